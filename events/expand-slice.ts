@@ -1,0 +1,18 @@
+/** Queue message: walk a part of the audience of a message, decide, and write batches (or only count, for a plan). Ids only. */
+import * as z from 'zod';
+
+export const expandSliceName = 'expand-slice';
+
+export const ExpandSlice = z.object({
+  name: z.literal(expandSliceName),
+  version: z.literal(1),
+  messageId: z.string(),
+  office: z.string(),
+  firstShard: z.int().min(0),
+  lastShard: z.int().min(0),
+  /** Which channel of an escalating notice; 0 otherwise. */
+  stage: z.int().min(0),
+  /** Set for a plan: decisions are counted under this id and nothing is sent. */
+  planId: z.string().optional(),
+});
+export type ExpandSlice = z.infer<typeof ExpandSlice>;

@@ -1,0 +1,32 @@
+/** Environment and routes of the campaign API, with the directory of offices and country rules. */
+import * as z from 'zod';
+import type { Route } from '../../shared/api/route.ts';
+
+const text = z.string().min(1);
+
+export const env = z.object({
+  PEOPLE_TABLE: text,
+  CAMPAIGNS_TABLE: text,
+  MARKETING_EXPAND_QUEUE: text,
+  PUBLIC_URL: z.url(),
+});
+
+export const routes = [
+  { key: 'POST /campaigns', auth: 'staff' },
+  { key: 'GET /campaigns', auth: 'staff' },
+  { key: 'GET /campaigns/{id}', auth: 'staff' },
+  { key: 'PUT /campaigns/{id}', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/submit', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/approve', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/reject', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/pause', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/resume', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/cancel', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/plan', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/preview', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/report', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/decisions', auth: 'staff' },
+  { key: 'GET /offices', auth: 'staff' },
+  { key: 'GET /rules', auth: 'staff' },
+  { key: 'GET /rules/{country}', auth: 'staff' },
+] as const satisfies readonly Route[];

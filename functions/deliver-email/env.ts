@@ -1,0 +1,16 @@
+/** Environment of the email sender: deployed once per lane, each with its own configuration set. */
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+const common = {
+  PEOPLE_TABLE: text,
+  CAMPAIGNS_TABLE: text,
+  KEYS_SECRET: text,
+  PUBLIC_URL: z.url(),
+};
+
+export const env = z.discriminatedUnion('LANE', [
+  z.object({ LANE: z.literal('marketing'), ...common, MARKETING_CONFIGURATION_SET: text }),
+  z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
+]);

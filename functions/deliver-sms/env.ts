@@ -1,0 +1,9 @@
+/** Environment of the SMS sender: mandatory notices only (policy P-05). */
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+export const env = z.object({
+  PEOPLE_TABLE: text,
+  CAMPAIGNS_TABLE: text,
+});

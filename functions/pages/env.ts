@@ -1,0 +1,15 @@
+/** Environment and routes of the pages behind links. Open routes: the token in the link is signed. */
+import * as z from 'zod';
+import type { Route } from '../../shared/api/route.ts';
+
+const text = z.string().min(1);
+
+export const env = z.object({
+  PEOPLE_TABLE: text,
+  KEYS_SECRET: text,
+});
+
+export const routes = [
+  { key: 'GET /u/{token}', auth: 'public' },
+  { key: 'POST /u/{token}', auth: 'public' },
+] as const satisfies readonly Route[];

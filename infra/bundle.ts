@@ -1,0 +1,83 @@
+/** Bundles every function with one run of esbuild: quick, and the same bytes for the same sources. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
+
+export const functionFolders = [
+  'api-docs',
+  'campaigns',
+  'deliver-email',
+  'deliver-push',
+  'deliver-sms',
+  'devices',
+  'expand-audience',
+  'import-people',
+  'notices',
+  'pages',
+  'people',
+  'platform-application',
+  'record-feedback',
+  'tick',
+] as const;
+export type FunctionFolder = (typeof functionFolders)[number];
+
+/** Absolute directory of the bundle of a function folder; it holds `index.mjs` only. */
+export type BundleOf = (folder: FunctionFolder) => string;
+
+const repositoryRoot = resolve(import.meta.dirname, '..');
+
+/** CommonJS libraries in an ES module ask for `require`. */
+const requireBanner =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** Writes whole files, and only where they differ, so that processes which bundle at the same time do not disturb each other. */
+async function writeChanged({ path, contents }: OutputFile): Promise<void> {
+  const known = existsSync(path) ? await readFile(path) : undefined;
+  if (known?.equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${dirname(path)}.${randomUUID()}`;
+  await writeFile(draft, contents);
+  await rename(draft, path);
+}
+
+/**
+ * Bundles `<source>/<folder>/handler.ts` to `<target>/<folder>/index.mjs` for the Lambda runtime, which brings the AWS SDK with it.
+ * @throws Error that names the folders without a handler, or the error of esbuild
+ */
+export async function bundleFolders(
+  folders: readonly string[],
+  source: string,
+  target: string,
+): Promise<void> {
+  const missing = folders.filter((folder) => !existsSync(join(source, folder, 'handler.ts')));
+  if (missing.length > 0) throw new Error(`These functions have no handler.ts: ${missing.join(', ')}.`);
+  const { outputFiles } = await build({
+    entryPoints: folders.map((folder) => ({
+      in: join(source, folder, 'handler.ts'),
+      out: `${folder}/index`,
+    })),
+    absWorkingDir: repositoryRoot,
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    legalComments: 'none',
+    external: ['@aws-sdk/*', '@smithy/*'],
+    banner: { js: requireBanner },
+    write: false,
+    logLevel: 'silent',
+  });
+  await Promise.all(outputFiles.map(writeChanged));
+}
+
+/** Bundles all functions into `build/functions`. @throws Error as `bundleFolders` */
+export async function bundleFunctions(): Promise<BundleOf> {
+  const target = join(repositoryRoot, 'build', 'functions');
+  await bundleFolders(functionFolders, join(repositoryRoot, 'functions'), target);
+  return (folder) => join(target, folder);
+}

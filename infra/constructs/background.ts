@@ -1,0 +1,129 @@
+/** Functions without a lane or a route: imports, feedback from SES and SNS, and the clock. */
+import { Duration } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { env as importEnv } from '../../functions/import-people/env.ts';
+import { env as feedbackEnv } from '../../functions/record-feedback/env.ts';
+import { env as tickEnv } from '../../functions/tick/env.ts';
+import { type CellParts, tableNames } from './cell-parts.ts';
+import type { Lane } from './lane.ts';
+import type { MandatoryLane } from './mandatory-lane.ts';
+import { QueueWorker } from './queue-worker.ts';
+import { ServiceFunction } from './service-function.ts';
+
+/** Imports: woken by a file, going on through their own queue. */
+export function createImports(scope: Construct, { context, bundleOf, storage, files }: CellParts): void {
+  const timeout = Duration.minutes(15);
+  const impact = 'An import stands still: choices of people in it are not in force yet.';
+  const queue = new QueueWorker(scope, 'ImportQueue', {
+    context,
+    name: 'import',
+    workerTimeout: timeout,
+    errorImpact: impact,
+    runbook: 'import',
+  });
+  const worker = new ServiceFunction(scope, 'ImportPeople', {
+    context,
+    name: 'import-people',
+    bundle: bundleOf('import-people'),
+    env: importEnv,
+    environment: {
+      PEOPLE_TABLE: storage.people.tableName,
+      FILES_BUCKET: files.bucketName,
+      KEYS_SECRET: storage.keys.secretArn,
+      IMPORT_QUEUE: queue.queue.queueUrl,
+    },
+    timeout,
+    memoryMegabytes: 512,
+    errorImpact: impact,
+    runbook: 'import-people',
+    wakesItself: true,
+  });
+  queue.feed(worker, { batchSize: 1, maxConcurrency: 2 });
+  queue.queue.grantSendMessages(worker.function);
+  storage.grantChange(storage.people, worker);
+  storage.grantKeys(worker);
+  files.grantFiles(worker);
+  files.wake(worker, queue.deadLetters);
+}
+
+/** Bounces, complaints, deliveries and dead push tokens, from both lanes. */
+export function createFeedback(scope: Construct, parts: CellParts): void {
+  const { context, bundleOf, storage, mail, push } = parts;
+  const timeout = Duration.seconds(30);
+  const impact = 'Bounces and complaints are not recorded: people who complained may get mail again.';
+  const queue = new QueueWorker(scope, 'FeedbackQueue', {
+    context,
+    name: 'feedback',
+    workerTimeout: timeout,
+    errorImpact: impact,
+    runbook: 'feedback',
+  });
+  const worker = new ServiceFunction(scope, 'RecordFeedback', {
+    context,
+    name: 'record-feedback',
+    bundle: bundleOf('record-feedback'),
+    env: feedbackEnv,
+    environment: { ...tableNames(parts), KEYS_SECRET: storage.keys.secretArn },
+    timeout,
+    memoryMegabytes: 256,
+    errorImpact: impact,
+    runbook: 'record-feedback',
+  });
+  queue.feed(worker, { batchSize: 10, maxConcurrency: 10 });
+  storage.grantChange(storage.people, worker);
+  storage.grantChange(storage.campaigns, worker);
+  storage.grantKeys(worker);
+  for (const topic of [mail.topic, push.topic]) {
+    topic.addSubscription(
+      new SqsSubscription(queue.queue, { rawMessageDelivery: true, deadLetterQueue: queue.deadLetters }),
+    );
+  }
+}
+
+/** The clock, every minute. A run that fails is not repeated: the next one does the same work. */
+export function createTick(
+  scope: Construct,
+  parts: CellParts,
+  marketing: Lane,
+  { lane: mandatory, sms }: MandatoryLane,
+): void {
+  const { context, bundleOf, storage } = parts;
+  const worker = new ServiceFunction(scope, 'Tick', {
+    context,
+    name: 'tick',
+    bundle: bundleOf('tick'),
+    env: tickEnv,
+    environment: {
+      ...tableNames(parts),
+      MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
+      MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
+      MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
+      MANDATORY_EXPAND_QUEUE: mandatory.expand.queue.queueUrl,
+      MANDATORY_EMAIL_QUEUE: mandatory.email.queue.queueUrl,
+      MANDATORY_PUSH_QUEUE: mandatory.push.queue.queueUrl,
+      MANDATORY_SMS_QUEUE: sms.queue.queueUrl,
+    },
+    timeout: Duration.minutes(1),
+    memoryMegabytes: 256,
+    errorImpact: 'Nothing that is due starts, and nothing that got stuck is repaired.',
+    runbook: 'tick',
+  });
+  storage.grantRead(storage.people, worker);
+  storage.grantChange(storage.campaigns, worker);
+  const queues = [marketing, mandatory].flatMap(({ expand, email, push }) => [expand, email, push]);
+  for (const { queue } of [...queues, sms]) queue.grantSendMessages(worker.function);
+  new events.Rule(scope, 'EveryMinute', {
+    schedule: events.Schedule.rate(Duration.minutes(1)),
+    targets: [new LambdaFunction(worker.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+  });
+  context.alarms.add(scope, 'TickSilent', {
+    metric: worker.function.metricInvocations({ period: Duration.minutes(5) }),
+    threshold: 1,
+    onSilence: true,
+    errorImpact: 'The clock stands still: no campaign or escalation starts.',
+    runbook: 'tick',
+  });
+}

@@ -1,0 +1,121 @@
+/** The functions behind the HTTP API: each brings its own routes. */
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import * as apiDocs from '../../functions/api-docs/env.ts';
+import * as campaigns from '../../functions/campaigns/env.ts';
+import * as devices from '../../functions/devices/env.ts';
+import * as notices from '../../functions/notices/env.ts';
+import * as pages from '../../functions/pages/env.ts';
+import * as people from '../../functions/people/env.ts';
+import type { Route } from '../../shared/api/route.ts';
+import type { FunctionFolder } from '../bundle.ts';
+import { type CellParts, tableNames } from './cell-parts.ts';
+import { type HttpFront, httpTimeout } from './http-front.ts';
+import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+
+interface HttpFunctionProps<Env extends EnvSchema>
+  extends Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'> {
+  name: FunctionFolder;
+  routes: readonly Route[];
+}
+
+export interface HttpFunctionsProps {
+  scope: Construct;
+  front: HttpFront;
+  parts: CellParts;
+  /** Where a campaign or a notice starts at once. */
+  expandQueues: { marketing: sqs.IQueue; mandatory: sqs.IQueue };
+}
+
+/** Adds the functions that people and devices call. */
+export function createPublicFunctions(props: HttpFunctionsProps): void {
+  const { parts } = props;
+  const { storage, push } = parts;
+  const keys = { KEYS_SECRET: storage.keys.secretArn };
+  const device = createFunction(props, {
+    ...devices,
+    name: 'devices',
+    environment: { ...tableNames(parts), ...keys, PLATFORM_APPLICATION_ARN: push.applicationArn },
+    errorImpact: 'Devices cannot register, or change their choices.',
+  });
+  storage.grantChange(storage.people, device);
+  storage.grantChange(storage.campaigns, device);
+  storage.grantKeys(device);
+  push.grantEndpoints(device);
+  const page = createFunction(props, {
+    ...pages,
+    name: 'pages',
+    environment: { PEOPLE_TABLE: storage.people.tableName, ...keys },
+    errorImpact: 'People cannot unsubscribe by the link in a mail.',
+  });
+  storage.grantChange(storage.people, page);
+  storage.grantKeys(page);
+  createFunction(props, {
+    ...apiDocs,
+    name: 'api-docs',
+    environment: { PUBLIC_URL: parts.publicUrl },
+    errorImpact: 'The document of the API cannot be read.',
+  });
+}
+
+/** Adds the functions that staff call. */
+export function createStaffFunctions(props: HttpFunctionsProps): void {
+  const { parts, expandQueues } = props;
+  const { storage, files, publicUrl } = parts;
+  const campaign = createFunction(props, {
+    ...campaigns,
+    name: 'campaigns',
+    environment: {
+      ...tableNames(parts),
+      PUBLIC_URL: publicUrl,
+      MARKETING_EXPAND_QUEUE: expandQueues.marketing.queueUrl,
+    },
+    errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
+  });
+  expandQueues.marketing.grantSendMessages(campaign.function);
+  const notice = createFunction(props, {
+    ...notices,
+    name: 'notices',
+    environment: {
+      ...tableNames(parts),
+      PUBLIC_URL: publicUrl,
+      MANDATORY_EXPAND_QUEUE: expandQueues.mandatory.queueUrl,
+    },
+    errorImpact: 'Staff cannot release a notice, perhaps about safety.',
+  });
+  expandQueues.mandatory.grantSendMessages(notice.function);
+  for (const api of [campaign, notice]) {
+    storage.grantRead(storage.people, api);
+    storage.grantChange(storage.campaigns, api);
+  }
+  const person = createFunction(props, {
+    ...people,
+    name: 'people',
+    environment: {
+      ...tableNames(parts),
+      FILES_BUCKET: files.bucketName,
+      KEYS_SECRET: storage.keys.secretArn,
+    },
+    errorImpact: 'Staff cannot look up a person, change a choice on request, or import.',
+  });
+  storage.grantChange(storage.people, person);
+  storage.grantRead(storage.campaigns, person);
+  storage.grantKeys(person);
+  files.grantFiles(person);
+}
+
+function createFunction<Env extends EnvSchema>(
+  { scope, front, parts }: HttpFunctionsProps,
+  { routes, ...props }: HttpFunctionProps<Env>,
+): ServiceFunction {
+  const created = new ServiceFunction<Env>(scope, props.name, {
+    ...props,
+    context: parts.context,
+    bundle: parts.bundleOf(props.name),
+    timeout: httpTimeout,
+    memoryMegabytes: 512,
+    runbook: props.name,
+  });
+  front.addRoutes(routes, created);
+  return created;
+}

@@ -1,0 +1,78 @@
+/** Amazon SES of a cell: one configuration set per lane, the identities of the offices, and the events of what became of each mail. */
+import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as ses from 'aws-cdk-lib/aws-ses';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Office } from '../../shared/domain/office.ts';
+import type { CellContext } from './cell-context.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** Neither opens nor clicks: they would tell what a person does with a mail (policy P-17), and change its links. */
+const events = [
+  ses.EmailSendingEvent.SEND,
+  ses.EmailSendingEvent.DELIVERY,
+  ses.EmailSendingEvent.BOUNCE,
+  ses.EmailSendingEvent.COMPLAINT,
+  ses.EmailSendingEvent.REJECT,
+  ses.EmailSendingEvent.RENDERING_FAILURE,
+  ses.EmailSendingEvent.DELIVERY_DELAY,
+];
+
+export interface MailSendingProps {
+  context: CellContext;
+  offices: readonly Office[];
+  /** Registers the sender domains with SES; without, they are only named in permissions. */
+  registerDomains: boolean;
+}
+
+export class MailSending extends Construct {
+  readonly topic: sns.Topic;
+  readonly marketing: ses.ConfigurationSet;
+  readonly mandatory: ses.ConfigurationSet;
+  readonly #domains: readonly string[];
+
+  constructor(scope: Construct, id: string, { context, offices, registerDomains }: MailSendingProps) {
+    super(scope, id);
+    this.topic = new sns.Topic(this, 'Events', { masterKey: context.key, enforceSSL: true });
+    this.marketing = this.#createSet('Marketing', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
+    // A complaint about marketing must not stop a notice (policy P-19).
+    this.mandatory = this.#createSet('Mandatory', ses.SuppressionReasons.BOUNCES_ONLY);
+    this.#domains = [...new Set(offices.map(senderDomain))].sort();
+    if (!registerDomains) return;
+    for (const domain of this.#domains) {
+      new ses.EmailIdentity(this, domain, { identity: ses.Identity.domain(domain) });
+    }
+  }
+
+  /** Lets a function send raw mail from the offices' domains through one configuration set only. */
+  grantSend(set: ses.ConfigurationSet, { function: sender }: ServiceFunction): void {
+    const arnOf = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+    sender.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: [
+          ...this.#domains.map((domain) => arnOf('identity', domain)),
+          arnOf('configuration-set', set.configurationSetName),
+        ],
+      }),
+    );
+  }
+
+  #createSet(id: string, suppressionReasons: ses.SuppressionReasons): ses.ConfigurationSet {
+    const set = new ses.ConfigurationSet(this, id, {
+      suppressionReasons,
+      reputationMetrics: true,
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+    });
+    set.addEventDestination('Events', { destination: ses.EventDestination.snsTopic(this.topic), events });
+    return set;
+  }
+}
+
+function senderDomain({ id, sender }: Office): string {
+  const domain = sender.address.split('@')[1];
+  if (domain === undefined) throw new Error(`The sender of office ${id} has no domain: ${sender.address}`);
+  return domain;
+}

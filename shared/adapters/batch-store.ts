@@ -1,0 +1,234 @@
+/** Batches: what was decided, who is sending it, and what became of it. */
+import * as z from 'zod';
+import { type BatchPointer, Entry, type Outcome, waveInstant } from '../domain/batch.ts';
+import { Instant } from '../domain/vocabulary.ts';
+import { packEntries, packOutcomes, unpackEntries, unpackOutcomes } from './batch-codec.ts';
+import {
+  batchKey,
+  batchPartition,
+  feedbackKey,
+  feedbackPartition,
+  runKey,
+  runPartition,
+  sliceKey,
+  waveKey,
+} from './campaign-keys.ts';
+import type { SliceProgress } from './message-store.ts';
+import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
+
+const schemaVersion = 1;
+
+export interface PlannedBatch {
+  pointer: BatchPointer;
+  entries: readonly Entry[];
+}
+
+const RunState = z.enum(['waiting', 'claimed', 'done']);
+
+/** The work on one batch. `inFlight`: positions handed to the sender since the last record; in doubt when the worker dies. */
+export interface Run {
+  state: z.infer<typeof RunState>;
+  attempt: number;
+  leaseUntil: Instant;
+  /** Not before this instant: quiet hours, or the sender asked to slow down. */
+  notBefore?: Instant | undefined;
+  inFlight: readonly number[];
+  outcomes: ReadonlyMap<number, Outcome>;
+}
+
+export interface SliceAdvance {
+  slice: { office: string; firstShard: number };
+  stage: number;
+  attempt: number;
+  set: Partial<Pick<SliceProgress, 'position' | 'expanded' | 'touchedAt' | 'leaseUntil'>>;
+  counters: Readonly<Record<string, number>>;
+}
+
+export const feedbackKinds = ['delivered', 'bounced', 'complained'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+export interface BatchView {
+  pointer: BatchPointer;
+  entries: readonly Entry[];
+  outcomes: ReadonlyMap<number, Outcome>;
+  feedback: ReadonlyMap<number, FeedbackKind>;
+}
+
+type Series = Omit<BatchPointer, 'first'>;
+
+export type BatchStore = ReturnType<typeof createBatchStore>;
+
+/** The store over the table `campaigns`. */
+export function createBatchStore(table: Table) {
+  return {
+    /** Writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
+    async plan(messageId: string, batches: readonly PlannedBatch[], advance: SliceAdvance, startedAt: Instant): Promise<boolean> {
+      const waves = [...new Set(batches.map(({ pointer }) => pointer.wave))];
+      const known = new Set((await table.getMany(waves.map((wave) => waveKey(messageId, wave)))).map(({ sk }) => sk));
+      const result = await table.write([
+        advanceSlice(messageId, advance, batches.filter(hasSends).length),
+        ...batches.map(putBatch),
+        ...waves
+          .filter((wave) => !known.has(waveKey(messageId, wave).sk))
+          .map((wave) => putWave(messageId, wave, startedAt)),
+      ]);
+      return result.ok;
+    },
+
+    /** AP-26 */
+    async loadEntries(pointer: BatchPointer): Promise<Entry[] | undefined> {
+      const item = await table.get(batchKey(pointer));
+      return item && unpackEntries(item['entries']);
+    },
+
+    /** AP-28 */
+    async loadRun(pointer: BatchPointer): Promise<Run | undefined> {
+      const item = await table.get(runKey(pointer));
+      return item && runOf(item);
+    },
+
+    /** Writes a run that follows `expected` (undefined: none yet). False: another worker was faster, and this one must stop. */
+    async saveRun(pointer: BatchPointer, run: Run, expected: Expected): Promise<boolean> {
+      return (await table.write([putRun(pointer, run, expected)])).ok;
+    },
+
+    /** Ends a batch and adds its outcomes to the slice's counters, as one. */
+    async finish(
+      pointer: BatchPointer,
+      run: Run,
+      slice: { office: string; firstShard: number },
+      stage: number,
+      now: Instant,
+    ): Promise<boolean> {
+      const add: Record<string, number> = { done: 1 };
+      for (const { kind, reason } of run.outcomes.values()) {
+        const name = kind === 'stopped' && reason ? `o#${pointer.channel}#stopped#${reason}` : `o#${pointer.channel}#${kind}`;
+        add[name] = (add[name] ?? 0) + 1;
+      }
+      const key = sliceKey(pointer.messageId, slice, stage);
+      const result = await table.write([
+        putRun(pointer, run, { attempt: run.attempt, state: 'claimed' }),
+        { kind: 'update', key, add, set: { touchedAt: now } },
+      ]);
+      return result.ok;
+    },
+
+    /** AP-26: pointers of all batches of one series that hold a send. */
+    async *listPointers(series: Series): AsyncGenerator<BatchPointer> {
+      for await (const item of queryAll(table, { partition: batchPartition(series), consistent: true })) {
+        if (item['sends'] !== 0) yield { ...series, first: item.sk };
+      }
+    },
+
+    /** AP-26, AP-28, AP-29: whole batches of one series, from a contact key on. */
+    async *listBatches(series: Series, from?: string): AsyncGenerator<BatchView> {
+      const range = from === undefined ? {} : { range: { from } };
+      for await (const item of queryAll(table, { partition: batchPartition(series), ...range, consistent: true })) {
+        yield await viewOf(table, { ...series, first: item.sk }, unpackEntries(item['entries']));
+      }
+    },
+
+    /** AP-27: why did this contact (not) get it: the last batch whose first key is not greater. */
+    async findBatch(series: Series, contactKey: string): Promise<BatchView | undefined> {
+      const partition = batchPartition(series);
+      const page = await table.query({ partition, range: { to: contactKey }, reverse: true, limit: 1, consistent: true });
+      const [item] = page.items;
+      return item && viewOf(table, { ...series, first: item.sk }, unpackEntries(item['entries']));
+    },
+
+    /** AP-29: what the mail provider said later. Each entry only moves forward, and each step is counted once. */
+    async recordFeedback(
+      pointer: BatchPointer,
+      position: number,
+      kind: FeedbackKind,
+      slice: { office: string; firstShard: number },
+      stage: number,
+    ): Promise<'recorded' | 'known' | 'retry'> {
+      const key = feedbackKey(pointer);
+      const name = `e${position}`;
+      const current = FeedbackValue.parse((await table.get(key))?.[name]);
+      if (current && feedbackKinds.indexOf(current) >= feedbackKinds.indexOf(kind)) return 'known';
+      const counter = `o#${pointer.channel}#${kind}`;
+      const back = current && current !== 'delivered' ? { [`o#${pointer.channel}#${current}`]: -1 } : {};
+      const result = await table.write([
+        { kind: 'update', key, set: { [name]: kind }, if: { equals: { [name]: current } } },
+        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add: { [counter]: 1, ...back } },
+      ]);
+      return result.ok ? 'recorded' : 'retry';
+    },
+
+    /** AP-28: runs of one series, to find the ones that are stuck. */
+    async listRuns(series: Series): Promise<Map<string, Run>> {
+      const runs = new Map<string, Run>();
+      for await (const item of queryAll(table, { partition: runPartition(series), consistent: true })) {
+        runs.set(item.sk, runOf(item));
+      }
+      return runs;
+    },
+  };
+}
+
+const FeedbackValue = z.enum(feedbackKinds).optional();
+
+const RunRow = z.object({
+  state: RunState,
+  attempt: z.int(),
+  leaseUntil: Instant,
+  notBefore: Instant.optional(),
+  inFlight: z.array(z.int()),
+});
+
+function runOf(item: Item): Run {
+  return { ...RunRow.parse(item), outcomes: unpackOutcomes(item['outcomes']) };
+}
+
+async function viewOf(table: Table, pointer: BatchPointer, entries: readonly Entry[]): Promise<BatchView> {
+  const keys: Key[] = [runKey(pointer), feedbackKey(pointer)];
+  const items = await table.getMany(keys);
+  const run = items.find(({ pk }) => pk === runPartition(pointer));
+  const feedback = items.find(({ pk }) => pk === feedbackPartition(pointer));
+  return {
+    pointer,
+    entries,
+    outcomes: run ? runOf(run).outcomes : new Map(),
+    feedback: new Map(
+      Object.entries(feedback ?? {}).flatMap(([name, value]) => {
+        const kind = /^e\d+$/.test(name) ? FeedbackValue.parse(value) : undefined;
+        return kind ? [[Number(name.slice(1)), kind] as const] : [];
+      }),
+    ),
+  };
+}
+
+function hasSends({ entries }: PlannedBatch): boolean {
+  return entries.some(({ decision }) => decision === 'send');
+}
+
+function putBatch({ pointer, entries }: PlannedBatch): Write {
+  const sends = entries.filter(({ decision }) => decision === 'send').length;
+  return { kind: 'put', item: { ...batchKey(pointer), sends, entries: packEntries(entries), schemaVersion } };
+}
+
+function putWave(messageId: string, wave: string, startedAt: Instant): Write {
+  const at = waveInstant(wave);
+  const waiting = at > startedAt ? { due: 'DUE', dueAt: `${at}#${messageId}` } : {};
+  return { kind: 'put', item: { ...waveKey(messageId, wave), messageId, wave, ...waiting, schemaVersion } };
+}
+
+type Expected = Pick<Run, 'attempt' | 'state'> | undefined;
+
+function putRun(pointer: BatchPointer, run: Run, expected: Expected): Write {
+  const { outcomes, ...rest } = run;
+  const item = { ...runKey(pointer), ...rest, outcomes: packOutcomes(outcomes), schemaVersion };
+  return { kind: 'put', item, if: expected ? { equals: { attempt: expected.attempt, state: expected.state } } : { absent: true } };
+}
+
+function advanceSlice(messageId: string, { slice, stage, attempt, set, counters }: SliceAdvance, planned: number): Write {
+  return {
+    kind: 'update',
+    key: sliceKey(messageId, slice, stage),
+    set,
+    add: { planned, ...counters },
+    if: { equals: { attempt } },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Keys of the table `campaigns`, which holds campaigns and notices.
+ *
+ * | entity   | pk                    | sk                    | index                                   | asked by |
+ * |----------|-----------------------|-----------------------|-----------------------------------------|----------|
+ * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE or RUNNING / <instant>#<id> | AP-20, AP-21, AP-22 |
+ * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
+ * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
+ * | plan     | MESSAGE#<id>          | PLAN#<plan>#<first shard> |                                     | AP-25 |
+ * | decisions| BATCH#<id>#<wave>#<channel>#<office>.<shard> | <first contact key> |              | AP-26, AP-27 |
+ * | run      | RUN#…  (as above)     | <first contact key>   |                                         | AP-28 |
+ * | feedback | FEEDBACK#… (as above) | <first contact key>   |                                         | AP-29 |
+ * | request  | IDEMPOTENCY#<who>#<key> | REQUEST             |                                         | AP-30 |
+ *
+ * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
+ */
+import type { BatchPointer } from '../domain/batch.ts';
+import type { Key } from './table.ts';
+
+const twoDigits = (shard: number) => String(shard).padStart(2, '0');
+
+export const messagePartition = (messageId: string): string => `MESSAGE#${messageId}`;
+export const metaKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'META' });
+
+export const slicePrefix = 'SLICE#';
+export const sliceKey = (messageId: string, slice: { office: string; firstShard: number }, stage: number): Key => ({
+  pk: messagePartition(messageId),
+  sk: `${slicePrefix}${slice.office}#${stage}#${twoDigits(slice.firstShard)}`,
+});
+
+export const wavePrefix = 'WAVE#';
+export const waveKey = (messageId: string, wave: string): Key => ({
+  pk: messagePartition(messageId),
+  sk: `${wavePrefix}${wave}`,
+});
+
+export const planPrefix = (planId: string): string => `PLAN#${planId}#`;
+export const planKey = (messageId: string, planId: string, slice: { office: string; firstShard: number }): Key => ({
+  pk: messagePartition(messageId),
+  sk: `${planPrefix(planId)}${slice.office}#${twoDigits(slice.firstShard)}`,
+});
+
+type BatchSeries = Omit<BatchPointer, 'first'>;
+
+const series = ({ messageId, wave, channel, office, shard }: BatchSeries) =>
+  `${messageId}#${wave}#${channel}#${office}.${twoDigits(shard)}`;
+
+export const batchPartition = (where: BatchSeries): string => `BATCH#${series(where)}`;
+export const runPartition = (where: BatchSeries): string => `RUN#${series(where)}`;
+export const feedbackPartition = (where: BatchSeries): string => `FEEDBACK#${series(where)}`;
+export const batchKey = (pointer: BatchPointer): Key => ({ pk: batchPartition(pointer), sk: pointer.first });
+export const runKey = (pointer: BatchPointer): Key => ({ pk: runPartition(pointer), sk: pointer.first });
+export const feedbackKey = (pointer: BatchPointer): Key => ({ pk: feedbackPartition(pointer), sk: pointer.first });
+
+/** Partition of the index `office`; notices of headquarters lie under `hq`. */
+export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
+
+export const idempotencyKey = (who: string, key: string): Key => ({ pk: `IDEMPOTENCY#${who}#${key}`, sk: 'REQUEST' });

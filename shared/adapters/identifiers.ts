@@ -1,0 +1,25 @@
+/** Ids that carry their type and sort by time. */
+import { monotonicFactory, ulid } from 'ulid';
+
+export type IdPrefix = 'per' | 'con' | 'cmp' | 'ntc' | 'imp' | 'dev';
+
+/** `<prefix>_<ulid>`: a fresh id of that type. */
+export function newId(prefix: IdPrefix): string {
+  return `${prefix}_${ulid()}`;
+}
+
+/**
+ * Event ids for one person's ledger: each sorts after the one before and after `last`, also when the clock stands still or steps back.
+ */
+export function createEventIds(now: string, last: string | undefined): () => string {
+  const next = monotonicFactory();
+  const time = Math.max(Date.parse(now), last === undefined ? 0 : timeOf(last) + 1);
+  return () => next(time);
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Milliseconds in the first ten characters of a ULID (ulid/spec). */
+function timeOf(id: string): number {
+  return [...id.slice(0, 10)].reduce((time, letter) => time * 32 + alphabet.indexOf(letter), 0);
+}

@@ -1,0 +1,89 @@
+/**
+ * The keys of one cell, from one secret: a keyed hash for addresses, and signatures for the links in messages.
+ * The secret holds `{"seed": "…", "links": {"current": "k2", "seeds": {"k1": "…", "k2": "…"}}}`; `links` appears with the first rotation,
+ * until then `seed` signs as `k0`. A retired key stays in `seeds`, so that a link never expires.
+ */
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+
+const Secret = z.object({
+  seed: z.string().min(32),
+  links: z.object({ current: z.string(), seeds: z.record(z.string(), z.string().min(32)) }).optional(),
+});
+
+export type AddressKind = 'email' | 'token' | 'phone' | 'external' | 'endpoint' | 'account';
+
+export interface LinkClaim {
+  purpose: 'unsubscribe';
+  personId: string;
+  contactId: string;
+  messageId: string;
+}
+
+export interface Keyring {
+  /** Keyed hash (HMAC-SHA-256, hex) of an address; equal spellings of an address give equal hashes. */
+  hashAddress(kind: AddressKind, address: string): string;
+  /** A token for a link: opaque, without personal data, valid for ever. */
+  signLink(claim: LinkClaim): string;
+  /** The claim of a token, or undefined when it is damaged or not ours. Compares in constant time. */
+  verifyLink(token: string): LinkClaim | undefined;
+}
+
+/** SHA-256 in hex, for the ledger and for credentials. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Reads the secret. Throws when it is missing or has another shape. */
+export async function loadKeyring(secretArn: string): Promise<Keyring> {
+  const answer = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: secretArn }));
+  return createKeyring(Secret.parse(JSON.parse(answer.SecretString ?? '{}')));
+}
+
+const signatureBytes = 16;
+
+/** A keyring from the content of the secret. */
+export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
+  const derive = (seed: string, use: string) => createHmac('sha256', seed).update(use).digest();
+  const lookupKey = derive(secret.seed, 'lookup');
+  const seeds = secret.links?.seeds ?? {};
+  const current = secret.links?.current ?? 'k0';
+  const linkKeys = new Map(
+    Object.entries({ k0: secret.seed, ...seeds }).map(([id, seed]) => [id, derive(seed, 'links')] as const),
+  );
+
+  function signature(keyId: string, payload: string): Buffer | undefined {
+    const key = linkKeys.get(keyId);
+    return key && createHmac('sha256', key).update(`${keyId}.${payload}`).digest().subarray(0, signatureBytes);
+  }
+
+  return {
+    hashAddress: (kind, address) =>
+      createHmac('sha256', lookupKey).update(`${kind}:${normaliseAddress(kind, address)}`).digest('hex'),
+
+    signLink({ personId, contactId, messageId }) {
+      const payload = Buffer.from(['u', personId, contactId, messageId].join('|')).toString('base64url');
+      const signed = signature(current, payload);
+      if (!signed) throw new Error(`The secret has no link key ${current}`);
+      return `${current}.${payload}.${signed.toString('base64url')}`;
+    },
+
+    verifyLink(token) {
+      const [keyId = '', payload = '', given = '', ...rest] = token.split('.');
+      const expected = signature(keyId, payload);
+      const received = Buffer.from(given, 'base64url');
+      if (!expected || rest.length > 0 || received.length !== expected.length) return undefined;
+      if (received.toString('base64url') !== given || !timingSafeEqual(received, expected)) return undefined;
+      const [kind, personId, contactId, messageId] = Buffer.from(payload, 'base64url').toString('utf8').split('|');
+      if (kind !== 'u' || !personId || !contactId || !messageId) return undefined;
+      return { purpose: 'unsubscribe', personId, contactId, messageId };
+    },
+  };
+}
+
+/** Domains are case-insensitive and so, in practice, are mailboxes (RFC 5321, 2.4); phone numbers differ by spaces only. */
+function normaliseAddress(kind: AddressKind, address: string): string {
+  if (kind === 'email') return address.normalize('NFC').trim().toLowerCase();
+  return kind === 'phone' ? address.replace(/[^+\d]/g, '') : address.trim();
+}

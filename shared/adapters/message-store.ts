@@ -1,0 +1,209 @@
+/** Campaigns and notices with their lives: state, waves, and the progress of each slice of the audience. */
+import * as z from 'zod';
+import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
+import { Instant } from '../domain/vocabulary.ts';
+import {
+  idempotencyKey,
+  messagePartition,
+  metaKey,
+  officePartition,
+  planKey,
+  planPrefix,
+  sliceKey,
+  slicePrefix,
+  waveKey,
+  wavePrefix,
+} from './campaign-keys.ts';
+import { type Item, queryAll, type Table } from './table.ts';
+
+const schemaVersion = 1;
+
+const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
+
+/** Progress of one slice. Counters are flat attributes: `n#<channel>#send`, `n#<channel>#skip#<reason>`, `o#<channel>#<outcome>`. */
+export const SliceProgress = z.object({
+  office: z.string(),
+  stage: z.int(),
+  firstShard: z.int(),
+  lastShard: z.int(),
+  attempt: z.int(),
+  leaseUntil: Instant.optional(),
+  /** Where to go on: channel, shard and the last contact that was decided. */
+  position: z.object({ shard: z.int(), channel: z.int(), after: z.string().optional() }),
+  expanded: z.boolean(),
+  touchedAt: Instant,
+  planned: z.int().default(0),
+  done: z.int().default(0),
+  counters: z.record(z.string(), z.int()),
+});
+export type SliceProgress = z.infer<typeof SliceProgress>;
+
+export const Wave = z.object({ wave: z.string(), waiting: z.boolean() });
+export type Wave = z.infer<typeof Wave>;
+
+const PlanPart = z.object({
+  office: z.string(),
+  firstShard: z.int(),
+  counters: z.record(z.string(), z.int()),
+  waves: z.record(z.string(), z.int()),
+});
+export type PlanPart = z.infer<typeof PlanPart>;
+
+export interface MessagePage {
+  messages: MessageRecord[];
+  cursor?: string | undefined;
+}
+
+export type Due = { kind: 'message'; messageId: string } | { kind: 'wave'; messageId: string; wave: string };
+
+export type MessageStore = ReturnType<typeof createMessageStore>;
+
+/** The store over the table `campaigns`. */
+export function createMessageStore(table: Table) {
+  return {
+    /** AP-20 */
+    async load(messageId: string): Promise<MessageRecord | undefined> {
+      const item = await table.get(metaKey(messageId));
+      return item && Stored.parse(item);
+    },
+
+    /** Saves a record; `expected` is the version it replaces, 0 for a new one. False: somebody else was first. */
+    async save(record: MessageRecord, expected: number): Promise<boolean> {
+      const result = await table.write([
+        { kind: 'put', item: itemOf(record), if: expected === 0 ? { absent: true } : { equals: { version: expected } } },
+      ]);
+      return result.ok;
+    },
+
+    /** AP-30: saves a new record once per caller and key; the id of the first one when it was there already. */
+    async create(record: MessageRecord, request: { who: string; key: string; ttl: number } | undefined): Promise<string> {
+      const put = { kind: 'put', item: itemOf(record), if: { absent: true } } as const;
+      if (!request) {
+        await table.write([put]);
+        return record.id;
+      }
+      const key = idempotencyKey(request.who, request.key);
+      const marker = { kind: 'put', item: { ...key, id: record.id, ttl: request.ttl }, if: { absent: true } } as const;
+      const result = await table.write([put, marker]);
+      return result.ok ? record.id : z.string().parse((await table.get(key))?.['id']);
+    },
+
+    /** AP-21: newest first. */
+    async listByOffice(
+      office: string,
+      type: MessageRecord['type'],
+      page: { limit: number; cursor?: string | undefined; since?: Instant | undefined },
+    ): Promise<MessagePage> {
+      const { items, cursor } = await table.query({
+        index: 'office',
+        partition: officePartition(office, type),
+        reverse: true,
+        limit: page.limit,
+        cursor: page.cursor,
+        ...(page.since ? { range: { from: page.since } } : {}),
+      });
+      return { messages: items.map((item) => Stored.parse(item)), cursor };
+    },
+
+    /** AP-22: messages and waves whose time has come. */
+    async listDue(now: Instant): Promise<Due[]> {
+      const due: Due[] = [];
+      for await (const item of queryAll(table, { index: 'due', partition: 'DUE', range: { to: `${now}~` } })) {
+        const { messageId, wave } = z.object({ messageId: z.string(), wave: z.string().optional() }).parse(item);
+        due.push(wave === undefined ? { kind: 'message', messageId } : { kind: 'wave', messageId, wave });
+      }
+      return due;
+    },
+
+    /** AP-22: ids of all messages that are running. */
+    async listRunning(): Promise<string[]> {
+      const ids: string[] = [];
+      for await (const item of queryAll(table, { index: 'due', partition: 'RUNNING' })) ids.push(Stored.parse(item).id);
+      return ids;
+    },
+
+    /** AP-23 */
+    async loadSlice(messageId: string, slice: { office: string; firstShard: number }, stage: number) {
+      const item = await table.get(sliceKey(messageId, slice, stage));
+      return item && sliceOf(item);
+    },
+
+    /** AP-23: all slices that have begun. */
+    async listSlices(messageId: string): Promise<SliceProgress[]> {
+      const slices: SliceProgress[] = [];
+      const range = { prefix: slicePrefix };
+      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+        slices.push(sliceOf(item));
+      }
+      return slices;
+    },
+
+    /** Takes a slice for one expander; false when another one holds it. */
+    async claimSlice(messageId: string, slice: SliceProgress, isNew: boolean): Promise<boolean> {
+      const { counters, planned, done, ...rest } = slice;
+      const key = sliceKey(messageId, slice, slice.stage);
+      const result = await table.write([
+        isNew
+          ? { kind: 'put', item: { ...key, ...rest, planned, done, ...counters, schemaVersion }, if: { absent: true } }
+          : {
+              kind: 'update',
+              key,
+              set: { attempt: slice.attempt, leaseUntil: slice.leaseUntil, touchedAt: slice.touchedAt },
+              if: { equals: { attempt: slice.attempt - 1 } },
+            },
+      ]);
+      return result.ok;
+    },
+
+    /** AP-24 */
+    async listWaves(messageId: string): Promise<Wave[]> {
+      const waves: Wave[] = [];
+      const range = { prefix: wavePrefix };
+      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+        waves.push({ wave: z.string().parse(item['wave']), waiting: item['due'] !== undefined });
+      }
+      return waves;
+    },
+
+    /** A wave is no longer waiting: its batches have been woken. */
+    async markWaveWoken(messageId: string, wave: string): Promise<void> {
+      await table.write([
+        { kind: 'update', key: waveKey(messageId, wave), remove: ['due', 'dueAt'], if: { exists: true } },
+      ]);
+    },
+
+    /** AP-25 */
+    async savePlanPart(messageId: string, planId: string, part: PlanPart): Promise<void> {
+      await table.write([{ kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } }]);
+    },
+
+    /** AP-25 */
+    async listPlanParts(messageId: string, planId: string): Promise<PlanPart[]> {
+      const parts: PlanPart[] = [];
+      const range = { prefix: planPrefix(planId) };
+      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+        parts.push(PlanPart.parse(item));
+      }
+      return parts;
+    },
+  };
+}
+
+function sliceOf(item: Item): SliceProgress {
+  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[no]#/.test(name)));
+  return SliceProgress.parse({ ...item, counters });
+}
+
+function itemOf(record: MessageRecord): Item {
+  return { ...metaKey(record.id), ...record, ...indexOf(record), messageId: record.id, schemaVersion };
+}
+
+function indexOf(record: MessageRecord) {
+  const byOffice = {
+    officeKey: officePartition(record.office ?? 'hq', record.type),
+    officeTime: `${record.createdAt}#${record.id}`,
+  };
+  if (record.state === 'running') return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
+  const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
+  return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
+}

@@ -1,0 +1,48 @@
+/**
+ * Keys of the table `people`.
+ *
+ * | entity   | pk               | sk                      | index `audience`                    | asked by |
+ * |----------|------------------|-------------------------|-------------------------------------|----------|
+ * | person   | PERSON#<id>      | PROFILE                 |                                     | AP-01, AP-02 |
+ * | contact  | PERSON#<id>      | CONTACT#<channel>#<id>  | <office>#<channel>#<shard> / <person>#<contact> | AP-01, AP-03 |
+ * | event    | PERSON#<id>      | CONSENT#<ulid>          |                                     | AP-04 |
+ * | address  | LOOKUP#<hash>    | LOOKUP                  |                                     | AP-05, AP-06 |
+ * | opt-out  | OPTOUT#<office>  | <instant>#<person>#<channel> |                                | AP-07 |
+ * | import   | IMPORT#<id>      | STATE, LINES#<n>        |                                     | AP-08 |
+ *
+ * A lookup row is the keyed hash of an address, token, phone or external id; without a person it is the tombstone of an erasure.
+ */
+import type { Channel } from '../domain/vocabulary.ts';
+import type { Key } from './table.ts';
+
+export const personPartition = (personId: string): string => `PERSON#${personId}`;
+export const profileKey = (personId: string): Key => ({ pk: personPartition(personId), sk: 'PROFILE' });
+
+export const contactItemKey = (contact: { personId: string; channel: Channel; id: string }): Key => ({
+  pk: personPartition(contact.personId),
+  sk: `CONTACT#${contact.channel}#${contact.id}`,
+});
+
+export const consentPrefix = 'CONSENT#';
+export const consentKey = (personId: string, eventId: string): Key => ({
+  pk: personPartition(personId),
+  sk: `${consentPrefix}${eventId}`,
+});
+
+/** Partition of the audience index: contacts of one office and channel in one shard. */
+export const audiencePartition = (office: string, channel: Channel, shard: number): string =>
+  `${office}#${channel}#${String(shard).padStart(2, '0')}`;
+
+export const lookupItemKey = (hash: string): Key => ({ pk: `LOOKUP#${hash}`, sk: 'LOOKUP' });
+
+export const optOutPartition = (office: string): string => `OPTOUT#${office}`;
+export const optOutKey = (optOut: { office: string; at: string; personId: string; channel: string }): Key => ({
+  pk: optOutPartition(optOut.office),
+  sk: `${optOut.at}#${optOut.personId}#${optOut.channel}`,
+});
+
+export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'STATE' });
+export const importLinesKey = (importId: string, chunk: number): Key => ({
+  pk: `IMPORT#${importId}`,
+  sk: `LINES#${String(chunk).padStart(8, '0')}`,
+});

@@ -1,0 +1,205 @@
+/** The people of one cell: profiles, contacts, ledgers and address hashes. Every change of a person is one transaction. */
+import * as z from 'zod';
+import type { Actor } from '../domain/ledger.ts';
+import { LedgerEntry } from '../domain/ledger.ts';
+import { Contact, contactKey, Person, type PersonRecord, shardOf } from '../domain/person.ts';
+import type { OptOut } from '../domain/preferences.ts';
+import { type Channel, Instant, MarketingChannel } from '../domain/vocabulary.ts';
+import {
+  audiencePartition,
+  consentKey,
+  consentPrefix,
+  contactItemKey,
+  lookupItemKey,
+  optOutKey,
+  optOutPartition,
+  personPartition,
+  profileKey,
+} from './people-keys.ts';
+import { type Item, queryAll, type Table, type Write } from './table.ts';
+
+const schemaVersion = 1;
+
+/** What an address hash stands for: a person, or the refusal that an erasure left behind. */
+const Lookup = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), hash: z.string(), personId: z.string(), contactId: z.string().optional() }),
+  z.object({ kind: z.literal('refused'), hash: z.string(), at: Instant, receipt: z.string() }),
+]);
+export type Lookup = z.infer<typeof Lookup>;
+
+export interface PersonChange {
+  /** The record as it was read; absent for a new person. */
+  before?: PersonRecord | undefined;
+  after: PersonRecord;
+  entries: readonly LedgerEntry[];
+  /** Address hashes to take for this person; each must be free. */
+  claims: readonly { hash: string; contactId?: string | undefined }[];
+  /** Address hashes to give up. */
+  releases: readonly string[];
+  optOuts: readonly OptOut[];
+}
+
+export interface Erasure {
+  record: PersonRecord;
+  hashes: readonly string[];
+  receipt: string;
+  at: Instant;
+  actor: Actor;
+}
+
+export interface AudiencePage {
+  contacts: readonly Contact[];
+  cursor?: string | undefined;
+}
+
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+/** The store over a table. Reads that do not parse throw: a bad row is a fault, never "not found". */
+export function createPeopleStore(table: Table) {
+  return {
+    /** AP-01: one person with all contacts. */
+    async load(personId: string): Promise<PersonRecord | undefined> {
+      const person = await table.get(profileKey(personId));
+      if (!person) return undefined;
+      const contacts: Contact[] = [];
+      const range = { prefix: 'CONTACT#' };
+      for await (const item of queryAll(table, { partition: personPartition(personId), range, consistent: true })) {
+        contacts.push(Contact.parse(item));
+      }
+      return { person: Person.parse(person), contacts };
+    },
+
+    /** AP-03: contacts of one shard in order of person. Eventually consistent: a sender reads each contact again. */
+    async listAudience(
+      where: { office: string; channel: Channel; shard: number; after?: string | undefined },
+      limit: number,
+    ): Promise<AudiencePage> {
+      const page = await table.query({
+        index: 'audience',
+        partition: audiencePartition(where.office, where.channel, where.shard),
+        ...(where.after === undefined ? {} : { range: { after: where.after } }),
+        limit,
+      });
+      const contacts = page.items.map((item) => Contact.parse(item));
+      const last = contacts.at(-1);
+      return { contacts, cursor: page.cursor !== undefined && last ? contactKey(last) : undefined };
+    },
+
+    /** AP-02: contacts as they stand this instant, strongly consistent; those that are gone are left out. */
+    async readContacts(
+      keys: readonly { personId: string; channel: Channel; id: string }[],
+    ): Promise<ReadonlyMap<string, Contact>> {
+      const items = await table.getMany(keys.map(contactItemKey));
+      return new Map(items.map((item) => Contact.parse(item)).map((contact) => [contactKey(contact), contact]));
+    },
+
+    /** AP-04: the whole history of a person, oldest first. */
+    async readLedger(personId: string): Promise<LedgerEntry[]> {
+      const entries: LedgerEntry[] = [];
+      const range = { prefix: consentPrefix };
+      for await (const item of queryAll(table, { partition: personPartition(personId), range, consistent: true })) {
+        entries.push(LedgerEntry.parse(item));
+      }
+      return entries;
+    },
+
+    /** AP-05: what the hashes stand for; unknown ones are left out. */
+    async findByHashes(hashes: readonly string[]): Promise<ReadonlyMap<string, Lookup>> {
+      const items = await table.getMany([...new Set(hashes)].map(lookupItemKey));
+      return new Map(items.map((item) => Lookup.parse(item)).map((lookup) => [lookup.hash, lookup]));
+    },
+
+    /** AP-07: refusals of an office's marketing since an instant. */
+    async *listOptOuts(office: string, since: Instant): AsyncGenerator<OptOut> {
+      for await (const item of queryAll(table, { partition: optOutPartition(office), range: { from: since } })) {
+        yield OptOutRow.parse(item);
+      }
+    },
+
+    /**
+     * Saves one or more people whole, in one transaction.
+     * @returns false when any of them changed in the meantime or an address is already taken: nothing was written
+     */
+    async save(changes: readonly PersonChange[]): Promise<boolean> {
+      const result = await table.write(changes.flatMap(writesOf));
+      return result.ok;
+    },
+
+    /** Removes a person and leaves the refusal of each address, with a receipt and no other data (AP-06). */
+    async erase({ record, hashes, receipt, at }: Erasure): Promise<boolean> {
+      const { person } = record;
+      const ledger = await this.readLedger(person.id);
+      const rows: Write[] = [
+        { kind: 'delete', key: profileKey(person.id), if: { equals: { version: person.version } } },
+        ...record.contacts.map((contact): Write => ({ kind: 'delete', key: contactItemKey(contact) })),
+        ...hashes.map(
+          (hash): Write => ({
+            kind: 'put',
+            item: { ...lookupItemKey(hash), kind: 'refused', hash, at, receipt, schemaVersion },
+          }),
+        ),
+      ];
+      if (!(await table.write(rows)).ok) return false;
+      for (let start = 0; start < ledger.length; start += maxWrites) {
+        const part = ledger.slice(start, start + maxWrites);
+        await table.write(part.map((entry) => ({ kind: 'delete', key: consentKey(person.id, entry.id) })));
+      }
+      return true;
+    },
+  };
+}
+
+const maxWrites = 100;
+
+const OptOutRow = z.object({ personId: z.string(), office: z.string(), channel: MarketingChannel, at: Instant });
+
+/** How many writes of a transaction (at most 100) a change takes. */
+export function countWrites(change: PersonChange): number {
+  return writesOf(change).length;
+}
+
+function writesOf({ before, after, entries, claims, releases, optOuts }: PersonChange): Write[] {
+  const { person } = after;
+  const known = new Map((before?.contacts ?? []).map((contact) => [contact.id, contact]));
+  const left = new Set(after.contacts.map(({ id }) => id));
+  return [
+    {
+      kind: 'put',
+      item: { ...profileKey(person.id), ...person, schemaVersion },
+      if: before ? { equals: { version: before.person.version } } : { absent: true },
+    },
+    ...after.contacts.filter((contact) => known.get(contact.id) !== contact).map(putContact),
+    ...[...known.values()]
+      .filter(({ id }) => !left.has(id))
+      .map((contact): Write => ({ kind: 'delete', key: contactItemKey(contact) })),
+    ...entries.map(
+      (entry): Write => ({
+        kind: 'put',
+        item: { ...consentKey(person.id, entry.id), ...entry, schemaVersion },
+        if: { absent: true },
+      }),
+    ),
+    ...claims.map(
+      ({ hash, contactId }): Write => ({
+        kind: 'put',
+        item: { ...lookupItemKey(hash), kind: 'person', hash, personId: person.id, contactId, schemaVersion },
+        if: { absent: true },
+      }),
+    ),
+    ...releases.map(
+      (hash): Write => ({ kind: 'delete', key: lookupItemKey(hash), if: { equals: { personId: person.id } } }),
+    ),
+    ...optOuts.map((optOut): Write => ({ kind: 'put', item: { ...optOutKey(optOut), ...optOut, schemaVersion } })),
+  ];
+}
+
+function putContact(contact: Contact): Write {
+  const item: Item = {
+    ...contactItemKey(contact),
+    ...contact,
+    audience: audiencePartition(contact.office, contact.channel, shardOf(contact.personId)),
+    audienceKey: contactKey(contact),
+    schemaVersion,
+  };
+  return { kind: 'put', item };
+}

@@ -1,0 +1,140 @@
+/** Routes of campaigns: their life, and what they say of themselves. */
+import * as z from 'zod';
+import { Campaign, CampaignState } from '../domain/lifecycle.ts';
+import { CampaignDraft } from '../domain/message.ts';
+import { MarketingChannel } from '../domain/vocabulary.ts';
+import type { Contracts } from './contract.ts';
+import { EmptyBody, IdParams, Language, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
+import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
+
+/** A campaign as the API shows it: the draft's own members beside the state. */
+export const CampaignView = z
+  .looseObject({
+    ...Campaign.omit({ type: true, draft: true }).shape,
+    ...CampaignDraft.shape,
+  })
+  .meta({ id: 'Campaign' });
+export type CampaignView = z.infer<typeof CampaignView>;
+
+const Preview = z
+  .looseObject({
+    locale: z.string(),
+    email: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }).optional(),
+    push: z.looseObject({ title: z.string(), body: z.string(), link: z.string().optional() }).optional(),
+  })
+  .meta({ id: 'Preview' });
+
+const writers = ['marketer', 'approver'] as const;
+const readers = ['marketer', 'approver', 'auditor'] as const;
+
+const write = { auth: 'staff', roles: writers } as const;
+const read = { auth: 'staff', roles: readers, params: IdParams } as const;
+const draft = {
+  body: CampaignDraft.meta({ id: 'CampaignDraft' }),
+  maxBodyBytes: 1024 * 1024,
+  example: {
+    office: 'de',
+    name: 'Autumn offers',
+    topic: 'offers',
+    channels: ['email', 'push'],
+    deliver: 'first',
+    audience: { countries: ['DE', 'AT'], deviceModels: ['XQ-EC54'] },
+    content: {
+      defaultLocale: 'de',
+      locales: {
+        de: {
+          email: { subject: 'Herbstangebote', html: '<p>Guten Tag, die Angebote dieser Woche.</p>' },
+          push: {
+            title: 'Herbstangebote',
+            body: 'Die Angebote dieser Woche',
+            link: 'https://www.example.com/de',
+          },
+        },
+      },
+    },
+    schedule: { at: '2026-11-30T10:00', timezone: 'recipient' },
+    frequencyCap: { max: 2, days: 7 },
+    holdoutPercent: 5,
+  },
+} as const;
+const shown = { description: 'The campaign', body: CampaignView } as const;
+const step = {
+  ...write,
+  params: IdParams,
+  body: ReasonBody,
+  faults: [409],
+  responses: { 200: shown },
+} as const;
+
+export const campaignContracts = {
+  'POST /campaigns': {
+    ...write,
+    ...draft,
+    summary: 'Write a campaign',
+    faults: [422],
+    responses: { 201: { ...shown, description: 'The new campaign, a draft' } },
+  },
+  'GET /campaigns': {
+    auth: 'staff',
+    roles: readers,
+    summary: 'List the campaigns of an office, newest first',
+    query: PageQuery.extend({
+      office: z.string().min(1).max(20).optional(),
+      state: CampaignState.optional(),
+    }),
+    responses: { 200: { description: 'One page', body: pageOf(CampaignView) } },
+  },
+  'GET /campaigns/{id}': { ...read, summary: 'Read a campaign', responses: { 200: shown } },
+  'PUT /campaigns/{id}': {
+    ...write,
+    ...draft,
+    params: IdParams,
+    summary: 'Change a campaign: it becomes a draft again',
+    faults: [409, 422],
+    responses: { 200: shown },
+  },
+  'POST /campaigns/{id}/submit': {
+    ...step,
+    summary: 'Submit for approval: the content is frozen',
+    faults: [409, 422],
+  },
+  'POST /campaigns/{id}/approve': {
+    ...step,
+    roles: ['approver'],
+    body: EmptyBody,
+    summary: "Approve somebody else's campaign",
+  },
+  'POST /campaigns/{id}/reject': { ...step, roles: ['approver'], summary: 'Reject a submitted campaign' },
+  'POST /campaigns/{id}/pause': { ...step, summary: 'Pause a running campaign, within 5 seconds' },
+  'POST /campaigns/{id}/resume': { ...step, summary: 'Go on with a paused campaign' },
+  'POST /campaigns/{id}/cancel': { ...step, summary: 'Cancel for good, within 5 seconds' },
+  'GET /campaigns/{id}/plan': {
+    ...read,
+    summary: 'Who would get it, when, and why others would not',
+    responses: {
+      200: { description: 'The plan', body: Plan },
+      202: { description: 'The plan is being made', body: PlanProgress },
+    },
+  },
+  'GET /campaigns/{id}/preview': {
+    ...read,
+    summary: 'The message as a reader would see it',
+    query: z.strictObject({
+      locale: Language.optional(),
+      channel: MarketingChannel.optional(),
+      variant: z.enum(['generic', 'personalised']).default('generic'),
+    }),
+    responses: { 200: { description: 'The rendered message', body: Preview } },
+  },
+  'GET /campaigns/{id}/report': {
+    ...read,
+    summary: 'Decisions and outcomes in numbers',
+    responses: { 200: { description: 'The report', body: Report } },
+  },
+  'GET /campaigns/{id}/decisions': {
+    ...read,
+    summary: 'Every decision, sent or not',
+    query: LinesQuery,
+    responses: { 200: decisionLines },
+  },
+} as const satisfies Contracts;

@@ -1,0 +1,100 @@
+/** Routes of a device: registration, then everything with the credential that registration gave. */
+import * as z from 'zod';
+import { Choice, Instant } from '../domain/vocabulary.ts';
+import type { Contracts } from './contract.ts';
+import { Country, EmptyBody, IdParams, IfMatchHeader, Language, Timezone } from './fields.ts';
+import { PreferenceChange, Preferences, preferenceExample } from './preferences.ts';
+
+const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'must be 1 to 4096 printable ASCII characters');
+const Text = z.string().trim().min(1).max(100);
+
+export const DeviceRegistration = z
+  .strictObject({
+    token: Token,
+    platform: z.literal('fcm'),
+    country: Country,
+    language: Language,
+    timezone: Timezone,
+    model: Text,
+    osVersion: Text,
+    accountToken: z.string().min(1).max(8192).optional(),
+    marketing: Choice.optional(),
+    profiling: Choice.optional(),
+    diagnostics: Choice.optional(),
+    source: z.enum(['setup-wizard', 'app', 'settings']),
+    factoryReset: z.boolean().optional(),
+  })
+  .meta({ id: 'DeviceRegistration' });
+export type DeviceRegistration = z.infer<typeof DeviceRegistration>;
+
+const Registered = z
+  .object({ deviceId: z.string(), credential: z.string(), preferences: Preferences })
+  .meta({ id: 'RegisteredDevice', description: 'The credential is shown this once: only its hash is kept.' });
+
+export const Receipt = z
+  .strictObject({
+    messageId: z.string().min(1).max(100),
+    event: z.enum(['delivered', 'opened', 'acknowledged']),
+    at: Instant.optional(),
+  })
+  .meta({
+    id: 'Receipt',
+    description: '`messageId` is the id of the campaign or notice that came with the push.',
+  });
+export type Receipt = z.infer<typeof Receipt>;
+
+const device = { auth: 'public', credential: 'device', params: IdParams } as const;
+
+export const deviceContracts = {
+  'POST /devices': {
+    auth: 'public',
+    summary: 'Register a device, with the choices made on it',
+    body: DeviceRegistration,
+    example: {
+      token: 'dGVzdC10b2tlbg:APA91b',
+      platform: 'fcm',
+      country: 'DE',
+      language: 'de',
+      timezone: 'Europe/Berlin',
+      model: 'XQ-EC54',
+      osVersion: '15',
+      marketing: 'granted',
+      source: 'setup-wizard',
+    },
+    responses: { 201: { description: 'The device, its credential and its preferences', body: Registered } },
+  },
+  'PUT /devices/{id}/token': {
+    ...device,
+    summary: 'Replace the push token',
+    body: z.strictObject({ token: Token }),
+    example: { token: 'bmV3LXRva2Vu:APA91b' },
+    responses: { 204: { description: 'Replaced' } },
+  },
+  'GET /devices/{id}/preferences': {
+    ...device,
+    summary: 'Read the preferences, with their ETag',
+    responses: { 200: { description: 'The preferences', body: Preferences } },
+  },
+  'PUT /devices/{id}/preferences': {
+    ...device,
+    summary: 'Change preferences: a refusal always, a grant with If-Match',
+    headers: IfMatchHeader,
+    body: PreferenceChange,
+    example: preferenceExample,
+    faults: [412, 428],
+    responses: { 200: { description: 'The preferences as they are now', body: Preferences } },
+  },
+  'POST /devices/{id}/receipts': {
+    ...device,
+    summary: 'Say that a message was delivered, opened or acknowledged',
+    body: Receipt,
+    example: { messageId: 'ntc_01KB0000000000000000000000', event: 'acknowledged' },
+    responses: { 204: { description: 'Recorded' } },
+  },
+  'DELETE /devices/{id}': {
+    ...device,
+    summary: 'Leave: the device is forgotten, and its refusals are kept',
+    body: EmptyBody,
+    responses: { 204: { description: 'Left' } },
+  },
+} as const satisfies Contracts;

@@ -1,0 +1,43 @@
+/** Preferences as devices, accounts and staff see and change them. */
+import * as z from 'zod';
+import { Choice, Topic } from '../domain/vocabulary.ts';
+
+/** `unset`: never asked; `pending`: waits for the confirmation of a double opt-in. */
+export const ConsentState = z.enum(['unset', 'pending', 'granted', 'denied']);
+export type ConsentState = z.infer<typeof ConsentState>;
+
+export const Preferences = z
+  .object({
+    marketing: z.object({ push: ConsentState.optional(), email: ConsentState.optional() }),
+    topics: z.partialRecord(Topic, Choice),
+    profiling: ConsentState,
+    diagnostics: ConsentState.optional(),
+  })
+  .meta({ id: 'Preferences', description: 'A channel that the person has no contact for is left out.' });
+export type Preferences = z.infer<typeof Preferences>;
+
+const changes = {
+  marketing: z.strictObject({ push: Choice.optional(), email: Choice.optional() }).optional(),
+  topics: z.partialRecord(Topic, Choice).optional(),
+  profiling: Choice.optional(),
+  diagnostics: Choice.optional(),
+};
+
+/** What is left out stays as it is. A body with a grant needs `If-Match`. */
+export const PreferenceChange = z.strictObject(changes).meta({ id: 'PreferenceChange' });
+export type PreferenceChange = z.infer<typeof PreferenceChange>;
+
+/** A change on request, by staff (policy P-16). */
+export const StaffPreferenceChange = z
+  .strictObject({ ...changes, evidence: z.string().trim().min(1).max(500).optional() })
+  .meta({
+    id: 'StaffPreferenceChange',
+    description: '`evidence`: where the request of the person is on file.',
+  });
+export type StaffPreferenceChange = z.infer<typeof StaffPreferenceChange>;
+
+export const preferenceExample = {
+  marketing: { push: 'denied' },
+  topics: { offers: 'denied' },
+  profiling: 'denied',
+};

@@ -1,0 +1,103 @@
+/** The office's footer of a mail, as text and as HTML: who sends, for whom, why, from where, and the way out (policy P-01, P-15, P-18, P-25). */
+import { controller, type Office, policyLink } from '../domain/offices.ts';
+import type { NoticeKind } from '../domain/vocabulary.ts';
+import { type Catalog, catalogFor } from '../i18n/catalog.ts';
+import { directionOf } from '../i18n/locale.ts';
+import { say } from '../i18n/messages.ts';
+import { type Html, html, raw } from '../pages/html.ts';
+
+interface FooterLink {
+  readonly label: string;
+  readonly address: string;
+}
+
+interface FooterContent {
+  readonly catalog: Catalog;
+  readonly lines: readonly string[];
+  readonly address: readonly string[];
+  readonly links: readonly FooterLink[];
+}
+
+export interface Footer {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Of a marketing mail. @param language BCP 47, the reader's @param links addresses that differ from reader to reader */
+export function marketingFooter(
+  office: Office,
+  language: string,
+  links: { readonly unsubscribe: string; readonly preferences?: string | undefined },
+): Footer {
+  const catalog = catalogFor([language, ...office.languages]);
+  const { messages } = catalog;
+  const { preferences } = links;
+  return write({
+    catalog,
+    lines: [say(messages, 'mail.why', { office: office.name }), senderLine(catalog, office)],
+    address: addressOf(office),
+    links: [
+      { label: say(messages, 'mail.unsubscribe'), address: links.unsubscribe },
+      ...(preferences ? [{ label: say(messages, 'mail.preferences'), address: preferences }] : []),
+      policyOf(catalog, office, language),
+    ],
+  });
+}
+
+/** Of a notice: says why the reader gets it, and has no unsubscribe link (policy P-19). */
+export function noticeFooter(office: Office, language: string, kind: NoticeKind, reference: string): Footer {
+  const catalog = catalogFor([language, ...office.languages]);
+  const { messages } = catalog;
+  const why = `${say(messages, `notice.${kind}`)} ${say(messages, 'notice.choices')}`;
+  return write({
+    catalog,
+    lines: [why, say(messages, 'notice.reference', { reference }), senderLine(catalog, office)],
+    address: addressOf(office),
+    links: [policyOf(catalog, office, language)],
+  });
+}
+
+function senderLine({ messages }: Catalog, office: Office): string {
+  return say(messages, 'mail.sender', { office: office.legalName, controller: controller.legalName });
+}
+
+function addressOf(office: Office): readonly string[] {
+  return [office.legalName, ...office.postalAddress.lines, ...(office.phone ? [office.phone] : [])];
+}
+
+function policyOf({ messages }: Catalog, office: Office, language: string): FooterLink {
+  return { label: say(messages, 'mail.policy'), address: policyLink(office, language) };
+}
+
+function write(content: FooterContent): Footer {
+  return { text: textOf(content), html: htmlOf(content).text };
+}
+
+function textOf({ catalog, lines, address, links }: FooterContent): string {
+  const paragraphs = [
+    '----------',
+    lines.join('\n'),
+    [`${say(catalog.messages, 'mail.address')}:`, ...address].join('\n'),
+    links.map((link) => `${link.label}: ${link.address}`).join('\n'),
+  ];
+  return `\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+/** Its own colours on its own background, so that it can be read below any design. */
+const boxStyle =
+  'clear:both;margin:32px 0 0;padding:16px;border-top:1px solid #c9cdd2;background:#ffffff;color:#565d64;font:13px/1.6 Arial,Helvetica,sans-serif';
+
+function htmlOf({ catalog, lines, address, links }: FooterContent): Html {
+  const direction = directionOf(catalog.locale);
+  const side = direction === 'rtl' ? 'right' : 'left';
+  return html`
+<div lang="${catalog.locale}" dir="${direction}" style="${raw(`${boxStyle};text-align:${side}`)}">
+${lines.map((line) => html`<p style="margin:0 0 8px">${line}</p>\n`)}<p style="margin:0 0 8px" dir="auto">${lineBroken(address)}</p>
+<p style="margin:0">${links.map(({ label, address: target }, index) => html`${index > 0 ? raw(' &nbsp;·&nbsp; ') : undefined}<a href="${target}" style="color:#14171a">${label}</a>`)}</p>
+</div>
+`;
+}
+
+function lineBroken(lines: readonly string[]): Html[] {
+  return lines.map((line, index) => html`${index > 0 ? raw('<br>') : undefined}${line}`);
+}

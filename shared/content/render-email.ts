@@ -1,0 +1,107 @@
+/** Marketing mails and notice mails, whole: what is the same for all readers is prepared once, what differs is filled in per reader. */
+import type { EmailContent } from '../domain/message.ts';
+import type { Office } from '../domain/offices.ts';
+import type { NoticeKind } from '../domain/vocabulary.ts';
+import { escapeHtml } from '../pages/html.ts';
+import { withLabel } from './country-label.ts';
+import { compileBody, markFor, withFooter } from './mail-body.ts';
+import { marketingFooter, noticeFooter } from './mail-footer.ts';
+import { composeMail } from './mime.ts';
+import { remember } from './remember.ts';
+import { asIs, fillTemplate, type Template, type Values } from './template.ts';
+
+interface EmailMessage {
+  readonly office: Office;
+  readonly content: EmailContent;
+  /** BCP 47, the language the content is written in. */
+  readonly locale: string;
+}
+
+export type MarketingEmail = EmailMessage;
+
+export interface NoticeEmail extends EmailMessage {
+  readonly kind: NoticeKind;
+  readonly reference: string;
+}
+
+interface EmailReader {
+  readonly to: string;
+  /** BCP 47: the language of the footer and of the privacy policy; without it, that of the content. */
+  readonly language?: string | undefined;
+  readonly values: Values;
+}
+
+export interface MarketingReader extends EmailReader {
+  /** From `labelFor`. */
+  readonly label?: string | undefined;
+  /** The signed link that answers the one-click POST (RFC 8058). */
+  readonly unsubscribeUrl: string;
+}
+
+/** Raw MIME of a marketing mail for one reader after the other. Throws `UnusableAddress` for what is not one mailbox. */
+export function prepareMarketingEmail(message: MarketingEmail): (reader: MarketingReader) => Buffer {
+  const { office, content, locale } = message;
+  const body = compileBody(content, locale);
+  const bodyFor = remember((language) =>
+    withFooter(body, marketingFooter(office, language, { unsubscribe: markFor('unsubscribeUrl') })),
+  );
+  return (reader) => {
+    const unsubscribeUrl = webAddress(reader.unsubscribeUrl);
+    return compose(message, reader, {
+      body: bodyFor(reader.language ?? locale),
+      values: { ...reader.values, unsubscribeUrl },
+      subject: withLabel(fillTemplate(body.subject, reader.values, asIs), reader.label),
+      headers: {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+    });
+  };
+}
+
+/** Raw MIME of a notice for one reader after the other: no unsubscribe header or link, and it says why it is sent (policy P-19). */
+export function prepareNoticeEmail(message: NoticeEmail): (reader: EmailReader) => Buffer {
+  const { office, content, locale, kind, reference } = message;
+  const body = compileBody(content, locale);
+  const bodyFor = remember((language) => withFooter(body, noticeFooter(office, language, kind, reference)));
+  return (reader) =>
+    compose(message, reader, {
+      body: bodyFor(reader.language ?? locale),
+      values: reader.values,
+      subject: fillTemplate(body.subject, reader.values, asIs),
+      headers: {},
+    });
+}
+
+interface Filled {
+  readonly body: { readonly html: Template; readonly text: Template };
+  readonly values: Values;
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function compose(
+  { office, locale }: EmailMessage,
+  { to }: EmailReader,
+  { body, values, subject, headers }: Filled,
+): Buffer {
+  const { name, address, replyTo } = office.sender;
+  return composeMail({
+    from: { name, address },
+    replyTo,
+    to,
+    subject,
+    language: locale,
+    headers,
+    html: fillTemplate(body.html, values, escapeHtml),
+    text: fillTemplate(body.text, values, asIs),
+  });
+}
+
+/** The address in its normal form, in which nothing can end the angle brackets of a header. */
+function webAddress(address: string): string {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new Error('A link in a mail must be a web address');
+  return url.href;
+}

@@ -1,0 +1,142 @@
+/**
+ * Push messages as Amazon SNS takes them for FCM v1 (SNS guide: sns-fcm-v1-payloads, sns-ttl). The body ends with the office on whose behalf it
+ * is sent (policy P-08), because a notification has no sender line.
+ */
+import type { FieldError } from '../domain/faults.ts';
+import type { PushContent } from '../domain/message.ts';
+import type { Office } from '../domain/offices.ts';
+import type { NoticeKind } from '../domain/vocabulary.ts';
+import { catalogFor } from '../i18n/catalog.ts';
+import { say } from '../i18n/messages.ts';
+import { withLabel } from './country-label.ts';
+import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
+import { longestValue, noticeVariables, personalisedVariables } from './variables.ts';
+
+interface PushMessage {
+  readonly messageId: string;
+  readonly office: Office;
+  readonly content: PushContent;
+  /** BCP 47, the language the content is written in. */
+  readonly locale: string;
+  readonly values: Values;
+  /** How long FCM keeps it for a phone that is off; 0: now or never. At most 28 days. */
+  readonly ttlSeconds: number;
+}
+
+export interface MarketingPush extends PushMessage {
+  /** From `labelFor`. */
+  readonly label?: string | undefined;
+}
+
+export interface NoticePush extends PushMessage {
+  readonly kind: NoticeKind;
+}
+
+/** Input of SNS `Publish`, without the target. */
+export interface PushPublication {
+  readonly Message: string;
+  readonly MessageStructure: 'json';
+  readonly MessageAttributes: Readonly<
+    Record<'AWS.SNS.MOBILE.FCM.TTL', { readonly DataType: 'String'; readonly StringValue: string }>
+  >;
+}
+
+/** A marketing push: normal priority, the country's label in front of the title. */
+export function renderMarketingPush(push: MarketingPush): PushPublication {
+  return publicationOf(push, marketingNotification(push));
+}
+
+/** A notice: high priority, and its body says why it comes (policy P-19). */
+export function renderNoticePush(push: NoticePush): PushPublication {
+  return publicationOf(push, noticeNotification(push));
+}
+
+function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notification {
+  const { title, body } = push.content;
+  return {
+    kind: 'marketing',
+    priority: 'normal',
+    title: withLabel(fill(title, push), push.label),
+    body: fill(body, push),
+  };
+}
+
+function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification {
+  const { title, body } = push.content;
+  const why = say(catalogFor([push.locale]).messages, `notice.${push.kind}`);
+  return { kind: 'notice', priority: 'high', title: fill(title, push), body: `${fill(body, push)}\n${why}` };
+}
+
+function fill(source: string, { values }: { readonly values: Values }): string {
+  return fillTemplate(compileTemplate(source), values, asIs);
+}
+
+interface Notification {
+  readonly kind: 'marketing' | 'notice';
+  readonly priority: 'normal' | 'high';
+  readonly title: string;
+  readonly body: string;
+}
+
+const longestTtlSeconds = 28 * 86_400;
+
+function publicationOf(push: PushMessage, notification: Notification): PushPublication {
+  const { title, body, priority } = notification;
+  const ttl = Math.max(0, Math.min(Math.floor(push.ttlSeconds), longestTtlSeconds));
+  const message = { ...payloadOf(push, notification), android: { priority, ttl: `${ttl}s` } };
+  return {
+    Message: JSON.stringify({
+      default: `${title}\n${body}`,
+      GCM: JSON.stringify({ fcmV1Message: { validate_only: false, message } }),
+    }),
+    MessageStructure: 'json',
+    MessageAttributes: { 'AWS.SNS.MOBILE.FCM.TTL': { DataType: 'String', StringValue: String(ttl) } },
+  };
+}
+
+/** What FCM counts: the texts, and the data for the app (each value a string). */
+function payloadOf(
+  { messageId, office, content }: Omit<PushMessage, 'ttlSeconds'>,
+  { kind, title, body }: Notification,
+) {
+  return {
+    notification: { title, body: `${body}\n— ${office.name}` },
+    data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },
+  };
+}
+
+/** FCM refuses a larger message. */
+const largestPushBytes = 4096;
+
+const longestMessageId = 'm'.repeat(64);
+const longestLabel = 'L'.repeat(16);
+/** Each variable at its longest, in a script that takes most octets. */
+const widestValues: Values = Object.fromEntries(
+  [...personalisedVariables, ...noticeVariables].map((name) => [name, '𝕏'.repeat(longestValue)]),
+);
+
+/**
+ * What is wrong with the size of a push when it is saved, counted with the longest values that its variables can have.
+ * @param field where the content stands
+ */
+export function checkPushSize(
+  field: string,
+  {
+    kind,
+    ...written
+  }: Pick<PushMessage, 'content' | 'locale' | 'office'> & { readonly kind: NoticeKind | 'marketing' },
+): FieldError[] {
+  const push = { ...written, messageId: longestMessageId, values: widestValues };
+  const notification =
+    kind === 'marketing'
+      ? marketingNotification({ ...push, label: longestLabel })
+      : noticeNotification({ ...push, kind });
+  const bytes = Buffer.byteLength(JSON.stringify(payloadOf(push, notification)));
+  if (bytes <= largestPushBytes) return [];
+  return [
+    {
+      field,
+      message: `Up to ${bytes} bytes with its variables filled in; a push can have ${largestPushBytes}`,
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+/** Decisions and outcomes of up to 100 contacts of one shard, in order of person. */
+import * as z from 'zod';
+import { marketingReasons, mandatoryReasons } from './decide.ts';
+import { Channel, Instant } from './vocabulary.ts';
+
+export const batchLimit = 100;
+
+export const Reason = z.enum([...new Set([...marketingReasons, ...mandatoryReasons])]);
+export type Reason = z.infer<typeof Reason>;
+
+/** What was decided for one contact when the batch was planned. */
+export const Entry = z.object({
+  personId: z.string(),
+  contactId: z.string(),
+  externalId: z.string().optional(),
+  decision: z.enum(['send', 'skip']),
+  reason: Reason.optional(),
+  variant: z.enum(['generic', 'personalised']).optional(),
+  ruleVersion: z.string().optional(),
+  consentEventId: z.string().optional(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/**
+ * What became of a decided send. `stopped`: a later check turned the send into a skip, or the message was cancelled.
+ * `in-doubt`: handed to a sender that crashed before it wrote the outcome.
+ */
+export const OutcomeKind = z.enum(['accepted', 'disabled', 'failed', 'in-doubt', 'stopped']);
+export type OutcomeKind = z.infer<typeof OutcomeKind>;
+
+export const Outcome = z.object({
+  kind: OutcomeKind,
+  /** When the hand-over began. */
+  at: Instant,
+  /** Id that SES or SNS gave. */
+  providerId: z.string().optional(),
+  reason: Reason.optional(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Where a batch lies. `wave` is the instant it is due, in the compact form of ISO 8601. */
+export const BatchPointer = z.object({
+  messageId: z.string(),
+  wave: z.string(),
+  channel: Channel,
+  office: z.string(),
+  shard: z.int(),
+  first: z.string(),
+});
+export type BatchPointer = z.infer<typeof BatchPointer>;
+
+/** `2026-11-23T18:05:00.000Z` as `20261123T180500Z`: legal in a message tag, and sorts as text. */
+export function waveId(instant: Instant): string {
+  return instant.replace(/\.\d{3}Z$/, 'Z').replace(/[-:]/g, '');
+}
+
+/** The instant that a wave id names. */
+export function waveInstant(wave: string): Instant {
+  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(wave) ?? [];
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+}
+
+/** A part of the audience that one expander walks: consecutive shards of one office. */
+export interface Slice {
+  office: string;
+  firstShard: number;
+  lastShard: number;
+}

@@ -1,0 +1,112 @@
+/** The two kinds of message. They are separate types without a common flag, so that neither can be turned into the other. */
+import * as z from 'zod';
+import { Instant, LegalReason, MarketingChannel, Channel, NoticeKind, Topic } from './vocabulary.ts';
+
+const NonEmpty = z.string().trim().min(1);
+const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const Link = z.url({ protocol: /^https$/ });
+
+export const EmailContent = z.strictObject({
+  subject: NonEmpty.max(200),
+  html: NonEmpty.max(200_000),
+  text: NonEmpty.max(100_000).optional(),
+});
+export type EmailContent = z.infer<typeof EmailContent>;
+
+export const PushContent = z.strictObject({
+  title: NonEmpty.max(100),
+  body: NonEmpty.max(1000),
+  link: Link.optional(),
+});
+export type PushContent = z.infer<typeof PushContent>;
+
+export const SmsContent = z.strictObject({ text: NonEmpty.max(1000) });
+export type SmsContent = z.infer<typeof SmsContent>;
+
+const MarketingLocale = z.strictObject({ email: EmailContent.optional(), push: PushContent.optional() });
+const MandatoryLocale = z.strictObject({ ...MarketingLocale.shape, sms: SmsContent.optional() });
+
+export const MarketingContent = z.strictObject({
+  defaultLocale: Locale,
+  locales: z.record(Locale, MarketingLocale),
+});
+export type MarketingContent = z.infer<typeof MarketingContent>;
+
+export const MandatoryContent = z.strictObject({
+  defaultLocale: Locale,
+  locales: z.record(Locale, MandatoryLocale),
+});
+export type MandatoryContent = z.infer<typeof MandatoryContent>;
+
+const Countries = z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).min(1);
+const Models = z.array(NonEmpty).min(1);
+
+/** A filter that is absent lets everybody through; several values mean any of them; several filters mean all of them. */
+export const MarketingAudience = z.strictObject({
+  countries: Countries.optional(),
+  languages: z.array(Locale).min(1).optional(),
+  deviceModels: Models.optional(),
+  osVersions: Models.optional(),
+  interests: z.array(NonEmpty).min(1).optional(),
+});
+export type MarketingAudience = z.infer<typeof MarketingAudience>;
+
+export const MandatoryAudience = z.strictObject({
+  countries: Countries.optional(),
+  deviceModels: Models.optional(),
+  osVersions: Models.optional(),
+});
+export type MandatoryAudience = z.infer<typeof MandatoryAudience>;
+
+export const Schedule = z.strictObject({
+  /** `now`, or wall-clock time `YYYY-MM-DDTHH:mm`. */
+  at: z.union([z.literal('now'), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)]),
+  /** `recipient`, or an IANA zone. */
+  timezone: NonEmpty.default('recipient'),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+export const FrequencyCap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
+
+/** What a marketer writes: the body of `POST /campaigns`. */
+export const CampaignDraft = z.strictObject({
+  office: NonEmpty,
+  name: NonEmpty.max(200),
+  topic: Topic,
+  channels: z.array(MarketingChannel).min(1),
+  deliver: z.enum(['each', 'first']).default('each'),
+  audience: MarketingAudience.default({}),
+  content: MarketingContent,
+  personalised: MarketingContent.optional(),
+  schedule: Schedule.default({ at: 'now', timezone: 'recipient' }),
+  expiresAt: z.iso.datetime({ offset: true }).optional(),
+  frequencyCap: FrequencyCap.optional(),
+  holdoutPercent: z.number().min(0).max(50).optional(),
+});
+export type CampaignDraft = z.infer<typeof CampaignDraft>;
+
+/** What a notice author writes: the body of `POST /notices`. */
+export const NoticeDraft = z.strictObject({
+  kind: NoticeKind,
+  legalReason: LegalReason,
+  reference: NonEmpty.max(100),
+  audience: MandatoryAudience.default({}),
+  channels: z.array(Channel).min(1).default(['push', 'email', 'sms']),
+  escalateAfter: z.iso.duration().optional(),
+  acknowledge: z.boolean().default(false),
+  content: MandatoryContent,
+});
+export type NoticeDraft = z.infer<typeof NoticeDraft>;
+
+/** A campaign as the decision sees it. */
+export interface MarketingMessage extends Omit<CampaignDraft, 'name' | 'schedule' | 'expiresAt'> {
+  readonly type: 'marketing';
+  readonly id: string;
+  readonly expiresAt?: Instant | undefined;
+}
+
+/** A notice as the decision sees it. */
+export interface MandatoryMessage extends NoticeDraft {
+  readonly type: 'mandatory';
+  readonly id: string;
+}

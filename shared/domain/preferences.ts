@@ -1,0 +1,259 @@
+/** What happens to a person's record when an answer arrives: a refusal always lands, a grant only where it may. Pure. */
+import type { Consent } from './consent.ts';
+import type { Actor, ConsentEvent } from './ledger.ts';
+import type { Contact, Person, PersonRecord } from './person.ts';
+import type { Basis, Choice, Instant, MarketingChannel, Source, Topic } from './vocabulary.ts';
+
+interface Given {
+  /** When the person said so; the time of recording when absent. */
+  givenAt?: Instant | undefined;
+}
+
+/** One answer to one question. Marketing without `contactId` speaks for every contact of the channel. */
+export type Answer = Given &
+  (
+    | { purpose: 'marketing'; channel: MarketingChannel; contactId?: string; state: Choice | 'pending'; basis?: Basis }
+    | { purpose: 'topic'; topic: Topic; state: Choice }
+    | { purpose: 'profiling'; state: Choice }
+    | { purpose: 'diagnostics'; contactId: string; state: Choice }
+  );
+
+export interface AnswerContext {
+  now: Instant;
+  source: Source;
+  actor: Actor;
+  ruleVersion: string;
+  wording?: string | undefined;
+  wordingLanguage?: string | undefined;
+  policyVersion?: string | undefined;
+  /** A fresh event id, later in sort order than every one before. */
+  nextId: () => string;
+}
+
+/** A refusal of marketing, for the report that counts hand-overs after it. */
+export interface OptOut {
+  personId: string;
+  office: string;
+  channel: MarketingChannel;
+  at: Instant;
+}
+
+export interface Answered {
+  record: PersonRecord;
+  events: readonly ConsentEvent[];
+  /** Grants that an import brought for something the person had refused: left out. */
+  refusalsKept: number;
+}
+
+/** Applies answers one after another. Nothing changes, and no event is made, where the answer says what already stands. */
+export function applyAnswers(record: PersonRecord, answers: readonly Answer[], context: AnswerContext): Answered {
+  let state: Answered = { record, events: [], refusalsKept: 0 };
+  for (const answer of answers) state = applyAnswer(state, answer, context);
+  return state;
+}
+
+function applyAnswer(state: Answered, answer: Answer, context: AnswerContext): Answered {
+  switch (answer.purpose) {
+    case 'marketing':
+      return applyMarketing(state, answer, context);
+    case 'topic':
+      return applyTopic(state, answer, context);
+    case 'profiling':
+      return applyProfiling(state, answer, context);
+    case 'diagnostics':
+      return applyDiagnostics(state, answer, context);
+  }
+}
+
+type MarketingAnswer = Extract<Answer, { purpose: 'marketing' }>;
+
+function applyMarketing(state: Answered, answer: MarketingAnswer, context: AnswerContext): Answered {
+  const targets = state.record.contacts.filter(
+    (contact) => contact.channel === answer.channel && (answer.contactId ?? contact.id) === contact.id,
+  );
+  const personWide = answer.contactId === undefined || answer.channel === 'email';
+  let next = state;
+  for (const contact of targets) next = applyToContact(next, contact, answer, context);
+  return personWide ? rememberForPerson(next, answer, context, targets.length === 0) : next;
+}
+
+/** Keeps a person-wide refusal beyond the addresses known today, and lifts it when the person grants again. */
+function rememberForPerson(
+  state: Answered,
+  answer: MarketingAnswer,
+  context: AnswerContext,
+  withoutContact: boolean,
+): Answered {
+  const { person } = state.record;
+  const refusal = person.refusals[answer.channel];
+  if (answer.state === 'denied' && !refusal) {
+    const made = withoutContact ? [eventOf(person, answer, context)] : [];
+    const eventId = made[0]?.id ?? state.events.at(-1)?.id ?? person.ledgerHead?.id ?? context.nextId();
+    const refusals = { ...person.refusals, [answer.channel]: { at: context.now, eventId } };
+    return { ...state, record: withPerson(state.record, { refusals }), events: [...state.events, ...made] };
+  }
+  if (answer.state !== 'granted' || !refusal || context.source === 'import') return state;
+  const { [answer.channel]: _lifted, ...refusals } = person.refusals;
+  return { ...state, record: withPerson(state.record, { refusals }) };
+}
+
+function applyToContact(state: Answered, contact: Contact, answer: MarketingAnswer, context: AnswerContext): Answered {
+  const refusedBefore = contact.marketing.state === 'denied' || state.record.person.refusals[answer.channel] !== undefined;
+  if (answer.state !== 'denied' && context.source === 'import' && refusedBefore) {
+    return { ...state, refusalsKept: state.refusalsKept + 1 };
+  }
+  const basis = answer.basis ?? 'express';
+  const at = answer.givenAt ?? context.now;
+  if (saysTheSame(contact.marketing, answer.state, basis, at, context)) return state;
+  const event = eventOf(state.record.person, { ...answer, contactId: contact.id }, context);
+  const marketing = nextConsent(contact.marketing, answer.state, basis, { at, eventId: event.id });
+  return {
+    ...state,
+    record: withContact(state.record, { ...contact, marketing }),
+    events: [...state.events, event],
+  };
+}
+
+/** A repeated refusal, a pending that is pending, or an imported grant no newer than the one on record. */
+function saysTheSame(
+  consent: Consent,
+  state: MarketingAnswer['state'],
+  basis: Basis,
+  at: Instant,
+  context: AnswerContext,
+): boolean {
+  if (state === 'granted' && basis !== 'express') {
+    const known = consent.state === 'denied' ? undefined : consent.implied?.[basis];
+    return known !== undefined && known.at >= at;
+  }
+  if (consent.state !== state) return false;
+  return state !== 'granted' || (context.source === 'import' && consent.at >= at);
+}
+
+function nextConsent(
+  consent: Consent,
+  state: MarketingAnswer['state'],
+  basis: Basis,
+  evidence: { at: Instant; eventId: string },
+): Consent {
+  if (state === 'denied') return { state, ...evidence };
+  const implied = consent.state === 'denied' ? {} : { implied: consent.implied };
+  if (state === 'granted' && basis !== 'express') {
+    const kept: Consent = consent.state === 'denied' ? { state: 'unset' } : consent;
+    return { ...kept, implied: { ...implied.implied, [basis]: evidence } };
+  }
+  return { state, ...implied, ...evidence };
+}
+
+function applyTopic(state: Answered, answer: Extract<Answer, { purpose: 'topic' }>, context: AnswerContext): Answered {
+  const { person } = state.record;
+  if ((person.topics[answer.topic] ?? 'granted') === answer.state) return state;
+  const event = eventOf(person, answer, context);
+  const topics = { ...person.topics, [answer.topic]: answer.state };
+  return { ...state, record: withShared(state.record, { topics }), events: [...state.events, event] };
+}
+
+function applyProfiling(
+  state: Answered,
+  answer: Extract<Answer, { purpose: 'profiling' }>,
+  context: AnswerContext,
+): Answered {
+  const { person } = state.record;
+  const at = answer.givenAt ?? context.now;
+  const imported = context.source === 'import';
+  if (imported && answer.state === 'granted' && person.profiling.state === 'denied') {
+    return { ...state, refusalsKept: state.refusalsKept + 1 };
+  }
+  if (isSettled(person.profiling, answer.state, imported ? at : undefined)) return state;
+  const event = eventOf(person, answer, context);
+  const profiling: Consent = { state: answer.state, at, eventId: event.id };
+  return { ...state, record: withShared(state.record, { profiling }), events: [...state.events, event] };
+}
+
+/** The answer already stands; an imported grant that is newer renews it. */
+function isSettled(consent: Consent, state: Choice, importedAt: Instant | undefined): boolean {
+  if (consent.state !== state || consent.state === 'unset') return false;
+  return state === 'denied' || importedAt === undefined || consent.at >= importedAt;
+}
+
+function applyDiagnostics(
+  state: Answered,
+  answer: Extract<Answer, { purpose: 'diagnostics' }>,
+  context: AnswerContext,
+): Answered {
+  const device = state.record.contacts.find(({ id }) => id === answer.contactId);
+  if (device?.channel !== 'push' || device.diagnostics.state === answer.state) return state;
+  const event = eventOf(state.record.person, answer, context);
+  const diagnostics: Consent = { state: answer.state, at: answer.givenAt ?? context.now, eventId: event.id };
+  return {
+    ...state,
+    record: withContact(state.record, { ...device, diagnostics }),
+    events: [...state.events, event],
+  };
+}
+
+function eventOf(person: Person, answer: Answer, context: AnswerContext): ConsentEvent {
+  const { now, source, actor, ruleVersion, wording, wordingLanguage, policyVersion } = context;
+  return {
+    id: context.nextId(),
+    personId: person.id,
+    at: now,
+    givenAt: answer.givenAt ?? now,
+    purpose: answer.purpose === 'topic' ? 'marketing' : answer.purpose,
+    channel: answer.purpose === 'marketing' ? answer.channel : undefined,
+    topic: answer.purpose === 'topic' ? answer.topic : undefined,
+    contactId: 'contactId' in answer ? answer.contactId : undefined,
+    state: answer.state,
+    basis: answer.purpose === 'marketing' && answer.state === 'granted' ? (answer.basis ?? 'express') : undefined,
+    source,
+    wording,
+    wordingLanguage,
+    policyVersion,
+    ruleVersion,
+    office: person.office,
+    actor,
+  };
+}
+
+function withPerson(record: PersonRecord, change: Partial<Person>): PersonRecord {
+  return { ...record, person: { ...record.person, ...change } };
+}
+
+function withContact(record: PersonRecord, contact: Contact): PersonRecord {
+  return { ...record, contacts: record.contacts.map((known) => (known.id === contact.id ? contact : known)) };
+}
+
+/** Facts that every contact repeats, changed in all places at once. */
+export function withShared(
+  record: PersonRecord,
+  change: Partial<
+    Pick<
+      Person,
+      | 'externalId'
+      | 'office'
+      | 'country'
+      | 'subdivision'
+      | 'language'
+      | 'timezone'
+      | 'birthYear'
+      | 'interests'
+      | 'profiling'
+      | 'topics'
+      | 'restricted'
+    >
+  >,
+): PersonRecord {
+  return {
+    person: { ...record.person, ...change },
+    contacts: record.contacts.map((contact) => ({ ...contact, ...change })),
+  };
+}
+
+/** The refusals of marketing that a set of events holds. */
+export function optOutsIn(events: readonly ConsentEvent[]): OptOut[] {
+  return events.flatMap(({ personId, office, channel, at, purpose, state }) =>
+    purpose === 'marketing' && state === 'denied' && (channel === 'email' || channel === 'push')
+      ? [{ personId, office, channel, at }]
+      : [],
+  );
+}

@@ -1,0 +1,129 @@
+/** From counters to the figures people read: audience = will send + each exclusion reason, to the last contact. Pure. */
+import { waveInstant } from './batch.ts';
+import type { Instant } from './vocabulary.ts';
+
+export interface Waterfall {
+  audience: number;
+  willSend: number;
+  excluded: Record<string, number>;
+}
+
+export interface Plan extends Waterfall {
+  byChannel: Record<string, Waterfall>;
+  waves: { at: Instant; contacts: number }[];
+}
+
+type Counters = Readonly<Record<string, number>>;
+
+/** Adds up counters named `n#<channel>#send` and `n#<channel>#skip#<reason>`. */
+export function toWaterfalls(parts: readonly Counters[]): { total: Waterfall; byChannel: Record<string, Waterfall> } {
+  const total = emptyWaterfall();
+  const byChannel: Record<string, Waterfall> = {};
+  for (const counters of parts) {
+    for (const [name, count] of Object.entries(counters)) {
+      const [kind, channel = '', decision, reason = ''] = name.split('#');
+      if (kind !== 'n') continue;
+      const own = (byChannel[channel] ??= emptyWaterfall());
+      for (const waterfall of [total, own]) addTo(waterfall, decision === 'send' ? undefined : reason, count);
+    }
+  }
+  return { total, byChannel };
+}
+
+function emptyWaterfall(): Waterfall {
+  return { audience: 0, willSend: 0, excluded: {} };
+}
+
+function addTo(waterfall: Waterfall, reason: string | undefined, count: number): void {
+  waterfall.audience += count;
+  if (reason === undefined) waterfall.willSend += count;
+  else waterfall.excluded[reason] = (waterfall.excluded[reason] ?? 0) + count;
+}
+
+/** The plan of all parts together. */
+export function toPlan(parts: readonly { counters: Counters; waves: Counters }[]): Plan {
+  const { total, byChannel } = toWaterfalls(parts.map(({ counters }) => counters));
+  const waves = new Map<string, number>();
+  for (const part of parts) {
+    for (const [wave, contacts] of Object.entries(part.waves)) waves.set(wave, (waves.get(wave) ?? 0) + contacts);
+  }
+  const ordered = [...waves].sort(([left], [right]) => (left < right ? -1 : 1));
+  return { ...total, byChannel, waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })) };
+}
+
+export interface Report {
+  audience: number;
+  decisions: { send: number; skip: Record<string, number> };
+  outcomes: Outcomes;
+  byChannel: Record<string, { audience: number; decisions: { send: number; skip: Record<string, number> }; outcomes: Outcomes }>;
+}
+
+export interface Outcomes {
+  accepted: number;
+  delivered: number;
+  bounced: number;
+  complained: number;
+  disabled: number;
+  failed: number;
+  inDoubt: number;
+  stopped: number;
+  pending: number;
+}
+
+/**
+ * The report of all slices together. A decision can change from send to skip until the hand-over: it then counts as that skip, and as `stopped`.
+ * `accepted` counts every hand-over that was taken; `delivered`, `bounced` and `complained` are parts of it.
+ * @param ended nothing more will be sent: what is open was stopped
+ */
+export function toReport(parts: readonly Counters[], ended: boolean): Report {
+  const { total, byChannel } = toWaterfalls(parts);
+  const channels = Object.entries(byChannel).map(([channel, waterfall]) => [
+    channel,
+    reportOf(waterfall, sumOutcomes(parts, channel), ended),
+  ]);
+  return {
+    ...reportOf(total, sumOutcomes(parts), ended),
+    byChannel: Object.fromEntries(channels),
+  };
+}
+
+function sumOutcomes(parts: readonly Counters[], only?: string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const counters of parts) {
+    for (const [name, count] of Object.entries(counters)) {
+      const [kind, channel, ...outcome] = name.split('#');
+      if (kind !== 'o' || (only !== undefined && channel !== only)) continue;
+      const key = outcome.join('#');
+      sums.set(key, (sums.get(key) ?? 0) + count);
+    }
+  }
+  return sums;
+}
+
+function reportOf(waterfall: Waterfall, sums: ReadonlyMap<string, number>, ended: boolean) {
+  const of = (kind: string) => sums.get(kind) ?? 0;
+  const changed = [...sums].filter(([kind]) => kind.startsWith('stopped#'));
+  const changedCount = changed.reduce((sum, [, count]) => sum + count, 0);
+  const skip = { ...waterfall.excluded };
+  for (const [kind, count] of changed) {
+    const reason = kind.slice('stopped#'.length);
+    skip[reason] = (skip[reason] ?? 0) + count;
+  }
+  const settled = of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped') + changedCount;
+  const open = waterfall.willSend - settled;
+  return {
+    audience: waterfall.audience,
+    decisions: { send: waterfall.willSend - changedCount, skip },
+    outcomes: {
+      accepted: of('accepted'),
+      delivered: of('delivered'),
+      bounced: of('bounced'),
+      complained: of('complained'),
+      disabled: of('disabled'),
+      failed: of('failed'),
+      inDoubt: of('in-doubt'),
+      stopped: of('stopped') + changedCount + (ended ? open : 0),
+      pending: ended ? 0 : open,
+    },
+  };
+}

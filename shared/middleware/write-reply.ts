@@ -1,0 +1,43 @@
+/** A handler's reply to what API Gateway expects of a Lambda function. */
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Reply } from '../api/contract.ts';
+
+export type HttpResult = APIGatewayProxyStructuredResultV2 & { headers: Record<string, string> };
+
+/** Pages bring no script, load nothing from elsewhere and cannot be framed (CSP level 3). */
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Status, header names in lower case, and the body as text. Headers of the reply win. */
+export async function writeReply(reply: Reply): Promise<HttpResult> {
+  const { body, headers } = await writeContent(reply);
+  const own = Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  return { statusCode: reply.status, headers: { ...headers, ...Object.fromEntries(own) }, body };
+}
+
+async function writeContent({
+  body,
+  html,
+  text,
+  ndjson,
+}: Reply): Promise<{ body?: string; headers: object }> {
+  if (html !== undefined) {
+    return {
+      body: html,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
+    };
+  }
+  if (text !== undefined) return { body: text, headers: { 'content-type': 'text/plain; charset=utf-8' } };
+  if (ndjson !== undefined)
+    return { body: await writeLines(ndjson), headers: { 'content-type': 'application/x-ndjson' } };
+  return body === undefined
+    ? { headers: {} }
+    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+async function writeLines(lines: AsyncIterable<unknown> | string): Promise<string> {
+  if (typeof lines === 'string') return lines;
+  let text = '';
+  for await (const line of lines) text += `${JSON.stringify(line)}\n`;
+  return text;
+}

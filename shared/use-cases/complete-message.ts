@@ -1,0 +1,54 @@
+/** A message is complete when every slice has been expanded and every batch that holds a send is done. */
+import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
+import { type MessageRecord, stepCampaign, stepNotice, type StepOutcome } from '../domain/lifecycle.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import { slicesOf, stagesOf } from './slices.ts';
+
+interface CompleteDeps {
+  messages: Pick<MessageStore, 'load' | 'save' | 'listSlices'>;
+  clock: () => Instant;
+}
+
+/** Completes the message if the slice that just moved was the last one open. */
+export async function completeWhenDone(
+  deps: CompleteDeps,
+  messageId: string,
+  moved: { office: string; firstShard: number },
+  stage: number,
+): Promise<void> {
+  const slices = await deps.messages.listSlices(messageId);
+  const own = slices.find(
+    (slice) => slice.office === moved.office && slice.firstShard === moved.firstShard && slice.stage === stage,
+  );
+  if (own && !isDone(own)) return;
+  await completeIfDone(deps, messageId, slices);
+}
+
+/** Completes the message if all of it is done. */
+export async function completeIfDone(
+  deps: CompleteDeps,
+  messageId: string,
+  slices: readonly SliceProgress[],
+): Promise<boolean> {
+  for (;;) {
+    const record = await deps.messages.load(messageId);
+    if (record?.state !== 'running' || !isAllDone(record, slices)) return false;
+    const outcome = complete(record, deps.clock());
+    if (outcome.kind !== 'taken') return false;
+    if (await deps.messages.save(outcome.message, record.version)) return true;
+  }
+}
+
+function complete(record: MessageRecord, at: Instant): StepOutcome<MessageRecord> {
+  return record.type === 'campaign'
+    ? stepCampaign(record, 'complete', { by: 'system', at })
+    : stepNotice(record, 'complete', { by: 'system', at });
+}
+
+export function isDone({ expanded, planned, done }: SliceProgress): boolean {
+  return expanded && done >= planned;
+}
+
+function isAllDone(record: MessageRecord, slices: readonly SliceProgress[]): boolean {
+  return slices.length === slicesOf(record).length * stagesOf(record) && slices.every(isDone);
+}

@@ -1,0 +1,80 @@
+/** Counts what would happen to a slice of the audience if the message started now: nothing is written but the counts. */
+import type { ExpandSlice } from '../../events/expand-slice.ts';
+import type { BatchStore } from '../adapters/batch-store.ts';
+import type { MessageStore, PlanPart } from '../adapters/message-store.ts';
+import type { PeopleStore } from '../adapters/people-store.ts';
+import type { PersonFacts } from '../domain/decide.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
+import { contactKey } from '../domain/person.ts';
+import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { type Counters, countDecision, decideContact } from './decide-contact.ts';
+import { readFacts } from './read-facts.ts';
+
+export interface PlanDeps {
+  messages: Pick<MessageStore, 'load' | 'listByOffice' | 'listWaves' | 'savePlanPart'>;
+  batches: Pick<BatchStore, 'listBatches'>;
+  people: Pick<PeopleStore, 'listAudience'>;
+  now: Instant;
+}
+
+const pageSize = 500;
+
+/** Counts one slice and saves its part of the plan. Repeating it overwrites the part with fresh counts. */
+export async function planSlice(deps: PlanDeps, command: ExpandSlice, planId: string): Promise<void> {
+  const record = await deps.messages.load(command.messageId);
+  if (!record) return;
+  const part: PlanPart = { office: command.office, firstShard: command.firstShard, counters: {}, waves: {} };
+  for (let shard = command.firstShard; shard <= command.lastShard; shard++) {
+    await planShard(deps, record, { office: command.office, shard }, part);
+  }
+  await deps.messages.savePlanPart(command.messageId, planId, part);
+}
+
+async function planShard(
+  deps: PlanDeps,
+  record: MessageRecord,
+  { office, shard }: { office: string; shard: number },
+  part: PlanPart,
+): Promise<void> {
+  const reached = new Set<string>();
+  for (const channel of record.draft.channels) {
+    const factsOf = await readFacts(deps, record, { office, channel, shard }, 0, deps.now);
+    const sent = await planChannel(deps, record, { office, channel, shard }, part, (personId) => ({
+      ...factsOf(personId),
+      alreadyReached: reached.has(personId),
+    }));
+    if (isOneEnough(record)) for (const personId of sent) reached.add(personId);
+  }
+}
+
+/** A campaign may ask for the first channel only. The plan of an escalating notice shows everybody it may reach. */
+function isOneEnough(record: MessageRecord): boolean {
+  return record.type === 'campaign' && record.draft.deliver === 'first';
+}
+
+async function planChannel(
+  deps: PlanDeps,
+  record: MessageRecord,
+  where: { office: string; channel: Channel; shard: number },
+  part: PlanPart,
+  factsOf: (personId: string) => PersonFacts,
+): Promise<ReadonlySet<string>> {
+  const counters: Counters = part.counters;
+  const sent = new Set<string>();
+  let after: string | undefined;
+  let more = true;
+  while (more) {
+    const page = await deps.people.listAudience({ ...where, after }, pageSize);
+    for (const contact of page.contacts) {
+      const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
+      countDecision(counters, where.channel, planned);
+      if (planned.reason !== undefined) continue;
+      part.waves[planned.wave] = (part.waves[planned.wave] ?? 0) + 1;
+      sent.add(contact.personId);
+    }
+    const last = page.contacts.at(-1);
+    after = last ? contactKey(last) : after;
+    more = page.cursor !== undefined;
+  }
+  return sent;
+}

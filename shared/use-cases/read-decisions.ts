@@ -1,0 +1,128 @@
+/** Every decision of a message, sent or not, line by line in a stable order, and those of one person. */
+import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
+import type { MessageStore } from '../adapters/message-store.ts';
+import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../domain/batch.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
+import { shardOf } from '../domain/person.ts';
+import { type Channel, type Instant, shardCount } from '../domain/vocabulary.ts';
+import { slicesOf } from './slices.ts';
+
+export interface DecisionLine {
+  personId: string;
+  externalId: string | null;
+  contactId: string;
+  channel: Channel;
+  decision: 'send' | 'skip';
+  reason: string | null;
+  variant: string | null;
+  ruleVersion: string | null;
+  consentEventId: string | null;
+  outcome: string | null;
+  messageId: string | null;
+  at: Instant;
+}
+
+interface DecisionsDeps {
+  messages: Pick<MessageStore, 'listWaves'>;
+  batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+}
+
+/** A position in the list of series: office, shard, channel, wave, and within it the batch to begin with. */
+export interface DecisionsPage {
+  lines: string[];
+  cursor?: string | undefined;
+}
+
+/** Decisions from a cursor on, until about `maxBytes` of NDJSON are together. */
+export async function readDecisions(
+  deps: DecisionsDeps,
+  record: MessageRecord,
+  cursor: string | undefined,
+  maxBytes: number,
+): Promise<DecisionsPage> {
+  const all = await listSeries(deps, record);
+  const [start = 0, from] = parseCursor(cursor);
+  const lines: string[] = [];
+  let bytes = 0;
+  for (let index = start; index < all.length; index++) {
+    const series = all[index];
+    if (!series) break;
+    for await (const batch of deps.batches.listBatches(series, index === start ? from : undefined)) {
+      if (bytes >= maxBytes) return { lines, cursor: `${index}:${batch.pointer.first}` };
+      for (const line of linesOf(batch, record)) {
+        const text = JSON.stringify(line);
+        bytes += Buffer.byteLength(text) + 1;
+        lines.push(text);
+      }
+    }
+  }
+  return { lines };
+}
+
+/** The decisions of a message about one person: one look-up per wave and channel. */
+export async function readPersonDecisions(
+  deps: DecisionsDeps,
+  record: MessageRecord,
+  contacts: readonly { personId: string; id: string; channel: Channel; office: string }[],
+): Promise<DecisionLine[]> {
+  const waves = await deps.messages.listWaves(record.id);
+  const lines: DecisionLine[] = [];
+  for (const { wave } of waves) {
+    for (const { personId, id, channel, office } of contacts) {
+      const series = { messageId: record.id, wave, channel, office, shard: shardOf(personId) };
+      const batch = await deps.batches.findBatch(series, `${personId}#${id}`);
+      const own = batch ? linesOf(batch, record).filter((line) => line.personId === personId && line.contactId === id) : [];
+      lines.push(...own);
+    }
+  }
+  return lines;
+}
+
+type Series = Omit<BatchPointer, 'first'>;
+
+async function listSeries(deps: DecisionsDeps, record: MessageRecord): Promise<Series[]> {
+  const waves = await deps.messages.listWaves(record.id);
+  const offices = [...new Set(slicesOf(record).map(({ office }) => office))];
+  const channels: readonly Channel[] = record.draft.channels;
+  return offices.flatMap((office) =>
+    Array.from({ length: shardCount }, (_, shard) =>
+      channels.flatMap((channel) => waves.map(({ wave }) => ({ messageId: record.id, wave, channel, office, shard }))),
+    ).flat(),
+  );
+}
+
+function parseCursor(cursor: string | undefined): [number, string?] {
+  const [, index, from] = /^(\d+):(.+)$/.exec(cursor ?? '') ?? [];
+  return index === undefined ? [0] : [Number(index), from];
+}
+
+/** Entries with their outcomes, as the API shows them. */
+export function linesOf({ entries, outcomes, feedback, pointer }: BatchView, record: MessageRecord): DecisionLine[] {
+  return entries.map((entry, position) => {
+    const outcome = outcomes.get(position);
+    const stopped = outcome?.kind === 'stopped' && outcome.reason !== undefined;
+    return {
+      personId: entry.personId,
+      externalId: entry.externalId ?? null,
+      contactId: entry.contactId,
+      channel: pointer.channel,
+      decision: stopped ? 'skip' : entry.decision,
+      reason: (stopped ? outcome.reason : entry.reason) ?? null,
+      variant: entry.variant ?? null,
+      ruleVersion: entry.ruleVersion ?? null,
+      consentEventId: entry.consentEventId ?? null,
+      outcome: feedback.get(position) ?? outcome?.kind ?? openOutcome(entry, record),
+      messageId: outcome?.providerId ?? null,
+      at: outcome?.at ?? decidedAt(pointer, record),
+    };
+  });
+}
+
+function openOutcome({ decision }: Entry, { state }: MessageRecord): Outcome['kind'] | 'pending' | null {
+  if (decision === 'skip') return null;
+  return state === 'cancelled' || state === 'stopped' ? 'stopped' : 'pending';
+}
+
+function decidedAt({ wave }: BatchPointer, { startedAt }: MessageRecord): Instant {
+  return startedAt ?? waveInstant(wave);
+}

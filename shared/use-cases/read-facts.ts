@@ -1,0 +1,105 @@
+/** What of the past a decision needs: recent campaigns for a frequency cap, and earlier channels of the same message. Read per shard from the batches. */
+import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
+import type { MessageStore } from '../adapters/message-store.ts';
+import { noFacts, type PersonFacts } from '../domain/decide.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
+import { addSeconds } from '../domain/local-time.ts';
+import type { Channel, Instant } from '../domain/vocabulary.ts';
+
+interface FactsDeps {
+  messages: Pick<MessageStore, 'listByOffice' | 'listWaves'>;
+  batches: Pick<BatchStore, 'listBatches'>;
+}
+
+interface Where {
+  office: string;
+  channel: Channel;
+  shard: number;
+}
+
+const secondsPerDay = 86_400;
+const pageOfMessages = 100;
+
+/** A look-up of facts by person, for the people of one shard. Reads nothing when the message asks for nothing. */
+export async function readFacts(
+  deps: FactsDeps,
+  record: MessageRecord,
+  where: Where,
+  stage: number,
+  now: Instant,
+): Promise<(personId: string) => PersonFacts> {
+  const recent = await countRecentMarketing(deps, record, where, now);
+  const reached = await listReached(deps, record, where, stage);
+  if (recent.size === 0 && reached.size === 0) return () => noFacts;
+  return (personId) => ({ recentMarketing: recent.get(personId) ?? 0, alreadyReached: reached.has(personId) });
+}
+
+async function countRecentMarketing(
+  deps: FactsDeps,
+  record: MessageRecord,
+  { office, shard }: Where,
+  now: Instant,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const cap = record.type === 'campaign' ? record.draft.frequencyCap : undefined;
+  if (!cap) return counts;
+  const since = addSeconds(now, -cap.days * secondsPerDay);
+  for await (const earlier of listRecentCampaigns(deps, office, since)) {
+    if (earlier.id === record.id || !earlier.startedAt || earlier.startedAt < since) continue;
+    const people = new Set<string>();
+    for (const channel of earlier.draft.channels) {
+      for await (const batch of listShard(deps, { messageId: earlier.id, office, channel, shard })) {
+        for (const personId of peopleSentTo(batch)) people.add(personId);
+      }
+    }
+    for (const personId of people) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Campaigns are found by the day they were made; one that was made long before it started is found for a quarter of a year. */
+async function* listRecentCampaigns(deps: FactsDeps, office: string, since: Instant): AsyncGenerator<MessageRecord> {
+  let cursor: string | undefined;
+  const madeSince = addSeconds(since, -90 * secondsPerDay);
+  do {
+    const page = await deps.messages.listByOffice(office, 'campaign', { limit: pageOfMessages, cursor, since: madeSince });
+    yield* page.messages;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** People who got (or are getting) this message over a channel that comes before. */
+async function listReached(
+  deps: FactsDeps,
+  record: MessageRecord,
+  { office, channel, shard }: Where,
+  stage: number,
+): Promise<ReadonlySet<string>> {
+  const people = new Set<string>();
+  const oneIsEnough = record.type === 'campaign' ? record.draft.deliver === 'first' : stage > 0;
+  if (!oneIsEnough) return people;
+  const channels: readonly Channel[] = record.draft.channels;
+  for (const earlier of channels.slice(0, channels.indexOf(channel))) {
+    for await (const batch of listShard(deps, { messageId: record.id, office, channel: earlier, shard })) {
+      for (const personId of peopleSentTo(batch)) people.add(personId);
+    }
+  }
+  return people;
+}
+
+async function* listShard(
+  deps: FactsDeps,
+  series: { messageId: string; office: string; channel: Channel; shard: number },
+): AsyncGenerator<BatchView> {
+  for (const { wave } of await deps.messages.listWaves(series.messageId)) {
+    yield* deps.batches.listBatches({ ...series, wave });
+  }
+}
+
+function peopleSentTo({ entries, outcomes, feedback }: BatchView): string[] {
+  return entries.flatMap(({ decision, personId }, position) => {
+    const outcome = outcomes.get(position)?.kind;
+    const missed = outcome === 'stopped' || outcome === 'failed' || outcome === 'disabled' || feedback.get(position) === 'bounced';
+    return decision === 'send' && !missed ? [personId] : [];
+  });
+}

@@ -1,0 +1,33 @@
+/** Starts a message: every slice of its audience is put on the expanders' queue. */
+import { type ExpandSlice, expandSliceName } from '../../events/expand-slice.ts';
+import type { SendWakeups } from '../adapters/queues.ts';
+import type { Slice } from '../domain/batch.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
+import { slicesOf } from './slices.ts';
+
+/** Queues of one lane's expanders. */
+export interface ExpandQueue {
+  send: SendWakeups;
+  queueUrl: string;
+}
+
+/** Wakes expanders for all slices, or for some. Repeating it is harmless. */
+export async function wakeExpanders(
+  { send, queueUrl }: ExpandQueue,
+  record: MessageRecord,
+  options: { stage?: number; planId?: string; slices?: readonly Slice[] } = {},
+): Promise<void> {
+  const slices = options.slices ?? slicesOf(record);
+  await send(
+    queueUrl,
+    slices.map((slice) => ({ group: slice.office, body: commandOf(record.id, slice, options) })),
+  );
+}
+
+function commandOf(
+  messageId: string,
+  { office, firstShard, lastShard }: Slice,
+  { stage = 0, planId }: { stage?: number; planId?: string },
+): ExpandSlice {
+  return { name: expandSliceName, version: 1, messageId, office, firstShard, lastShard, stage, planId };
+}

@@ -1,0 +1,103 @@
+/** The memory twin of the DynamoDB table: same port, same suite (test/integration/table.test.ts). */
+import { type Condition, indexKeys, type Item, type Key, type Query, type Range, type Table, type Write } from '../../shared/adapters/table.ts';
+
+const pageLimit = 200;
+
+/** An empty table. `latency` lets tests interleave callers: it is awaited before each operation takes effect. */
+export function createMemoryTable(latency: () => Promise<void> = async () => {}): Table & { all(): Item[] } {
+  const items = new Map<string, Item>();
+  const idOf = ({ pk, sk }: Key) => `${pk}\u0000${sk}`;
+  const copy = (item: Item): Item => structuredClone(item);
+
+  function holds(key: Key, condition: Condition | undefined): boolean {
+    const current = items.get(idOf(key));
+    if (condition?.absent && current) return false;
+    if (condition?.exists && !current) return false;
+    return Object.entries(condition?.equals ?? {}).every(([name, wanted]) => current?.[name] === wanted);
+  }
+
+  function apply(write: Write): void {
+    if (write.kind === 'check') return;
+    const key = keyOf(write);
+    if (write.kind === 'delete') items.delete(idOf(key));
+    else if (write.kind === 'put') items.set(idOf(key), copy(withoutUndefined(write.item)));
+    else items.set(idOf(key), copy(updated(items.get(idOf(key)) ?? key, write)));
+  }
+
+  return {
+    all: () => [...items.values()].map(copy),
+    async get(key) {
+      await latency();
+      const item = items.get(idOf(key));
+      return item && copy(item);
+    },
+    async getMany(keys) {
+      await latency();
+      return keys.flatMap((key) => {
+        const item = items.get(idOf(key));
+        return item ? [copy(item)] : [];
+      });
+    },
+    async query(query) {
+      await latency();
+      return select([...items.values()], query, copy);
+    },
+    async write(writes) {
+      await latency();
+      if (new Set(writes.map((write) => idOf(keyOf(write)))).size !== writes.length) {
+        throw new Error('Transaction request cannot include multiple operations on one item');
+      }
+      if (writes.length > 100) throw new Error('A transaction holds at most 100 writes');
+      const failed = writes.flatMap((write, index) => (holds(keyOf(write), write.if) ? [] : [index]));
+      if (failed.length > 0) return { ok: false, failed };
+      for (const write of writes) apply(write);
+      return { ok: true };
+    },
+  };
+}
+
+function keyOf(write: Write): Key {
+  const { pk, sk } = write.kind === 'put' ? write.item : write.key;
+  return { pk, sk };
+}
+
+function withoutUndefined(item: Item): Item {
+  const { pk, sk } = item;
+  return { ...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)), pk, sk };
+}
+
+function updated(item: Item, write: Extract<Write, { kind: 'update' }>): Item {
+  const next: Record<string, unknown> = { ...item };
+  for (const [name, value] of Object.entries(write.set ?? {})) if (value !== undefined) next[name] = value;
+  for (const [name, value] of Object.entries(write.add ?? {})) next[name] = Number(next[name] ?? 0) + value;
+  for (const name of write.remove ?? []) delete next[name];
+  return { ...next, pk: item.pk, sk: item.sk };
+}
+
+function isInRange(value: string, { prefix, from, to, after }: Range): boolean {
+  if (prefix !== undefined && !value.startsWith(prefix)) return false;
+  if (from !== undefined && value < from) return false;
+  if (to !== undefined && value > to) return false;
+  return after === undefined || value > after;
+}
+
+function select(all: readonly Item[], query: Query, copy: (item: Item) => Item) {
+  const keys = query.index ? indexKeys[query.index] : { partition: 'pk', sort: 'sk' };
+  const text = (item: Item, name: string) => {
+    const value = item[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const sortOf = (item: Item) => `${text(item, keys.sort)}\u0000${item.pk}\u0000${item.sk}`;
+  const rows = all
+    .filter((item) => text(item, keys.partition) === query.partition)
+    .filter((item) => {
+      const sort = text(item, keys.sort);
+      return sort !== undefined && isInRange(sort, query.range ?? {});
+    })
+    .sort((left, right) => (sortOf(left) < sortOf(right) ? -1 : 1));
+  if (query.reverse) rows.reverse();
+  const start = query.cursor === undefined ? 0 : rows.findIndex((item) => sortOf(item) === query.cursor) + 1;
+  const end = start + (query.limit ?? pageLimit);
+  const last = rows[end - 1];
+  return { items: rows.slice(start, end).map(copy), cursor: last && end < rows.length ? sortOf(last) : undefined };
+}
