@@ -12,7 +12,6 @@ const featureFlags = {
   '@aws-cdk/aws-kms:aliasNameRef': true,
   '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
   '@aws-cdk/aws-lambda:useCdkManagedLogGroup': true,
-  '@aws-cdk/aws-sns-subscriptions:restrictSqsDescryption': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
 };
 

@@ -40,12 +40,18 @@ export interface Synthesis {
 }
 
 /** @throws Error for an unknown stage or cell, sample offices in a stage that is deployed, or code that does not bundle */
-export async function synthesize({ stage, outdir, cell, publicUrl }: SynthesizeOptions): Promise<Synthesis> {
+export async function synthesize({
+  outdir,
+  cell,
+  publicUrl,
+  ...names
+}: SynthesizeOptions): Promise<Synthesis> {
+  const stage = stageOf(names.stage);
   const bundleOf = await bundleFunctions();
   // Without a copy of the assets the bundles stay inside the repository, where Node finds the AWS SDK.
   const app = createApp({ outdir, context: { 'aws:cdk:disable-asset-staging': true } });
   const stacks = defineStage(app, {
-    stage: stageOf(stage),
+    stage,
     cell,
     bundleOf,
     settings: publicUrl === undefined ? {} : { publicUrl },

@@ -8,6 +8,8 @@ export const env = z.object({
   PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
   MARKETING_EXPAND_QUEUE: text,
+  MARKETING_EMAIL_QUEUE: text,
+  MARKETING_PUSH_QUEUE: text,
   PUBLIC_URL: z.url(),
 });
 

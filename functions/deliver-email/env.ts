@@ -6,6 +6,8 @@ const text = z.string().min(1);
 const common = {
   PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
+  /** The function's own queue, to come back to a batch later. */
+  QUEUE: text,
   KEYS_SECRET: text,
   PUBLIC_URL: z.url(),
 };

@@ -6,4 +6,6 @@ const text = z.string().min(1);
 export const env = z.object({
   PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
+  /** The function's own queue, to come back to a batch later. */
+  QUEUE: text,
 });

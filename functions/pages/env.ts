@@ -11,5 +11,6 @@ export const env = z.object({
 
 export const routes = [
   { key: 'GET /u/{token}', auth: 'public' },
+  { key: 'HEAD /u/{token}', auth: 'public' },
   { key: 'POST /u/{token}', auth: 'public' },
 ] as const satisfies readonly Route[];

@@ -21,7 +21,7 @@ export interface AlarmProps {
 export class Alarms extends Construct {
   readonly topic: sns.Topic;
 
-  constructor(scope: Construct, id: string, key: kms.Key | undefined) {
+  constructor(scope: Construct, id: string, key: kms.IKey | undefined) {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
   }

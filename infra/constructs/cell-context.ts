@@ -8,6 +8,6 @@ export interface CellContext {
   /** Starts the physical names, for example `xperia-notify-dev`. */
   readonly prefix: string;
   /** The cell's own key; absent where the services' own encryption is enough (local). */
-  readonly key: kms.Key | undefined;
+  readonly key: kms.IKey | undefined;
   readonly alarms: Alarms;
 }

@@ -5,10 +5,13 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 /** Services that write to encrypted topics and queues, only on behalf of this account. */
-const writers = ['ses', 'sns', 'cloudwatch', 'events'];
+const writers = ['ses', 'sns', 'cloudwatch'];
 
-/** A key with yearly rotation, usable by the services that publish to encrypted topics, and by CloudWatch Logs. */
-export function createCellKey(scope: Construct, prefix: string): kms.Key {
+/**
+ * A key with yearly rotation, usable by the services that publish to encrypted topics and queues, and by CloudWatch Logs.
+ * The key comes back closed to further changes: constructs that named their topics in its policy would make topic and key wait for each other.
+ */
+export function createCellKey(scope: Construct, prefix: string): kms.IKey {
   const { account, region, partition } = Stack.of(scope);
   const key = new kms.Key(scope, 'Key', {
     alias: prefix,
@@ -38,5 +41,5 @@ export function createCellKey(scope: Construct, prefix: string): kms.Key {
       },
     }),
   );
-  return key;
+  return kms.Key.fromKeyArn(scope, 'KeyInUse', key.keyArn);
 }

@@ -1,5 +1,4 @@
 /** The functions behind the HTTP API: each brings its own routes. */
-import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import * as apiDocs from '../../functions/api-docs/env.ts';
 import * as campaigns from '../../functions/campaigns/env.ts';
@@ -11,6 +10,8 @@ import type { Route } from '../../shared/api/route.ts';
 import type { FunctionFolder } from '../bundle.ts';
 import { type CellParts, tableNames } from './cell-parts.ts';
 import { type HttpFront, httpTimeout } from './http-front.ts';
+import type { Lane } from './lane.ts';
+import type { MandatoryLane } from './mandatory-lane.ts';
 import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 interface HttpFunctionProps<Env extends EnvSchema>
@@ -23,8 +24,8 @@ export interface HttpFunctionsProps {
   scope: Construct;
   front: HttpFront;
   parts: CellParts;
-  /** Where a campaign or a notice starts at once. */
-  expandQueues: { marketing: sqs.IQueue; mandatory: sqs.IQueue };
+  marketing: Lane;
+  mandatory: MandatoryLane;
 }
 
 /** Adds the functions that people and devices call. */
@@ -60,34 +61,10 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
 
 /** Adds the functions that staff call. */
 export function createStaffFunctions(props: HttpFunctionsProps): void {
-  const { parts, expandQueues } = props;
-  const { storage, files, publicUrl } = parts;
-  const campaign = createFunction(props, {
-    ...campaigns,
-    name: 'campaigns',
-    environment: {
-      ...tableNames(parts),
-      PUBLIC_URL: publicUrl,
-      MARKETING_EXPAND_QUEUE: expandQueues.marketing.queueUrl,
-    },
-    errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
-  });
-  expandQueues.marketing.grantSendMessages(campaign.function);
-  const notice = createFunction(props, {
-    ...notices,
-    name: 'notices',
-    environment: {
-      ...tableNames(parts),
-      PUBLIC_URL: publicUrl,
-      MANDATORY_EXPAND_QUEUE: expandQueues.mandatory.queueUrl,
-    },
-    errorImpact: 'Staff cannot release a notice, perhaps about safety.',
-  });
-  expandQueues.mandatory.grantSendMessages(notice.function);
-  for (const api of [campaign, notice]) {
-    storage.grantRead(storage.people, api);
-    storage.grantChange(storage.campaigns, api);
-  }
+  addCampaigns(props);
+  addNotices(props);
+  const { parts } = props;
+  const { storage, files } = parts;
   const person = createFunction(props, {
     ...people,
     name: 'people',
@@ -102,6 +79,47 @@ export function createStaffFunctions(props: HttpFunctionsProps): void {
   storage.grantRead(storage.campaigns, person);
   storage.grantKeys(person);
   files.grantFiles(person);
+}
+
+/** A campaign that starts or resumes at once wakes its lane without waiting for the minute. */
+function addCampaigns(props: HttpFunctionsProps): void {
+  const { parts, marketing } = props;
+  const { storage, publicUrl } = parts;
+  const api = createFunction(props, {
+    ...campaigns,
+    name: 'campaigns',
+    environment: {
+      ...tableNames(parts),
+      PUBLIC_URL: publicUrl,
+      MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
+      MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
+      MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
+    },
+    errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
+  });
+  storage.grantRead(storage.people, api);
+  storage.grantChange(storage.campaigns, api);
+  for (const { queue } of [marketing.expand, marketing.email, marketing.push]) {
+    queue.grantSendMessages(api.function);
+  }
+}
+
+function addNotices(props: HttpFunctionsProps): void {
+  const { parts, mandatory } = props;
+  const { storage, publicUrl } = parts;
+  const api = createFunction(props, {
+    ...notices,
+    name: 'notices',
+    environment: {
+      ...tableNames(parts),
+      PUBLIC_URL: publicUrl,
+      MANDATORY_EXPAND_QUEUE: mandatory.lane.expand.queue.queueUrl,
+    },
+    errorImpact: 'Staff cannot release a notice, perhaps about safety.',
+  });
+  storage.grantRead(storage.people, api);
+  storage.grantChange(storage.campaigns, api);
+  mandatory.lane.expand.queue.grantSendMessages(api.function);
 }
 
 function createFunction<Env extends EnvSchema>(

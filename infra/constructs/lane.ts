@@ -52,10 +52,13 @@ export class Lane extends Construct {
     });
   }
 
-  /** Adds a function that works on a queue of the lane, one message at a time: a message points to up to 100 contacts. */
+  /**
+   * Adds a function that works on a queue of the lane, one message at a time: a message points to up to 100 contacts.
+   * It may put a message back into its own queue, to go on later.
+   */
   addWorker<Env extends EnvSchema>(
     queue: QueueWorker,
-    props: Pick<ServiceFunctionProps<Env>, 'name' | 'bundle' | 'env' | 'environment' | 'wakesItself'>,
+    props: Pick<ServiceFunctionProps<Env>, 'name' | 'bundle' | 'env' | 'environment'>,
   ): ServiceFunction {
     const { parts, concurrency, reserved, errorImpact } = this.#props;
     const worker = new ServiceFunction<Env>(this, props.name, {
@@ -65,13 +68,15 @@ export class Lane extends Construct {
       memoryMegabytes: 512,
       errorImpact,
       runbook: props.name,
+      wakesItself: true,
       reservedConcurrency: reserved ? concurrency : undefined,
     });
     queue.feed(worker, { batchSize: 1, maxConcurrency: concurrency });
+    queue.queue.grantSendMessages(worker.function);
     return worker;
   }
 
-  /** The expander decides shard by shard; it wakes itself for the next page, and the senders. */
+  /** The expander decides shard by shard; it wakes the senders. */
   addExpander(environment: z.input<typeof expandEnv>, senders: readonly QueueWorker[]): void {
     const { bundleOf, storage } = this.#props.parts;
     const worker = this.addWorker(this.expand, {
@@ -79,11 +84,10 @@ export class Lane extends Construct {
       bundle: bundleOf('expand-audience'),
       env: expandEnv,
       environment,
-      wakesItself: true,
     });
     storage.grantRead(storage.people, worker);
     storage.grantChange(storage.campaigns, worker);
-    for (const { queue } of [this.expand, ...senders]) queue.grantSendMessages(worker.function);
+    for (const { queue } of senders) queue.grantSendMessages(worker.function);
   }
 
   addEmailSender(environment: z.input<typeof emailEnv>, set: ses.ConfigurationSet): void {

@@ -40,10 +40,19 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
     [lane.email, lane.push, sms],
   );
   lane.addEmailSender(
-    { ...common, PUBLIC_URL: publicUrl, MANDATORY_CONFIGURATION_SET: mail.mandatory.configurationSetName },
+    {
+      ...common,
+      QUEUE: lane.email.queue.queueUrl,
+      PUBLIC_URL: publicUrl,
+      MANDATORY_CONFIGURATION_SET: mail.mandatory.configurationSetName,
+    },
     mail.mandatory,
   );
-  lane.addPushSender({ ...common, PLATFORM_APPLICATION_ARN: push.applicationArn });
+  lane.addPushSender({
+    ...common,
+    QUEUE: lane.push.queue.queueUrl,
+    PLATFORM_APPLICATION_ARN: push.applicationArn,
+  });
   addSmsSender(lane, sms, parts);
   return { lane, sms };
 }
@@ -54,7 +63,7 @@ function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): void {
     name: 'deliver-sms',
     bundle: bundleOf('deliver-sms'),
     env: smsEnv,
-    environment: tableNames(parts),
+    environment: { ...tableNames(parts), QUEUE: sms.queue.queueUrl },
   });
   storage.grantRead(storage.people, worker);
   storage.grantChange(storage.campaigns, worker);

@@ -28,9 +28,18 @@ export function createMarketingLane(scope: Construct, parts: CellParts): Lane {
     [lane.email, lane.push],
   );
   lane.addEmailSender(
-    { ...common, PUBLIC_URL: publicUrl, MARKETING_CONFIGURATION_SET: mail.marketing.configurationSetName },
+    {
+      ...common,
+      QUEUE: lane.email.queue.queueUrl,
+      PUBLIC_URL: publicUrl,
+      MARKETING_CONFIGURATION_SET: mail.marketing.configurationSetName,
+    },
     mail.marketing,
   );
-  lane.addPushSender({ ...common, PLATFORM_APPLICATION_ARN: push.applicationArn });
+  lane.addPushSender({
+    ...common,
+    QUEUE: lane.push.queue.queueUrl,
+    PLATFORM_APPLICATION_ARN: push.applicationArn,
+  });
   return lane;
 }

@@ -6,15 +6,9 @@ import {
   type WorkerFigures,
 } from './function-environment.ts';
 
-export type InvocationResult =
-  | { kind: 'ok'; payload: string }
-  | { kind: 'error'; type: string; message: string };
-
 export interface FunctionHost {
   /** Invokes and waits for the result; never throws for a fault of the function. */
   invoke(functionArn: string, event: unknown): Promise<InvocationResult>;
-  /** Invokes without a caller that waits: an error is tried again twice, as Lambda does. */
-  invokeLater(functionArn: string, event: unknown): void;
   has(functionArn: string): boolean;
   figures(): Promise<WorkerFigures[]>;
   stop(): Promise<void>;
@@ -23,9 +17,6 @@ export interface FunctionHost {
 /** Enough for a machine with few cores; an invocation that waits this long gets a second environment. */
 const mostEnvironments = 2;
 const patienceMs = 50;
-/** AWS waits one and two minutes. */
-const retryDelaysMs = [1000, 2000];
-
 interface Waiting {
   event: string;
   resolve(result: InvocationResult): void;
@@ -82,15 +73,8 @@ export function createFunctionHost(functions: readonly EnvironmentOptions[]): Fu
       return { kind: 'error', type: 'ResourceNotFoundException', message: `${functionArn} does not run` };
     return pool.invoke(JSON.stringify(event));
   };
-  const attempt = async (functionArn: string, event: unknown, delays: number[]) => {
-    const result = await invoke(functionArn, event);
-    const [delay, ...later] = delays;
-    if (result.kind === 'ok' || delay === undefined || stopped) return;
-    setTimeout(() => void attempt(functionArn, event, later), delay).unref();
-  };
   return {
     invoke,
-    invokeLater: (functionArn, event) => void attempt(functionArn, event, retryDelaysMs),
     has: (functionArn) => pools.has(functionArn),
     figures: () => Promise.all(environments().map((environment) => environment.figures())),
     stop: async () => {

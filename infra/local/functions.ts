@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { stages } from '../config.ts';
 import type { EnvironmentOptions } from './function-environment.ts';
 import { LocalProblem } from './problem.ts';
-import { type Resolve, readProperties } from './read-properties.ts';
+import { attributeOf, type Resolve, readProperties, refOf } from './read-properties.ts';
 import { resourcesOf, type Template } from './template.ts';
 
 const FunctionProperties = z.object({
@@ -43,18 +42,6 @@ function runtimeVariables(endpoints: Endpoints, region: string): Record<string, 
     NODE_ENV: 'production',
     TZ: ':UTC',
   };
-}
-
-/** The stage's public address is written for port 3000; a start on another port moves it. */
-function movePublicUrl(variables: Record<string, string>, publicUrl: string): Record<string, string> {
-  const written = stages.local.publicUrl;
-  if (!written) return variables;
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [
-      name,
-      value.startsWith(written) ? publicUrl + value.slice(written.length) : value,
-    ]),
-  );
 }
 
 /** `index.handler` of a bundle in `directory`: the file and the name of its export. */
@@ -101,7 +88,6 @@ export function readFunctions(options: {
       );
     }
     const functionName = refOf(resource[0], options.resolve);
-    const declared = movePublicUrl(properties.Environment.Variables, options.endpoints.publicUrl);
     return [
       {
         ...located,
@@ -112,7 +98,7 @@ export function readFunctions(options: {
         timeoutMs: properties.Timeout * 1000,
         variables: {
           ...runtime,
-          ...declared,
+          ...properties.Environment.Variables,
           AWS_LAMBDA_FUNCTION_NAME: functionName,
           AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
           AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),

@@ -86,3 +86,10 @@ export function openJournal<Entry>(path: string, schema: z.ZodType<Entry>): Jour
     close: () => closeSync(file),
   };
 }
+
+/** All items of a short iteration. */
+export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestHandler } from 'local-aws-sqs';
 import * as z from 'zod';
-import { type Resolve, readProperties } from './read-properties.ts';
+import { attributeOf, type Resolve, readProperties } from './read-properties.ts';
 import { account } from './references.ts';
 import { resourcesOf, type Template } from './template.ts';
 

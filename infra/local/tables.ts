@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { LocalProblem } from './problem.ts';
-import { type Resolve, readProperties } from './read-properties.ts';
+import { type Resolve, readProperties, refOf } from './read-properties.ts';
 import { resourcesOf, type Template } from './template.ts';
 
 const Key = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));

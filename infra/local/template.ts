@@ -24,6 +24,7 @@ const runsLocally = new Set([
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
   'AWS::Events::Rule',
+  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
@@ -35,7 +36,6 @@ const runsLocally = new Set([
   'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::Secret',
   'Custom::PlatformApplication',
-  'Custom::S3BucketNotifications',
 ]);
 
 /** Types that need nothing on one machine: permissions, logs, alarms, keys, and what only a deployment uses. */

@@ -23,3 +23,6 @@ export const WorkerAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error'), requestId: z.string(), type: z.string(), message: z.string() }),
 ]);
 export type WorkerAnswer = z.infer<typeof WorkerAnswer>;
+
+/** How an invocation ended, for its caller. */
+export type InvocationResult = { kind: 'ok'; payload: string } | { kind: 'error'; type: string; message: string };

@@ -57,12 +57,7 @@ export class CellStack extends Stack {
   #addFunctions(front: HttpFront, parts: CellParts): void {
     const marketing = createMarketingLane(this, parts);
     const mandatory = createMandatoryLane(this, parts);
-    const http = {
-      scope: this,
-      front,
-      parts,
-      expandQueues: { marketing: marketing.expand.queue, mandatory: mandatory.lane.expand.queue },
-    };
+    const http = { scope: this, front, parts, marketing, mandatory };
     createPublicFunctions(http);
     createStaffFunctions(http);
     createImports(this, parts);

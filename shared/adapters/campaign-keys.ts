@@ -6,7 +6,7 @@
  * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE or RUNNING / <instant>#<id> | AP-20, AP-21, AP-22 |
  * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
- * | plan     | MESSAGE#<id>          | PLAN#<plan>#<first shard> |                                     | AP-25 |
+ * | plan     | MESSAGE#<id>          | PLAN, PLAN#<plan>#<office>#<first shard> |                                     | AP-25 |
  * | decisions| BATCH#<id>#<wave>#<channel>#<office>.<shard> | <first contact key> |              | AP-26, AP-27 |
  * | run      | RUN#…  (as above)     | <first contact key>   |                                         | AP-28 |
  * | feedback | FEEDBACK#… (as above) | <first contact key>   |                                         | AP-29 |
@@ -34,6 +34,7 @@ export const waveKey = (messageId: string, wave: string): Key => ({
   sk: `${wavePrefix}${wave}`,
 });
 
+export const planMarkKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'PLAN' });
 export const planPrefix = (planId: string): string => `PLAN#${planId}#`;
 export const planKey = (messageId: string, planId: string, slice: { office: string; firstShard: number }): Key => ({
   pk: messagePartition(messageId),

@@ -8,6 +8,7 @@ import {
   metaKey,
   officePartition,
   planKey,
+  planMarkKey,
   planPrefix,
   sliceKey,
   slicePrefix,
@@ -20,7 +21,7 @@ const schemaVersion = 1;
 
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
-/** Progress of one slice. Counters are flat attributes: `n#<channel>#send`, `n#<channel>#skip#<reason>`, `o#<channel>#<outcome>`. */
+/** Progress of one slice. Counters are flat attributes: decisions `n#<channel>#send` and `n#<channel>#skip#<reason>`, sends of a wave `w#<wave>`, outcomes `o#<channel>#<outcome>`. */
 export const SliceProgress = z.object({
   office: z.string(),
   stage: z.int(),
@@ -45,7 +46,6 @@ const PlanPart = z.object({
   office: z.string(),
   firstShard: z.int(),
   counters: z.record(z.string(), z.int()),
-  waves: z.record(z.string(), z.int()),
 });
 export type PlanPart = z.infer<typeof PlanPart>;
 
@@ -55,6 +55,10 @@ export interface MessagePage {
 }
 
 export type Due = { kind: 'message'; messageId: string } | { kind: 'wave'; messageId: string; wave: string };
+
+/** The plan that is being made or was made last. */
+const PlanMark = z.object({ planId: z.string(), version: z.int(), startedAt: Instant });
+export type PlanMark = z.infer<typeof PlanMark>;
 
 export type MessageStore = ReturnType<typeof createMessageStore>;
 
@@ -173,6 +177,19 @@ export function createMessageStore(table: Table) {
     },
 
     /** AP-25 */
+    async loadPlanMark(messageId: string): Promise<PlanMark | undefined> {
+      const item = await table.get(planMarkKey(messageId));
+      return item && PlanMark.parse(item);
+    },
+
+    /** AP-25: begins a plan, unless somebody else has begun one since `known`. */
+    async savePlanMark(messageId: string, mark: PlanMark, known: PlanMark | undefined): Promise<boolean> {
+      const condition = known ? { equals: { planId: known.planId } } : { absent: true as const };
+      const item = { ...planMarkKey(messageId), ...mark, schemaVersion };
+      return (await table.write([{ kind: 'put', item, if: condition }])).ok;
+    },
+
+    /** AP-25 */
     async savePlanPart(messageId: string, planId: string, part: PlanPart): Promise<void> {
       await table.write([{ kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } }]);
     },
@@ -190,7 +207,7 @@ export function createMessageStore(table: Table) {
 }
 
 function sliceOf(item: Item): SliceProgress {
-  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[no]#/.test(name)));
+  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[now]#/.test(name)));
   return SliceProgress.parse({ ...item, counters });
 }
 

@@ -7,8 +7,9 @@
  * | contact  | PERSON#<id>      | CONTACT#<channel>#<id>  | <office>#<channel>#<shard> / <person>#<contact> | AP-01, AP-03 |
  * | event    | PERSON#<id>      | CONSENT#<ulid>          |                                     | AP-04 |
  * | address  | LOOKUP#<hash>    | LOOKUP                  |                                     | AP-05, AP-06 |
- * | opt-out  | OPTOUT#<office>  | <instant>#<person>#<channel> |                                | AP-07 |
+ * | opt-out  | OPTOUT#<office>  | <instant>#<person>#<contact> |                                | AP-07 |
  * | import   | IMPORT#<id>      | STATE, LINES#<n>        |                                     | AP-08 |
+ * | receipt  | PERSON#<id>      | RECEIPT#<message>#<contact> |                                 | AP-09 |
  *
  * A lookup row is the keyed hash of an address, token, phone or external id; without a person it is the tombstone of an erasure.
  */
@@ -36,9 +37,20 @@ export const audiencePartition = (office: string, channel: Channel, shard: numbe
 export const lookupItemKey = (hash: string): Key => ({ pk: `LOOKUP#${hash}`, sk: 'LOOKUP' });
 
 export const optOutPartition = (office: string): string => `OPTOUT#${office}`;
-export const optOutKey = (optOut: { office: string; at: string; personId: string; channel: string }): Key => ({
+export const optOutKey = (optOut: {
+  office: string;
+  at: string;
+  personId: string;
+  channel: string;
+  contactId?: string | undefined;
+}): Key => ({
   pk: optOutPartition(optOut.office),
-  sk: `${optOut.at}#${optOut.personId}#${optOut.channel}`,
+  sk: `${optOut.at}#${optOut.personId}#${optOut.contactId ?? optOut.channel}`,
+});
+
+export const receiptKey = (receipt: { personId: string; messageId: string; contactId: string }): Key => ({
+  pk: personPartition(receipt.personId),
+  sk: `RECEIPT#${receipt.messageId}#${receipt.contactId}`,
 });
 
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'STATE' });

@@ -151,7 +151,13 @@ export function createPeopleStore(table: Table) {
 
 const maxWrites = 100;
 
-const OptOutRow = z.object({ personId: z.string(), office: z.string(), channel: MarketingChannel, at: Instant });
+const OptOutRow = z.object({
+  personId: z.string(),
+  office: z.string(),
+  channel: MarketingChannel,
+  contactId: z.string().optional(),
+  at: Instant,
+});
 
 /** How many writes of a transaction (at most 100) a change takes. */
 export function countWrites(change: PersonChange): number {

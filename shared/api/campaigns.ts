@@ -4,17 +4,16 @@ import { Campaign, CampaignState } from '../domain/lifecycle.ts';
 import { CampaignDraft } from '../domain/message.ts';
 import { MarketingChannel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
-import { EmptyBody, IdParams, Language, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
+import { IdParams, Language, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
 
 /** A campaign as the API shows it: the draft's own members beside the state. */
-export const CampaignView = z
+const CampaignView = z
   .looseObject({
     ...Campaign.omit({ type: true, draft: true }).shape,
     ...CampaignDraft.shape,
   })
   .meta({ id: 'Campaign' });
-export type CampaignView = z.infer<typeof CampaignView>;
 
 const Preview = z
   .looseObject({
@@ -101,7 +100,6 @@ export const campaignContracts = {
   'POST /campaigns/{id}/approve': {
     ...step,
     roles: ['approver'],
-    body: EmptyBody,
     summary: "Approve somebody else's campaign",
   },
   'POST /campaigns/{id}/reject': { ...step, roles: ['approver'], summary: 'Reject a submitted campaign' },

@@ -14,6 +14,8 @@ export interface ResponseContract {
   /** JSON body, or one line of it where `type` is NDJSON. */
   readonly body?: z.ZodType;
   readonly type?: 'application/x-ndjson' | 'text/html';
+  /** Header name → what it says. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Contract {
@@ -23,11 +25,11 @@ export interface Contract {
   readonly roles?: readonly Role[];
   /** A device signs in with the credential of its registration: `Authorization: Bearer`, checked by the use case. */
   readonly credential?: 'device';
-  readonly params?: z.ZodType;
+  readonly params?: z.ZodObject;
   /** Absent: query parameters are ignored. */
-  readonly query?: z.ZodType;
+  readonly query?: z.ZodObject;
   /** Header names in lower case. */
-  readonly headers?: z.ZodType;
+  readonly headers?: z.ZodObject;
   /** Absent: a body is ignored. */
   readonly body?: z.ZodType;
   readonly bodyType?: BodyType;
@@ -35,7 +37,7 @@ export interface Contract {
   /** A body for the document, which a test parses. */
   readonly example?: unknown;
   /** Refusals beyond those that every such route has (bad input, no token, wrong role, unknown id). */
-  readonly faults?: readonly (409 | 412 | 422 | 428)[];
+  readonly faults?: readonly (404 | 409 | 412 | 422 | 428)[];
   readonly responses: Readonly<Record<number, ResponseContract>>;
 }
 

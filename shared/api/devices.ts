@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Choice, Instant } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { Country, EmptyBody, IdParams, IfMatchHeader, Language, Timezone } from './fields.ts';
-import { PreferenceChange, Preferences, preferenceExample } from './preferences.ts';
+import { PreferenceChange, Preferences, preferenceExample, shownPreferences } from './preferences.ts';
 
 const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'must be 1 to 4096 printable ASCII characters');
 const Text = z.string().trim().min(1).max(100);
@@ -18,7 +18,10 @@ export const DeviceRegistration = z
     model: Text,
     osVersion: Text,
     accountToken: z.string().min(1).max(8192).optional(),
-    marketing: Choice.optional(),
+    /** A plain choice speaks for push. */
+    marketing: z
+      .union([Choice, z.strictObject({ push: Choice.optional(), email: Choice.optional() })])
+      .optional(),
     profiling: Choice.optional(),
     diagnostics: Choice.optional(),
     source: z.enum(['setup-wizard', 'app', 'settings']),
@@ -31,10 +34,10 @@ const Registered = z
   .object({ deviceId: z.string(), credential: z.string(), preferences: Preferences })
   .meta({ id: 'RegisteredDevice', description: 'The credential is shown this once: only its hash is kept.' });
 
-export const Receipt = z
+const Receipt = z
   .strictObject({
     messageId: z.string().min(1).max(100),
-    event: z.enum(['delivered', 'opened', 'acknowledged']),
+    kind: z.enum(['delivered', 'opened', 'acknowledged']),
     at: Instant.optional(),
   })
   .meta({
@@ -73,7 +76,7 @@ export const deviceContracts = {
   'GET /devices/{id}/preferences': {
     ...device,
     summary: 'Read the preferences, with their ETag',
-    responses: { 200: { description: 'The preferences', body: Preferences } },
+    responses: { 200: shownPreferences },
   },
   'PUT /devices/{id}/preferences': {
     ...device,
@@ -81,14 +84,15 @@ export const deviceContracts = {
     headers: IfMatchHeader,
     body: PreferenceChange,
     example: preferenceExample,
-    faults: [412, 428],
-    responses: { 200: { description: 'The preferences as they are now', body: Preferences } },
+    faults: [409, 412, 428],
+    responses: { 200: shownPreferences },
   },
   'POST /devices/{id}/receipts': {
     ...device,
     summary: 'Say that a message was delivered, opened or acknowledged',
     body: Receipt,
-    example: { messageId: 'ntc_01KB0000000000000000000000', event: 'acknowledged' },
+    example: { messageId: 'ntc_01KB0000000000000000000000', kind: 'acknowledged' },
+    faults: [404],
     responses: { 204: { description: 'Recorded' } },
   },
   'DELETE /devices/{id}': {

@@ -4,17 +4,16 @@ import { Notice, NoticeState } from '../domain/lifecycle.ts';
 import { NoticeDraft } from '../domain/message.ts';
 import { Channel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
-import { EmptyBody, IdParams, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
+import { IdParams, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
 
 /** A notice as the API shows it: the draft's own members beside the state. */
-export const NoticeView = z
+const NoticeView = z
   .looseObject({
     ...Notice.omit({ type: true, draft: true }).shape,
     ...NoticeDraft.shape,
   })
   .meta({ id: 'Notice' });
-export type NoticeView = z.infer<typeof NoticeView>;
 
 const Unreached = z
   .looseObject({ personId: z.string(), externalId: z.string().optional(), channels: z.array(Channel) })
@@ -79,7 +78,6 @@ export const noticeContracts = {
   'POST /notices/{id}/release': {
     ...step,
     roles: ['notice-releaser'],
-    body: EmptyBody,
     summary: "Release somebody else's notice: it starts at once",
   },
   'POST /notices/{id}/reject': { ...step, roles: ['notice-releaser'], summary: 'Reject a submitted notice' },

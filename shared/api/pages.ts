@@ -9,7 +9,11 @@ const PageLanguage = z.object({ lang: z.string().max(35).optional().catch(undefi
 
 /** The button of the page and the one-click POST of a mail program (RFC 8058); unknown fields are ignored, so that no opt-out is lost. */
 const UnsubscribeForm = z
-  .object({ 'List-Unsubscribe': z.string().optional().catch(undefined), lang: PageLanguage.shape.lang })
+  .object({
+    'List-Unsubscribe': z.string().optional().catch(undefined),
+    confirm: z.string().optional().catch(undefined),
+    lang: PageLanguage.shape.lang,
+  })
   .default({});
 
 const page = { auth: 'public', params: LinkParams, query: PageLanguage } as const;
@@ -31,6 +35,7 @@ export const pageContracts = {
     example: { 'List-Unsubscribe': 'One-Click' },
     responses: {
       200: { description: 'A page that confirms: no mail leaves from now on', type: 'text/html' },
+      400: { description: 'Neither the button nor one click: nothing has changed', type: 'text/html' },
       404: { description: 'A page that says that the link is not valid', type: 'text/html' },
     },
   },

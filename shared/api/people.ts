@@ -4,11 +4,11 @@ import { LedgerEntry } from '../domain/ledger.ts';
 import { Channel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { DryRunQuery, IdParams, IfMatchHeader, PageQuery, PurposeHeader, pageOf } from './fields.ts';
-import { Preferences, preferenceExample, StaffPreferenceChange } from './preferences.ts';
+import { Preferences, preferenceExample, StaffPreferenceChange, shownPreferences } from './preferences.ts';
 import { DecisionLine } from './reports.ts';
 
 const count = z.int().min(0);
-export const maxImportBytes = 5 * 1024 * 1024;
+const maxImportBytes = 5 * 1024 * 1024;
 
 const ImportResult = z
   .looseObject({
@@ -41,7 +41,7 @@ const ImportStatus = z
   });
 
 /** A person as staff see it; contacts keep their addresses, tokens and credentials out of it. */
-export const PersonView = z
+const PersonView = z
   .looseObject({
     id: z.string(),
     externalId: z.string().optional(),
@@ -151,7 +151,7 @@ export const peopleContracts = {
     body: StaffPreferenceChange,
     example: { ...preferenceExample, evidence: 'call of 2026-11-23' },
     faults: [412, 428],
-    responses: { 200: { description: 'The preferences as they are now', body: Preferences } },
+    responses: { 200: shownPreferences },
   },
   'POST /people/{id}/restrict': {
     ...onPerson,

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { Choice, Topic } from '../domain/vocabulary.ts';
 
 /** `unset`: never asked; `pending`: waits for the confirmation of a double opt-in. */
-export const ConsentState = z.enum(['unset', 'pending', 'granted', 'denied']);
-export type ConsentState = z.infer<typeof ConsentState>;
+const ConsentState = z.enum(['unset', 'pending', 'granted', 'denied']);
 
 export const Preferences = z
   .object({
@@ -41,3 +40,10 @@ export const preferenceExample = {
   topics: { offers: 'denied' },
   profiling: 'denied',
 };
+
+/** Preferences as an answer. */
+export const shownPreferences = {
+  description: 'The preferences as they are now',
+  body: Preferences,
+  headers: { ETag: 'The version, for `If-Match` of the next grant' },
+} as const;

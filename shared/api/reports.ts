@@ -39,6 +39,7 @@ export const Report = z
       failed: count,
       inDoubt: count,
       stopped: count,
+      pending: count,
     }),
     handOversAfterOptOut: count,
   })
@@ -57,7 +58,7 @@ export const DecisionLine = z
     variant: z.enum(['generic', 'personalised']).optional(),
     ruleVersion: z.string().optional(),
     consentEventId: z.string().optional(),
-    outcome: z.enum([...OutcomeKind.options, 'delivered', 'bounced', 'complained']).optional(),
+    outcome: z.enum([...OutcomeKind.options, 'pending', 'delivered', 'bounced', 'complained']).optional(),
     messageId: z.string().optional(),
     at: Instant.optional(),
   })
@@ -65,7 +66,8 @@ export const DecisionLine = z
 export type DecisionLine = z.infer<typeof DecisionLine>;
 
 export const decisionLines = {
-  description: 'One decision per line; `X-Next-Cursor` says that there are more',
+  description: 'One decision per line',
   type: 'application/x-ndjson',
   body: DecisionLine,
+  headers: { 'X-Next-Cursor': 'There are more: the `cursor` of the next request' },
 } as const;

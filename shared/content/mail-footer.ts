@@ -23,22 +23,20 @@ export interface Footer {
   readonly html: string;
 }
 
-/** Of a marketing mail. @param language BCP 47, the reader's @param links addresses that differ from reader to reader */
+/** Of a marketing mail. @param language BCP 47, the reader's @param links what differs from reader to reader */
 export function marketingFooter(
   office: Office,
   language: string,
-  links: { readonly unsubscribe: string; readonly preferences?: string | undefined },
+  links: { readonly unsubscribe: string },
 ): Footer {
   const catalog = catalogFor([language, ...office.languages]);
   const { messages } = catalog;
-  const { preferences } = links;
   return write({
     catalog,
     lines: [say(messages, 'mail.why', { office: office.name }), senderLine(catalog, office)],
     address: addressOf(office),
     links: [
       { label: say(messages, 'mail.unsubscribe'), address: links.unsubscribe },
-      ...(preferences ? [{ label: say(messages, 'mail.preferences'), address: preferences }] : []),
       policyOf(catalog, office, language),
     ],
   });

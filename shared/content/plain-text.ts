@@ -73,26 +73,39 @@ const paragraphTags: ReadonlySet<string> = new Set(
   ),
 );
 
-interface OpenLink {
-  readonly address: string;
-  readonly from: number;
+/** Text in the making, in pieces: joined once at the end. */
+interface Draft {
+  readonly pieces: string[];
+  atLineStart: boolean;
+  link?: { readonly address: string; readonly from: number } | undefined;
 }
 
 /** Plain text of an HTML text: its words, its lines, its links and the texts of its pictures. */
 export function toPlainText(html: string): string {
-  let text = '';
-  let link: OpenLink | undefined;
+  const draft: Draft = { pieces: [], atLineStart: true };
   for (const token of scanHtml(html)) {
-    if (token.kind === 'text') text += decodeEntities(token.source.replace(/\s+/g, ' '));
-    if (token.kind === 'open' && token.name === 'a')
-      link = { address: attributeOf(token, 'href'), from: text.length };
-    if (token.kind === 'close' && token.name === 'a' && link) {
-      text += addressAfter(text.slice(link.from), link.address);
-      link = undefined;
-    }
-    text += spacingOf(token);
+    if (token.name === 'a') followLink(draft, token);
+    append(draft, token.kind === 'text' ? wordsOf(token) : spacingOf(token, draft.atLineStart));
   }
-  return tidy(text);
+  return tidy(draft.pieces.join(''));
+}
+
+function wordsOf({ source }: HtmlToken): string {
+  return decodeEntities(source.replace(/\s+/g, ' '));
+}
+
+function append(draft: Draft, piece: string): void {
+  draft.pieces.push(piece);
+  if (piece.endsWith('\n')) draft.atLineStart = true;
+  else if (piece.trim() !== '') draft.atLineStart = false;
+}
+
+function followLink(draft: Draft, token: HtmlToken): void {
+  const { link, pieces } = draft;
+  if (token.kind === 'close' && link)
+    append(draft, addressAfter(pieces.slice(link.from).join(''), link.address));
+  draft.link =
+    token.kind === 'open' ? { address: attributeOf(token, 'href'), from: pieces.length } : undefined;
 }
 
 function addressAfter(label: string, address: string): string {
@@ -100,13 +113,14 @@ function addressAfter(label: string, address: string): string {
   return isUseful ? `${label.trim() === '' ? '' : ' '}(${address})` : '';
 }
 
-function spacingOf({ kind, name, source, start }: HtmlToken): string {
+function spacingOf(token: HtmlToken, atLineStart: boolean): string {
+  const { kind, name } = token;
   if (kind !== 'open' && kind !== 'close') return '';
   if (paragraphTags.has(name)) return '\n\n';
-  if (name === 'li' && kind === 'open') return '\n- ';
-  if (lineTags.has(name)) return name === 'br' && kind === 'close' ? '' : '\n';
-  if ((name === 'td' || name === 'th') && kind === 'close') return ' ';
-  return name === 'img' ? attributeOf({ kind, name, source, start }, 'alt') : '';
+  if (lineTags.has(name)) return `${atLineStart ? '' : '\n'}${name === 'li' && kind === 'open' ? '- ' : ''}`;
+  if (kind === 'close') return name === 'td' || name === 'th' ? ' ' : '';
+  if (name === 'br') return '\n';
+  return name === 'img' ? attributeOf(token, 'alt') : '';
 }
 
 function attributeOf({ source }: HtmlToken, name: string): string {

@@ -81,12 +81,12 @@ interface Notification {
 const longestTtlSeconds = 28 * 86_400;
 
 function publicationOf(push: PushMessage, notification: Notification): PushPublication {
-  const { title, body, priority } = notification;
   const ttl = Math.max(0, Math.min(Math.floor(push.ttlSeconds), longestTtlSeconds));
-  const message = { ...payloadOf(push, notification), android: { priority, ttl: `${ttl}s` } };
+  const payload = payloadOf(push, notification);
+  const message = { ...payload, android: { priority: notification.priority, ttl: `${ttl}s` } };
   return {
     Message: JSON.stringify({
-      default: `${title}\n${body}`,
+      default: payload.notification.body,
       GCM: JSON.stringify({ fcmV1Message: { validate_only: false, message } }),
     }),
     MessageStructure: 'json',

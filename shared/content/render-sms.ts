@@ -6,7 +6,7 @@ import { say } from '../i18n/messages.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
 
 /** A language of a notice: without a text for SMS, that of its push is taken. */
-export interface SmsSource {
+interface SmsSource {
   readonly sms?: { readonly text: string } | undefined;
   readonly push?:
     | { readonly title: string; readonly body: string; readonly link?: string | undefined }
@@ -24,7 +24,7 @@ export interface NoticeSms {
 }
 
 /** The template of the SMS; undefined where the language has neither SMS nor push. */
-export function smsTemplateOf({ sms, push }: SmsSource): string | undefined {
+function smsTemplateOf({ sms, push }: SmsSource): string | undefined {
   if (sms) return sms.text;
   return push && [push.title, push.body, push.link].filter(Boolean).join('\n');
 }

@@ -80,7 +80,11 @@ export const compileTemplate = remember((source: string): Template => {
 });
 
 /** Fills in the values. @param escapeValue applied to values only, as the surrounding text needs it */
-export function fillTemplate(template: Template, values: Values, escapeValue: (value: string) => string): string {
+export function fillTemplate(
+  template: Template,
+  values: Values,
+  escapeValue: (value: string) => string,
+): string {
   let text = '';
   for (const part of template)
     text += typeof part === 'string' ? part : escapeValue(ownValue(values, part.variable) ?? '');

@@ -24,7 +24,7 @@ export interface PublicActor {
 export type Actor = StaffActor | AccountActor | PublicActor;
 
 /** Roles that somebody without an office may hold; all others are bound to one office. */
-export const headquartersRoles: readonly Role[] = ['notice-author', 'notice-releaser', 'auditor', 'admin'];
+const headquartersRoles: readonly Role[] = ['notice-author', 'notice-releaser', 'auditor', 'admin'];
 
 /**
  * Whether staff may act for an office: their own, or every office where all their roles are headquarters roles.

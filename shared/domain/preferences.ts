@@ -35,6 +35,8 @@ export interface OptOut {
   personId: string;
   office: string;
   channel: MarketingChannel;
+  /** The one device that was meant, if it was one. */
+  contactId?: string | undefined;
   at: Instant;
 }
 
@@ -172,7 +174,7 @@ function applyProfiling(
 
 /** The answer already stands; an imported grant that is newer renews it. */
 function isSettled(consent: Consent, state: Choice, importedAt: Instant | undefined): boolean {
-  if (consent.state !== state || consent.state === 'unset') return false;
+  if (consent.state === 'unset' || consent.state !== state) return false;
   return state === 'denied' || importedAt === undefined || consent.at >= importedAt;
 }
 
@@ -251,9 +253,9 @@ export function withShared(
 
 /** The refusals of marketing that a set of events holds. */
 export function optOutsIn(events: readonly ConsentEvent[]): OptOut[] {
-  return events.flatMap(({ personId, office, channel, at, purpose, state }) =>
+  return events.flatMap(({ personId, office, channel, contactId, at, purpose, state }) =>
     purpose === 'marketing' && state === 'denied' && (channel === 'email' || channel === 'push')
-      ? [{ personId, office, channel, at }]
+      ? [{ personId, office, channel, contactId, at }]
       : [],
   );
 }

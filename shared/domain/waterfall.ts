@@ -41,11 +41,12 @@ function addTo(waterfall: Waterfall, reason: string | undefined, count: number):
 }
 
 /** The plan of all parts together. */
-export function toPlan(parts: readonly { counters: Counters; waves: Counters }[]): Plan {
-  const { total, byChannel } = toWaterfalls(parts.map(({ counters }) => counters));
+export function toPlan(parts: readonly Counters[]): Plan {
+  const { total, byChannel } = toWaterfalls(parts);
   const waves = new Map<string, number>();
-  for (const part of parts) {
-    for (const [wave, contacts] of Object.entries(part.waves)) waves.set(wave, (waves.get(wave) ?? 0) + contacts);
+  for (const [name, contacts] of parts.flatMap((counters) => Object.entries(counters))) {
+    const [kind, wave = ''] = name.split('#');
+    if (kind === 'w') waves.set(wave, (waves.get(wave) ?? 0) + contacts);
   }
   const ordered = [...waves].sort(([left], [right]) => (left < right ? -1 : 1));
   return { ...total, byChannel, waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })) };

@@ -19,7 +19,6 @@ export const ar: Messages = {
   'page.sender': 'صفحة من \u2068{office}\u2069 نيابةً عن \u2068{controller}\u2069.',
   'page.controller': 'صفحة من \u2068{controller}\u2069.',
 
-  'unsubscribe.title': 'إلغاء الاشتراك',
   'unsubscribe.question': 'هل تريد إيقاف الرسائل التسويقية من \u2068{office}\u2069؟',
   'unsubscribe.stops': 'ما سيتوقف',
   'unsubscribe.stops.detail':

@@ -23,7 +23,6 @@ export const de: Messages = {
   'page.sender': 'Eine Seite von {office} im Auftrag der {controller}.',
   'page.controller': 'Eine Seite der {controller}.',
 
-  'unsubscribe.title': 'Abbestellen',
   'unsubscribe.question': 'Werbe-E-Mails von {office} abbestellen?',
   'unsubscribe.stops': 'Was endet',
   'unsubscribe.stops.detail':

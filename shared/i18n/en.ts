@@ -17,7 +17,6 @@ export const en = {
   'page.sender': 'A page of {office}, on behalf of {controller}.',
   'page.controller': 'A page of {controller}.',
 
-  'unsubscribe.title': 'Unsubscribe',
   'unsubscribe.question': 'Stop marketing emails from {office}?',
   'unsubscribe.stops': 'What stops',
   'unsubscribe.stops.detail':

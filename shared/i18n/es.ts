@@ -20,7 +20,6 @@ export const es: Messages = {
   'page.sender': 'Una página de {office}, en nombre de {controller}.',
   'page.controller': 'Una página de {controller}.',
 
-  'unsubscribe.title': 'Cancelar la suscripción',
   'unsubscribe.question': '¿Dejar de recibir correos publicitarios de {office}?',
   'unsubscribe.stops': 'Qué termina',
   'unsubscribe.stops.detail':

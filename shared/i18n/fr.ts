@@ -25,7 +25,6 @@ export const fr: Messages = {
   'page.sender': 'Une page de {office}, pour le compte de {controller}.',
   'page.controller': 'Une page de {controller}.',
 
-  'unsubscribe.title': 'Désabonnement',
   'unsubscribe.question': 'Ne plus recevoir les e-mails publicitaires de {office} ?',
   'unsubscribe.stops': 'Ce qui s’arrête',
   'unsubscribe.stops.detail':

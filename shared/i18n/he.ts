@@ -19,7 +19,6 @@ export const he: Messages = {
   'page.sender': 'דף של \u2068{office}\u2069 מטעם \u2068{controller}\u2069.',
   'page.controller': 'דף של \u2068{controller}\u2069.',
 
-  'unsubscribe.title': 'הסרה מרשימת התפוצה',
   'unsubscribe.question': 'להפסיק לקבל דיוור שיווקי מאת \u2068{office}\u2069?',
   'unsubscribe.stops': 'מה ייפסק',
   'unsubscribe.stops.detail':

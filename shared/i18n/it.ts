@@ -22,7 +22,6 @@ export const it: Messages = {
   'page.sender': 'Una pagina di {office}, per conto di {controller}.',
   'page.controller': 'Una pagina di {controller}.',
 
-  'unsubscribe.title': 'Annulla l’iscrizione',
   'unsubscribe.question': 'Non vuoi più ricevere e-mail promozionali da {office}?',
   'unsubscribe.stops': 'Che cosa si interrompe',
   'unsubscribe.stops.detail':

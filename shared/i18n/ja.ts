@@ -19,7 +19,6 @@ export const ja: Messages = {
   'page.sender': '{controller}を代理して{office}が提供するページです。',
   'page.controller': '{controller}が提供するページです。',
 
-  'unsubscribe.title': '配信停止',
   'unsubscribe.question': '{office}からの広告メールを停止しますか？',
   'unsubscribe.stops': '停止されるもの',
   'unsubscribe.stops.detail':

@@ -19,7 +19,6 @@ export const ko: Messages = {
   'page.sender': '{controller}을(를) 대신하여 {office}에서 제공하는 페이지입니다.',
   'page.controller': '{controller}에서 제공하는 페이지입니다.',
 
-  'unsubscribe.title': '수신 거부',
   'unsubscribe.question': '{office}의 광고 이메일을 그만 받으시겠습니까?',
   'unsubscribe.stops': '중단되는 것',
   'unsubscribe.stops.detail':

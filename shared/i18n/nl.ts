@@ -20,7 +20,6 @@ export const nl: Messages = {
   'page.sender': 'Een pagina van {office}, namens {controller}.',
   'page.controller': 'Een pagina van {controller}.',
 
-  'unsubscribe.title': 'Afmelden',
   'unsubscribe.question': 'Geen reclamemails meer van {office}?',
   'unsubscribe.stops': 'Wat stopt',
   'unsubscribe.stops.detail': 'Alle reclamemails van {office}, meteen en ook uit campagnes die al lopen.',

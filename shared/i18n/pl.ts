@@ -23,7 +23,6 @@ export const pl: Messages = {
   'page.sender': 'Strona prowadzona przez {office} w imieniu {controller}.',
   'page.controller': 'Strona prowadzona przez {controller}.',
 
-  'unsubscribe.title': 'Rezygnacja z subskrypcji',
   'unsubscribe.question': 'Czy zrezygnować z e-maili marketingowych od {office}?',
   'unsubscribe.stops': 'Co przestanie przychodzić',
   'unsubscribe.stops.detail':

@@ -21,7 +21,6 @@ export const ptBr: Messages = {
   'page.sender': 'Uma página de {office}, em nome de {controller}.',
   'page.controller': 'Uma página de {controller}.',
 
-  'unsubscribe.title': 'Cancelar inscrição',
   'unsubscribe.question': 'Parar de receber e-mails de marketing de {office}?',
   'unsubscribe.stops': 'O que para',
   'unsubscribe.stops.detail':

@@ -21,7 +21,6 @@ export const sv: Messages = {
   'page.sender': 'En sida från {office}, på uppdrag av {controller}.',
   'page.controller': 'En sida från {controller}.',
 
-  'unsubscribe.title': 'Avsluta prenumerationen',
   'unsubscribe.question': 'Vill du sluta få reklammejl från {office}?',
   'unsubscribe.stops': 'Det här upphör',
   'unsubscribe.stops.detail':

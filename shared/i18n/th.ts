@@ -19,7 +19,6 @@ export const th: Messages = {
   'page.sender': 'หน้านี้จัดทำโดย {office} ในนามของ {controller}',
   'page.controller': 'หน้านี้จัดทำโดย {controller}',
 
-  'unsubscribe.title': 'ยกเลิกการรับอีเมล',
   'unsubscribe.question': 'หยุดรับอีเมลการตลาดจาก {office} หรือไม่',
   'unsubscribe.stops': 'สิ่งที่จะหยุด',
   'unsubscribe.stops.detail': 'อีเมลการตลาดทั้งหมดจาก {office} มีผลทันที รวมถึงแคมเปญที่กำลังดำเนินอยู่',

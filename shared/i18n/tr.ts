@@ -21,7 +21,6 @@ export const tr: Messages = {
   'page.sender': '{controller} adına {office} tarafından sunulan bir sayfa.',
   'page.controller': '{controller} tarafından sunulan bir sayfa.',
 
-  'unsubscribe.title': 'Abonelikten çıkma',
   'unsubscribe.question': '{office} tarafından gönderilen pazarlama e-postaları durdurulsun mu?',
   'unsubscribe.stops': 'Duracak olanlar',
   'unsubscribe.stops.detail':

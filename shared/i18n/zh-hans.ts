@@ -19,7 +19,6 @@ export const zhHans: Messages = {
   'page.sender': '本页面由 {office} 代表 {controller} 提供。',
   'page.controller': '本页面由 {controller} 提供。',
 
-  'unsubscribe.title': '退订',
   'unsubscribe.question': '要停止接收 {office} 的营销邮件吗？',
   'unsubscribe.stops': '将停止的内容',
   'unsubscribe.stops.detail': '{office} 的所有营销邮件，立即生效，包括正在进行的活动。',

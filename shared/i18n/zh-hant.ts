@@ -19,7 +19,6 @@ export const zhHant: Messages = {
   'page.sender': '本網頁由 {office} 代表 {controller} 提供。',
   'page.controller': '本網頁由 {controller} 提供。',
 
-  'unsubscribe.title': '取消訂閱',
   'unsubscribe.question': '要停止接收 {office} 的行銷郵件嗎？',
   'unsubscribe.stops': '將停止的內容',
   'unsubscribe.stops.detail': '{office} 的所有行銷郵件，立即生效，包括進行中的活動。',

@@ -39,21 +39,19 @@ function readText(body: string, isBase64Encoded: boolean, maxBytes: number): str
   const bytes = isBase64Encoded ? Math.floor((body.length * 3) / 4) - 2 : Buffer.byteLength(body);
   if (bytes > maxBytes) throw new TooLarge(`The body may have at most ${maxBytes} bytes.`);
   if (!isBase64Encoded) {
-    if (!body.isWellFormed()) throw notUtf8();
+    if (!body.isWellFormed()) throw badBody('is not valid UTF-8');
     return body;
   }
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body)) throw new InvalidInput('The body is not valid base64.');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body)) throw badBody('is not valid base64');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(body, 'base64'));
   } catch {
-    throw notUtf8();
+    throw badBody('is not valid UTF-8');
   }
 }
 
-function notUtf8(): InvalidInput {
-  return new InvalidInput('The body is not valid UTF-8.', {
-    errors: [{ field: 'body', message: 'is not valid UTF-8' }],
-  });
+function badBody(message: string): InvalidInput {
+  return new InvalidInput(`The body ${message}.`, { errors: [{ field: 'body', message }] });
 }
 
 /** A body without a type is taken for what the route expects (RFC 9110, 8.3). */
@@ -77,8 +75,7 @@ function readJson(text: string): unknown {
       error instanceof SyntaxError
         ? /at position \d+( \(line \d+ column \d+\))?/.exec(error.message)?.[0]
         : undefined;
-    const message = `is not valid JSON${place ? `: look ${place}` : ''}`;
-    throw new InvalidInput(`The body ${message}.`, { errors: [{ field: 'body', message }] });
+    throw badBody(`is not valid JSON${place ? `: look ${place}` : ''}`);
   }
 }
 
@@ -93,9 +90,7 @@ function wellFormed(key: string, value: unknown): unknown {
 /** Fields that occur once are strings, others arrays of strings. Node's own parser reads both kinds of form. */
 async function readForm(text: string, contentType = 'application/x-www-form-urlencoded'): Promise<unknown> {
   const form = await new Response(text, { headers: { 'content-type': contentType } }).formData().catch(() => {
-    throw new InvalidInput('The form cannot be read.', {
-      errors: [{ field: 'body', message: 'is not a valid form' }],
-    });
+    throw badBody('is not a valid form');
   });
   return Object.fromEntries(
     [...new Set(form.keys())].map((name) => {

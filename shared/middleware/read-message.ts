@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { toFieldErrors } from './field-errors.ts';
 
 /** A message that no retry will make readable: after its receives it waits in the dead-letter queue. */
-export class UnreadableMessage extends Error {
+class UnreadableMessage extends Error {
   override name = 'UnreadableMessage';
 }
 

@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { AnyRequest, Contract } from '../api/contract.ts';
+import { headerName } from '../api/header-name.ts';
 import type { Actor } from '../domain/actor.ts';
 import { type FieldError, Forbidden, InvalidInput, Unauthorized } from '../domain/faults.ts';
 import { toFieldErrors } from './field-errors.ts';
@@ -85,11 +86,6 @@ function readPart(
   const found = toFieldErrors(parsed.error.issues, input, 'query');
   errors.push(...found.map(({ field, message }) => ({ field: fieldName(field), message })));
   return {};
-}
-
-/** `x-purpose` → `X-Purpose` */
-function headerName(name: string): string {
-  return name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function readIdempotencyKey(

@@ -20,7 +20,7 @@ const Notification = z.object({
   ),
 });
 
-export interface StoredObject {
+interface StoredObject {
   bucket: string;
   key: string;
   sizeBytes?: number | undefined;

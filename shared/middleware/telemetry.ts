@@ -28,9 +28,10 @@ export function describeError(error: unknown, causes = maxCauses): ErrorDescript
   };
 }
 
-/** Mail addresses and E.164 numbers become placeholders: SES and SNS name them in their error texts. */
+/** Mail addresses, E.164 numbers and long opaque words (tokens) become placeholders: SES and SNS name them in their error texts. */
 function redact(text: string): string {
   return text
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:]+/g, '[address]')
-    .replace(/\+\d{6,15}\b/g, '[phone]');
+    .replace(/\+\d{6,15}\b/g, '[phone]')
+    .replace(/[\w:=-]{64,}/g, '[token]');
 }

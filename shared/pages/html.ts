@@ -24,7 +24,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/g, (character) => escapes[character] ?? character);
 }
 
-export type Part = string | number | Html | undefined | readonly (Html | undefined)[];
+type Part = string | number | Html | undefined | readonly (Html | undefined)[];
 
 /** Template tag: escapes strings and numbers, keeps `Html`, joins lists, leaves out `undefined`. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {

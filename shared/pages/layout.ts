@@ -55,5 +55,6 @@ ${addressOf(controller.postalAddress.lines)}`;
 }
 
 function addressOf(lines: readonly string[]): Html {
-  return html`<address dir="auto">${lines.map((line, index) => html`${index > 0 ? raw('<br>') : undefined}${line}`)}</address>`;
+  const parts = lines.map((line, index) => html`${index > 0 ? raw('<br>') : undefined}<bdi>${line}</bdi>`);
+  return html`<address>${parts}</address>`;
 }

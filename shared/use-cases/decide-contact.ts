@@ -58,8 +58,8 @@ function dueOf(record: MessageRecord, contact: Contact, now: Instant): Instant {
   return dueAt(record.draft.schedule, contact, ruleBook.ruleFor(contact, now), startedAt);
 }
 
-/** Adds one decision to the counters `n#<channel>#send` or `n#<channel>#skip#<reason>`. */
-export function countDecision(counters: Counters, channel: Channel, { reason }: Planned): void {
-  const name = reason === undefined ? `n#${channel}#send` : `n#${channel}#skip#${reason}`;
-  counters[name] = (counters[name] ?? 0) + 1;
+/** Adds one decision to the counters `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`. */
+export function countDecision(counters: Counters, channel: Channel, { reason, wave }: Planned): void {
+  const names = reason === undefined ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`];
+  for (const name of names) counters[name] = (counters[name] ?? 0) + 1;
 }

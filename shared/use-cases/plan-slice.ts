@@ -23,7 +23,7 @@ const pageSize = 500;
 export async function planSlice(deps: PlanDeps, command: ExpandSlice, planId: string): Promise<void> {
   const record = await deps.messages.load(command.messageId);
   if (!record) return;
-  const part: PlanPart = { office: command.office, firstShard: command.firstShard, counters: {}, waves: {} };
+  const part: PlanPart = { office: command.office, firstShard: command.firstShard, counters: {} };
   for (let shard = command.firstShard; shard <= command.lastShard; shard++) {
     await planShard(deps, record, { office: command.office, shard }, part);
   }
@@ -69,7 +69,6 @@ async function planChannel(
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
       countDecision(counters, where.channel, planned);
       if (planned.reason !== undefined) continue;
-      part.waves[planned.wave] = (part.waves[planned.wave] ?? 0) + 1;
       sent.add(contact.personId);
     }
     const last = page.contacts.at(-1);

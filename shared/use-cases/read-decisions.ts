@@ -9,16 +9,16 @@ import { slicesOf } from './slices.ts';
 
 export interface DecisionLine {
   personId: string;
-  externalId: string | null;
+  externalId?: string | undefined;
   contactId: string;
   channel: Channel;
   decision: 'send' | 'skip';
-  reason: string | null;
-  variant: string | null;
-  ruleVersion: string | null;
-  consentEventId: string | null;
-  outcome: string | null;
-  messageId: string | null;
+  reason?: string | undefined;
+  variant?: string | undefined;
+  ruleVersion?: string | undefined;
+  consentEventId?: string | undefined;
+  outcome?: string | undefined;
+  messageId?: string | undefined;
   at: Instant;
 }
 
@@ -103,23 +103,23 @@ export function linesOf({ entries, outcomes, feedback, pointer }: BatchView, rec
     const stopped = outcome?.kind === 'stopped' && outcome.reason !== undefined;
     return {
       personId: entry.personId,
-      externalId: entry.externalId ?? null,
+      externalId: entry.externalId,
       contactId: entry.contactId,
       channel: pointer.channel,
       decision: stopped ? 'skip' : entry.decision,
-      reason: (stopped ? outcome.reason : entry.reason) ?? null,
-      variant: entry.variant ?? null,
-      ruleVersion: entry.ruleVersion ?? null,
-      consentEventId: entry.consentEventId ?? null,
+      reason: stopped ? outcome.reason : entry.reason,
+      variant: entry.variant,
+      ruleVersion: entry.ruleVersion,
+      consentEventId: entry.consentEventId,
       outcome: feedback.get(position) ?? outcome?.kind ?? openOutcome(entry, record),
-      messageId: outcome?.providerId ?? null,
+      messageId: outcome?.providerId,
       at: outcome?.at ?? decidedAt(pointer, record),
     };
   });
 }
 
-function openOutcome({ decision }: Entry, { state }: MessageRecord): Outcome['kind'] | 'pending' | null {
-  if (decision === 'skip') return null;
+function openOutcome({ decision }: Entry, { state }: MessageRecord): Outcome['kind'] | 'pending' | undefined {
+  if (decision === 'skip') return undefined;
   return state === 'cancelled' || state === 'stopped' ? 'stopped' : 'pending';
 }
 

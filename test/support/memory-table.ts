@@ -21,7 +21,7 @@ export function createMemoryTable(latency: () => Promise<void> = async () => {})
     const key = keyOf(write);
     if (write.kind === 'delete') items.delete(idOf(key));
     else if (write.kind === 'put') items.set(idOf(key), copy(withoutUndefined(write.item)));
-    else items.set(idOf(key), copy(updated(items.get(idOf(key)) ?? key, write)));
+    else items.set(idOf(key), copy(updated(items.get(idOf(key)) ?? { ...key }, write)));
   }
 
   return {

@@ -1,0 +1,57 @@
+/** What is wrong with a campaign as written, found when it is saved: office, audience, times and texts. */
+import { checkCampaignContent } from '../../shared/content/check-content.ts';
+import { type FieldError, InvalidInput, Unprocessable } from '../../shared/domain/faults.ts';
+import { isTimezone } from '../../shared/domain/local-time.ts';
+import type { CampaignDraft } from '../../shared/domain/message.ts';
+import { type Office, officeById } from '../../shared/domain/offices.ts';
+import { firstDueAt } from '../../shared/domain/timing.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+
+/** @throws InvalidInput for an office, audience or time that cannot be; Unprocessable for texts that cannot be sent */
+export function checkDraft(draft: CampaignDraft, now: Instant): void {
+  const office = officeById(draft.office);
+  if (!office) throw invalid([{ field: 'office', message: `There is no office "${draft.office}".` }]);
+  const findings = [...checkAudience(draft, office), ...checkChannels(draft), ...checkTimes(draft, now)];
+  if (findings.length > 0) throw invalid(findings);
+  const content = checkCampaignContent(draft, office);
+  if (content.length > 0) throw new Unprocessable('The content cannot be sent as it is.', { errors: content });
+}
+
+function invalid(errors: readonly FieldError[]): InvalidInput {
+  return new InvalidInput('The campaign is not valid.', { errors });
+}
+
+function checkAudience({ audience }: CampaignDraft, office: Office): FieldError[] {
+  return (audience.countries ?? []).flatMap((country, index) =>
+    office.countries.includes(country.slice(0, 2))
+      ? []
+      : [{ field: `audience.countries.${index}`, message: `${country} does not belong to the office "${office.id}".` }],
+  );
+}
+
+function checkChannels({ channels }: CampaignDraft): FieldError[] {
+  return new Set(channels).size === channels.length ? [] : [{ field: 'channels', message: 'Name each channel once.' }];
+}
+
+function checkTimes({ schedule, expiresAt }: CampaignDraft, now: Instant): FieldError[] {
+  const { at, timezone } = schedule;
+  if (timezone !== 'recipient' && !isTimezone(timezone)) {
+    return [{ field: 'schedule.timezone', message: `"${timezone}" is not an IANA time zone.` }];
+  }
+  const startsAt = timeOf(() => firstDueAt(schedule, now));
+  if (startsAt === undefined) return [{ field: 'schedule.at', message: 'There is no such time.' }];
+  const ends = expiresAt && new Date(expiresAt).toISOString();
+  return [
+    ...(at !== 'now' && startsAt < now ? [{ field: 'schedule.at', message: 'The time has passed.' }] : []),
+    ...(ends && ends <= startsAt ? [{ field: 'expiresAt', message: 'It would expire before it starts.' }] : []),
+  ];
+}
+
+/** Text such as 2026-02-31T10:00 has the right shape and is no time. */
+function timeOf(read: () => Instant): Instant | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

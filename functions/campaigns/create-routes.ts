@@ -1,0 +1,59 @@
+/** Routes of the campaign API, one line each. */
+import type { campaignContracts } from '../../shared/api/campaigns.ts';
+import type { Handlers, Reply } from '../../shared/api/contract.ts';
+import type { referenceContracts } from '../../shared/api/reference.ts';
+import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import { planReply, decisionsReply } from '../../shared/use-cases/message-replies.ts';
+import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import type { CampaignDeps } from './deps.ts';
+import { listCampaigns } from './list-campaigns.ts';
+import { loadCampaign, viewOf } from './load-campaign.ts';
+import { previewCampaign } from './preview.ts';
+import { findRule, listOffices, listRules } from './reference.ts';
+import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
+import { changeCampaign, createCampaign } from './write-campaign.ts';
+
+type Routes = Handlers<typeof campaignContracts & typeof referenceContracts>;
+
+/** Handlers of all routes over the given dependencies. */
+export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
+  const load = (request: { params: { id: string }; actor: Parameters<typeof loadCampaign>[2] }) =>
+    loadCampaign(deps.messages, request.params.id, request.actor);
+  return {
+    'POST /campaigns': async ({ body, ...request }) => ({
+      ...shown(await createCampaign(deps, body, request)),
+      status: 201,
+    }),
+    'GET /campaigns': async ({ actor, query }) => ({ status: 200, body: await listCampaigns(deps, actor, query) }),
+    'GET /campaigns/{id}': async (request) => shown(await load(request)),
+    'PUT /campaigns/{id}': async ({ params, body, ...request }) =>
+      shown(await changeCampaign(deps, params.id, body, request)),
+    'POST /campaigns/{id}/submit': async (request) => shown(await submitCampaign(deps, stepOf(request))),
+    'POST /campaigns/{id}/approve': async (request) => shown(await approveCampaign(deps, stepOf(request))),
+    'POST /campaigns/{id}/reject': async (request) => shown(await takeStep(deps, 'reject', stepOf(request))),
+    'POST /campaigns/{id}/pause': async (request) => shown(await takeStep(deps, 'pause', stepOf(request))),
+    'POST /campaigns/{id}/resume': async (request) => shown(await resumeCampaign(deps, stepOf(request))),
+    'POST /campaigns/{id}/cancel': async (request) => shown(await takeStep(deps, 'cancel', stepOf(request))),
+    'GET /campaigns/{id}/plan': async (request) => planReply(deps, await load(request)),
+    'GET /campaigns/{id}/preview': async (request) => ({
+      status: 200,
+      body: previewCampaign(await load(request), request.query, publicUrl),
+    }),
+    'GET /campaigns/{id}/report': async (request) => ({
+      status: 200,
+      body: await reportMessage(deps, await load(request)),
+    }),
+    'GET /campaigns/{id}/decisions': async (request) => decisionsReply(deps, await load(request), request.query.cursor),
+    'GET /offices': async () => ({ status: 200, body: listOffices() }),
+    'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
+    'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
+  };
+}
+
+function shown(campaign: Campaign): Reply {
+  return { status: 200, body: viewOf(campaign), headers: { etag: `"${campaign.version}"` } };
+}
+
+function stepOf<A, N>({ params, actor, now, body }: { params: { id: string }; actor: A; now: N; body: { reason?: string | undefined } }) {
+  return { id: params.id, actor, now, reason: body.reason };
+}

@@ -1,0 +1,17 @@
+/** What the campaign use cases work with. */
+import type { BatchStore } from '../../shared/adapters/batch-store.ts';
+import type { Clock } from '../../shared/adapters/clock.ts';
+import type { MessageStore } from '../../shared/adapters/message-store.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import type { BatchPointer } from '../../shared/domain/batch.ts';
+import type { ExpandQueue } from '../../shared/use-cases/start-message.ts';
+
+export interface CampaignDeps {
+  messages: MessageStore;
+  batches: BatchStore;
+  people: Pick<PeopleStore, 'listOptOuts'>;
+  queue: ExpandQueue;
+  wakeSenders: (pointers: readonly BatchPointer[]) => Promise<void>;
+  clock: Clock;
+  wait: (milliseconds: number) => Promise<void>;
+}

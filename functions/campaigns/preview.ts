@@ -1,0 +1,59 @@
+/** A campaign as one reader would see it, with sample values for the variables. */
+import { compileBody, withFooter } from '../../shared/content/mail-body.ts';
+import { marketingFooter } from '../../shared/content/mail-footer.ts';
+import { pickLocale } from '../../shared/content/pick-locale.ts';
+import { asIs, compileTemplate, fillTemplate, type Values } from '../../shared/content/template.ts';
+import { personalisedValues } from '../../shared/content/variables.ts';
+import { NotFound } from '../../shared/domain/faults.ts';
+import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import type { EmailContent, PushContent } from '../../shared/domain/message.ts';
+import { type Office, officeById } from '../../shared/domain/offices.ts';
+import type { MarketingChannel } from '../../shared/domain/vocabulary.ts';
+import { escapeHtml } from '../../shared/pages/html.ts';
+
+interface PreviewQuery {
+  locale?: string | undefined;
+  channel?: MarketingChannel | undefined;
+  variant: 'generic' | 'personalised';
+}
+
+/** @throws NotFound when the campaign has no such content */
+export function previewCampaign({ draft }: Campaign, { locale: wanted, channel, variant }: PreviewQuery, publicUrl: string) {
+  const office = officeById(draft.office);
+  const contents = variant === 'personalised' ? draft.personalised : draft.content;
+  const locale =
+    contents && office && pickLocale(contents, channel ?? draft.channels[0] ?? 'email', { language: wanted, officeLanguages: office.languages });
+  if (!office || !contents || !locale) throw new NotFound('The campaign has no such content.');
+  const { email, push } = contents.locales[locale] ?? {};
+  const values = personalisedValues({
+    office,
+    country: office.countries[0] ?? 'US',
+    language: locale,
+    locale,
+    devices: [{ model: 'XQ-EC54' }],
+    interests: ['camera', 'audio'],
+  });
+  return {
+    locale,
+    email: email && channel !== 'push' ? previewEmail(email, { office, locale, values, publicUrl }) : undefined,
+    push: push && channel !== 'email' ? previewPush(push, values) : undefined,
+  };
+}
+
+function previewEmail(
+  content: EmailContent,
+  { office, locale, values, publicUrl }: { office: Office; locale: string; values: Values; publicUrl: string },
+) {
+  const body = compileBody(content, locale);
+  const { html, text } = withFooter(body, marketingFooter(office, locale, { unsubscribe: `${publicUrl}/u/preview` }));
+  return {
+    subject: fillTemplate(body.subject, values, asIs),
+    html: fillTemplate(html, values, escapeHtml),
+    text: fillTemplate(text, values, asIs),
+  };
+}
+
+function previewPush({ title, body, link }: PushContent, values: Values) {
+  const fill = (source: string) => fillTemplate(compileTemplate(source), values, asIs);
+  return { title: fill(title), body: fill(body), link };
+}

@@ -1,0 +1,93 @@
+/** The steps of a campaign's life, with what each sets in motion. */
+import { sha256 } from '../../shared/adapters/keyring.ts';
+import type { StaffActor } from '../../shared/domain/actor.ts';
+import { Conflict } from '../../shared/domain/faults.ts';
+import { canonicalText } from '../../shared/domain/ledger.ts';
+import { type Campaign, type CampaignAction, type StepOutcome, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { firstDueAt } from '../../shared/domain/timing.ts';
+import { type Instant, shardCount } from '../../shared/domain/vocabulary.ts';
+import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
+import { stepMessage } from '../../shared/use-cases/step-message.ts';
+import { checkDraft } from './check-draft.ts';
+import type { CampaignDeps } from './deps.ts';
+import { loadCampaign } from './load-campaign.ts';
+
+export interface StepRequest {
+  id: string;
+  actor: StaffActor;
+  now: Instant;
+  reason?: string | undefined;
+}
+
+/** Takes a step that sets nothing else in motion. */
+export async function takeStep(
+  { messages }: Pick<CampaignDeps, 'messages'>,
+  action: CampaignAction,
+  { id, actor, now, reason }: StepRequest,
+): Promise<Campaign> {
+  return stepMessage(
+    messages,
+    () => loadCampaign(messages, id, actor),
+    (campaign) => stepCampaign(campaign, action, { by: actor.user, at: now, reason }),
+  );
+}
+
+/** Freezes the content by its hash. */
+export async function submitCampaign(deps: Pick<CampaignDeps, 'messages'>, request: StepRequest): Promise<Campaign> {
+  const { id, actor, now } = request;
+  return stepMessage(
+    deps.messages,
+    () => loadCampaign(deps.messages, id, actor),
+    (campaign) => {
+      const step = stepCampaign(campaign, 'submit', { by: actor.user, at: now, reason: request.reason });
+      if (step.kind !== 'taken') return step;
+      checkDraft(campaign.draft, now);
+      return { kind: 'taken', message: { ...step.message, contentHash: hashOf(campaign) } };
+    },
+  );
+}
+
+/** Approves what was submitted; a campaign that is due starts at once, without waiting for the minute. */
+export async function approveCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
+  const { id, actor, now } = request;
+  const campaign = await stepMessage(
+    deps.messages,
+    () => loadCampaign(deps.messages, id, actor),
+    (submitted) => approve(submitted, request),
+  );
+  if (campaign.state === 'running' && campaign.startedAt === now) await wakeExpanders(deps.queue, campaign);
+  return campaign;
+}
+
+function approve(submitted: Campaign, { actor, now, reason }: StepRequest): StepOutcome<Campaign> {
+  const step = stepCampaign(submitted, 'approve', { by: actor.user, at: now, reason });
+  if (step.kind !== 'taken') return step;
+  if (submitted.contentHash !== hashOf(submitted)) throw new Conflict('The content is not the one that was submitted.');
+  const startsAt = firstDueAt(submitted.draft.schedule, now);
+  const scheduled = { ...step.message, startsAt };
+  if (startsAt > now) return { kind: 'taken', message: scheduled };
+  return stepCampaign(scheduled, 'start', { by: actor.user, at: now });
+}
+
+/** Goes on, and wakes the batches that were left waiting. */
+export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
+  const campaign = await takeStep(deps, 'resume', request);
+  await wakeExpanders(deps.queue, campaign);
+  const waves = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
+  for (const { wave } of waves) {
+    for (const channel of campaign.draft.channels) {
+      for (let shard = 0; shard < shardCount; shard++) {
+        const series = { messageId: campaign.id, wave, channel, office: campaign.office, shard };
+        const runs = await deps.batches.listRuns(series);
+        for await (const pointer of deps.batches.listPointers(series)) {
+          if (runs.get(pointer.first)?.state !== 'done') await deps.wakeSenders([pointer]);
+        }
+      }
+    }
+  }
+  return campaign;
+}
+
+function hashOf({ draft }: Campaign): string {
+  return sha256(canonicalText(draft));
+}

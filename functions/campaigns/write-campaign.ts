@@ -1,0 +1,62 @@
+/** Writing and changing campaigns. Content is frozen at submission; a change makes a draft of it again. */
+import { newId } from '../../shared/adapters/identifiers.ts';
+import { type StaffActor, requireOffice } from '../../shared/domain/actor.ts';
+import { type Campaign, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import type { CampaignDraft } from '../../shared/domain/message.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { stepMessage } from '../../shared/use-cases/step-message.ts';
+import { checkDraft } from './check-draft.ts';
+import type { CampaignDeps } from './deps.ts';
+import { loadCampaign } from './load-campaign.ts';
+
+const idempotencySeconds = 86_400;
+
+/** A new draft; the one made before when the idempotency key was used already. */
+export async function createCampaign(
+  { messages }: Pick<CampaignDeps, 'messages'>,
+  draft: CampaignDraft,
+  { actor, now, idempotencyKey }: { actor: StaffActor; now: Instant; idempotencyKey: string | undefined },
+): Promise<Campaign> {
+  requireOffice(actor, draft.office);
+  checkDraft(draft, now);
+  const campaign: Campaign = {
+    type: 'campaign',
+    id: newId('cmp'),
+    office: draft.office,
+    state: 'draft',
+    draft,
+    version: 1,
+    createdBy: actor.user,
+    createdAt: now,
+    updatedAt: now,
+    history: [{ action: 'create', at: now, by: actor.user }],
+  };
+  const request = idempotencyKey && {
+    who: actor.user,
+    key: idempotencyKey,
+    ttl: Math.floor(Date.parse(now) / 1000) + idempotencySeconds,
+  };
+  const id = await messages.create(campaign, request || undefined);
+  return id === campaign.id ? campaign : loadCampaign(messages, id, actor);
+}
+
+/** Replaces the draft. @throws Conflict when the campaign has started or ended */
+export async function changeCampaign(
+  { messages }: Pick<CampaignDeps, 'messages'>,
+  id: string,
+  draft: CampaignDraft,
+  { actor, now }: { actor: StaffActor; now: Instant },
+): Promise<Campaign> {
+  requireOffice(actor, draft.office);
+  checkDraft(draft, now);
+  return stepMessage(
+    messages,
+    () => loadCampaign(messages, id, actor),
+    (campaign) => {
+      const step = stepCampaign(campaign, 'edit', { by: actor.user, at: now });
+      if (step.kind !== 'taken') return step;
+      const { contentHash: _hash, submittedBy: _by, approvedBy: _approver, startsAt: _at, ...kept } = step.message;
+      return { kind: 'taken', message: { ...kept, draft, office: draft.office } };
+    },
+  );
+}

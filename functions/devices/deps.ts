@@ -1,0 +1,21 @@
+/** What the use cases of a device need from outside. */
+import type { Keyring } from '../../shared/adapters/keyring.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import type { ReceiptStore } from '../../shared/adapters/receipt-store.ts';
+
+export interface DeviceDeps {
+  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
+  keyring: Pick<Keyring, 'hashAddress'>;
+  receipts: Pick<ReceiptStore, 'record'>;
+  /** The endpoint of a token, as SNS has it; undefined when SNS does not answer: the sender then makes it later. */
+  findEndpoint: (token: string, knownArn: string | undefined) => Promise<string | undefined>;
+  /** Deletes an endpoint as well as it can. */
+  dropEndpoint: (arn: string) => Promise<void>;
+  isMessageKnown: (messageId: string) => Promise<boolean>;
+}
+
+/** A device whose credential has been checked. */
+export interface KnownDevice {
+  personId: string;
+  contactId: string;
+}

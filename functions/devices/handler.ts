@@ -1,0 +1,27 @@
+/** Entry point of the device API. */
+import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { loadKeyring } from '../../shared/adapters/keyring.ts';
+import { createMessageStore } from '../../shared/adapters/message-store.ts';
+import { once } from '../../shared/adapters/once.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createEndpointClient, createPushEndpoints } from '../../shared/adapters/push-endpoints.ts';
+import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
+import { deviceContracts } from '../../shared/api/devices.ts';
+import { httpHandler } from '../../shared/middleware/http-handler.ts';
+import { connectEndpoints } from './connect-endpoints.ts';
+import { env } from './env.ts';
+import { deviceRoutes } from './routes.ts';
+
+export const handler = httpHandler(env, deviceContracts, (variables) => {
+  const client = createDynamoClient();
+  const table = createDynamoTable(client, variables.PEOPLE_TABLE);
+  const messages = createMessageStore(createDynamoTable(client, variables.CAMPAIGNS_TABLE));
+  const stores = {
+    people: createPeopleStore(table),
+    receipts: createReceiptStore(table),
+    isMessageKnown: async (messageId: string) => (await messages.load(messageId)) !== undefined,
+    ...connectEndpoints(createPushEndpoints(createEndpointClient()), variables.PLATFORM_APPLICATION_ARN),
+  };
+  const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
+  return deviceRoutes(async () => ({ ...stores, keyring: await keyring() }));
+});

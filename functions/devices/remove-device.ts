@@ -1,0 +1,54 @@
+/** Takes a device out of a person's record: it leaves, or it has changed hands. */
+import { findDevice, withoutDevice } from '../../shared/domain/device.ts';
+import type { PushContact } from '../../shared/domain/person.ts';
+import { buildChange, type ChangeContext } from '../../shared/use-cases/change-person.ts';
+import { type Claim, findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
+import { untilSaved } from '../../shared/use-cases/until-saved.ts';
+import type { DeviceDeps } from './deps.ts';
+
+export interface Removal {
+  holder: Holder;
+  /** The claim on the token, when the token goes to somebody else; without, the token still leads to the person and their refusals. */
+  tokenClaim?: Claim | undefined;
+}
+
+/**
+ * Removes the device and gives its hashes up. The person, their other contacts and their history stay.
+ * @returns the device as it was, or undefined when it was gone already
+ */
+export async function removeDevice(
+  deps: Pick<DeviceDeps, 'people' | 'keyring'>,
+  { holder, tokenClaim }: Removal,
+  context: ChangeContext,
+): Promise<PushContact | undefined> {
+  const { removed } = await untilSaved(async () => {
+    const before = await deps.people.load(holder.personId);
+    if (!before) return { removed: undefined };
+    const removed = findDevice(before, holder.contactId);
+    const releases = await ownHashes(deps, holder, removed, tokenClaim);
+    const edited = removed ? withoutDevice(before, removed.id) : before;
+    const { change } = buildChange(before, edited, [], context, { releases });
+    return !change || (await deps.people.save([change])) ? { removed } : undefined;
+  });
+  return removed;
+}
+
+/** The hashes that are still this device's: read again at each attempt, because a release must find what it releases. */
+async function ownHashes(
+  deps: Pick<DeviceDeps, 'people' | 'keyring'>,
+  holder: Holder,
+  device: PushContact | undefined,
+  tokenClaim: Claim | undefined,
+): Promise<string[]> {
+  const claims: Claim[] = [];
+  if (device) claims.push(await findClaim(deps, 'endpoint', device.id));
+  if (device?.endpointArn !== undefined) claims.push(await findClaim(deps, 'endpoint', device.endpointArn));
+  const own = claims.filter((claim) => isSameHolder(claim.holder, holder)).map(({ hash }) => hash);
+  if (!tokenClaim) return own;
+  const current = (await deps.people.findByHashes([tokenClaim.hash])).get(tokenClaim.hash);
+  return current?.kind === 'person' && isSameHolder(current, holder) ? [...own, tokenClaim.hash] : own;
+}
+
+function isSameHolder(left: Holder | undefined, right: Holder): boolean {
+  return left?.personId === right.personId && left.contactId === right.contactId;
+}

@@ -1,0 +1,39 @@
+/** Queue of one lane's expanders → decisions in batches, or the counts of a plan. */
+import { ExpandSlice } from '../../events/expand-slice.ts';
+import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { systemClock } from '../../shared/adapters/clock.ts';
+import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { createMessageStore } from '../../shared/adapters/message-store.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createQueues } from '../../shared/adapters/queues.ts';
+import { queueHandler } from '../../shared/middleware/queue-handler.ts';
+import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
+import { planSlice } from '../../shared/use-cases/plan-slice.ts';
+import { wakeSenders } from '../../shared/use-cases/wake-senders.ts';
+import { env as envSchema } from './env.ts';
+import { queuesOf } from './queues-of.ts';
+
+export const handler = queueHandler(envSchema, ExpandSlice, (env) => {
+  const client = createDynamoClient();
+  const campaigns = createDynamoTable(client, env.CAMPAIGNS_TABLE);
+  const messages = createMessageStore(campaigns);
+  const batches = createBatchStore(campaigns);
+  const people = createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE));
+  const send = createQueues();
+  const { expanders, senders } = queuesOf(env);
+  return async (command, { now, remainingMs }) => {
+    if (command.planId !== undefined) return planSlice({ messages, batches, people, now }, command, command.planId);
+    return expandSlice(
+      {
+        messages,
+        batches,
+        people,
+        wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
+        repeat: (again) => send(expanders, [{ body: again, group: again.office }]),
+        clock: systemClock,
+        remainingMs,
+      },
+      command,
+    );
+  };
+});

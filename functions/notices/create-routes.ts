@@ -1,0 +1,53 @@
+/** Routes of the notice API, one line each. */
+import type { Handlers, Reply } from '../../shared/api/contract.ts';
+import type { noticeContracts } from '../../shared/api/notices.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { Notice } from '../../shared/domain/lifecycle.ts';
+import { readCursor } from '../../shared/use-cases/list-cursor.ts';
+import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
+import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import type { NoticeDeps } from './deps.ts';
+import { listUnreached } from './list-unreached.ts';
+import { headquarters, loadNotice, viewOf } from './load-notice.ts';
+import { createNotice, takeStep } from './run-notice.ts';
+
+/** Handlers of all routes over the given dependencies. */
+export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts> {
+  const load = ({ params, actor }: { params: { id: string }; actor: Actor }) =>
+    loadNotice(deps.messages, params.id, actor);
+  return {
+    'POST /notices': async ({ body, ...request }) => ({ ...shown(await createNotice(deps, body, request)), status: 201 }),
+    'GET /notices': async ({ actor, query }) => {
+      const page = await deps.messages.listByOffice(actor.office ?? headquarters, 'notice', {
+        limit: query.limit,
+        cursor: readCursor(query.cursor),
+      });
+      const notices = page.messages.flatMap((message) => (message.type === 'notice' ? [message] : []));
+      const wanted = notices.filter(({ state }) => query.state === undefined || state === query.state);
+      return { status: 200, body: { items: wanted.map(viewOf), cursor: page.cursor } };
+    },
+    'GET /notices/{id}': async (request) => shown(await load(request)),
+    'POST /notices/{id}/submit': async (request) => shown(await takeStep(deps, 'submit', stepOf(request))),
+    'POST /notices/{id}/release': async (request) => shown(await takeStep(deps, 'release', stepOf(request))),
+    'POST /notices/{id}/reject': async (request) => shown(await takeStep(deps, 'reject', stepOf(request))),
+    'POST /notices/{id}/stop': async (request) => shown(await takeStep(deps, 'stop', stepOf(request))),
+    'GET /notices/{id}/plan': async (request) => planReply(deps, await load(request)),
+    'GET /notices/{id}/report': async (request) => ({
+      status: 200,
+      body: await reportMessage(deps, await load(request)),
+    }),
+    'GET /notices/{id}/decisions': async (request) => decisionsReply(deps, await load(request), request.query.cursor),
+    'GET /notices/{id}/unreached': async (request) => ({
+      status: 200,
+      body: await listUnreached(deps, await load(request), request.query),
+    }),
+  };
+}
+
+function shown(notice: Notice): Reply {
+  return { status: 200, body: viewOf(notice), headers: { etag: `"${notice.version}"` } };
+}
+
+function stepOf<A, N>({ params, actor, now, body }: { params: { id: string }; actor: A; now: N; body: { reason?: string | undefined } }) {
+  return { id: params.id, actor, now, reason: body.reason };
+}

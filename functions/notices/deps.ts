@@ -1,0 +1,15 @@
+/** What the notice use cases work with. */
+import type { BatchStore } from '../../shared/adapters/batch-store.ts';
+import type { Clock } from '../../shared/adapters/clock.ts';
+import type { MessageStore } from '../../shared/adapters/message-store.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import type { ExpandQueue } from '../../shared/use-cases/start-message.ts';
+
+export interface NoticeDeps {
+  messages: MessageStore;
+  batches: BatchStore;
+  people: Pick<PeopleStore, 'listOptOuts'>;
+  queue: ExpandQueue;
+  clock: Clock;
+  wait: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,15 @@
+/** Entry point of the pages behind signed links. */
+import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { loadKeyring } from '../../shared/adapters/keyring.ts';
+import { once } from '../../shared/adapters/once.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { pageContracts } from '../../shared/api/pages.ts';
+import { httpHandler } from '../../shared/middleware/http-handler.ts';
+import { env } from './env.ts';
+import { pageRoutes } from './routes.ts';
+
+export const handler = httpHandler(env, pageContracts, (variables) => {
+  const people = createPeopleStore(createDynamoTable(createDynamoClient(), variables.PEOPLE_TABLE));
+  const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
+  return pageRoutes(async () => ({ people, keyring: await keyring() }));
+});

@@ -1,0 +1,56 @@
+/** One delivery event: the contact learns from it, and the message gets its outcome. */
+import type { Keyring } from '../../shared/adapters/keyring.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import {
+  applyDelivery,
+  type DeliveryEvent,
+  type MessagePointer,
+  type Outcome,
+  outcomeOf,
+} from '../../shared/domain/delivery-event.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { changePerson } from '../../shared/use-cases/change-person.ts';
+import { findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
+
+export interface FeedbackDeps {
+  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
+  keyring: Pick<Keyring, 'hashAddress'>;
+  /** Writes the outcome into the record of the message, once. */
+  recordOutcome: (pointer: MessagePointer, outcome: Outcome) => Promise<void>;
+}
+
+export type Recorded = { kind: 'recorded' } | { kind: 'ignored'; reason: string };
+
+type UsedEvent = Exclude<DeliveryEvent, { kind: 'ignored' }>;
+
+/** Records an event. Repeats and any order of events end in the same state. */
+export async function recordFeedback(
+  deps: FeedbackDeps,
+  event: DeliveryEvent,
+  now: Instant,
+): Promise<Recorded> {
+  if (event.kind === 'ignored') return event;
+  const owner = event.channel === 'email' ? event.pointer : await findDeviceOf(deps, event.endpointArn);
+  if (!owner) return { kind: 'ignored', reason: 'no device has this endpoint' };
+  await learn(deps, owner, event, now);
+  const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
+  if (event.channel === 'email' && outcome) await deps.recordOutcome(event.pointer, outcome);
+  return { kind: 'recorded' };
+}
+
+async function findDeviceOf(deps: FeedbackDeps, endpointArn: string): Promise<Holder | undefined> {
+  const { holder } = await findClaim(deps, 'endpoint', endpointArn);
+  return holder;
+}
+
+/** A fact about an address, not an answer: the record changes, the ledger does not. Somebody who was erased is left alone. */
+async function learn({ people }: FeedbackDeps, owner: Holder, event: UsedEvent, now: Instant): Promise<void> {
+  const context = { now, source: 'system', actor: { kind: 'system' } } as const;
+  await changePerson(people, owner.personId, context, (record) => {
+    const contacts = record.contacts.map((contact) =>
+      contact.id === owner.contactId ? applyDelivery(contact, event) : contact,
+    );
+    const isSame = contacts.every((contact, index) => contact === record.contacts[index]);
+    return { edited: isSame ? record : { ...record, contacts }, answers: [] };
+  });
+}

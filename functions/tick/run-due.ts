@@ -1,0 +1,153 @@
+/** What the clock does each minute: start what is due, wake what waits, expire what is too late, and repair what is stuck. */
+import type { BatchStore, Run } from '../../shared/adapters/batch-store.ts';
+import type { MessageStore, SliceProgress } from '../../shared/adapters/message-store.ts';
+import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
+import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { addSeconds } from '../../shared/domain/local-time.ts';
+import type { Channel, Instant } from '../../shared/domain/vocabulary.ts';
+import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
+import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
+
+export interface TickDeps {
+  messages: MessageStore;
+  batches: Pick<BatchStore, 'listPointers' | 'listRuns'>;
+  wakeSenders: (lane: MessageRecord['type'], pointers: readonly BatchPointer[]) => Promise<void>;
+  wakeExpanders: (record: MessageRecord, stage: number, slices: readonly Slice[]) => Promise<void>;
+  clock: () => Instant;
+}
+
+export interface TickResult {
+  started: number;
+  expired: number;
+  waves: number;
+  repaired: number;
+  completed: number;
+}
+
+/** A campaign that could not start within this time after its hour never fires late (N-06). */
+const startWindowSeconds = 3600;
+/** Without progress for so long, a slice or a batch has lost its wake-up or its worker. Longer than a delivery lease. */
+const stuckSeconds = 45;
+const wakeChunk = 500;
+
+/** Runs everything that is due at this instant. */
+export async function runDue(deps: TickDeps): Promise<TickResult> {
+  const result: TickResult = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0 };
+  const now = deps.clock();
+  for (const due of await deps.messages.listDue(now)) {
+    if (due.kind === 'wave') result.waves += await wakeWave(deps, due.messageId, due.wave);
+    else result[await startOrExpire(deps, due.messageId, now)] += 1;
+  }
+  for (const messageId of await deps.messages.listRunning()) {
+    const record = await deps.messages.load(messageId);
+    if (record?.state !== 'running') continue;
+    const slices = await deps.messages.listSlices(messageId);
+    if (await completeIfDone(deps, messageId, slices)) result.completed += 1;
+    else result.repaired += await repair(deps, record, slices, now);
+  }
+  return result;
+}
+
+async function startOrExpire(deps: TickDeps, messageId: string, now: Instant): Promise<'started' | 'expired'> {
+  const record = await deps.messages.load(messageId);
+  if (record?.type !== 'campaign' || record.state !== 'scheduled') return 'expired';
+  const action = isTooLate(record, now) ? 'expire' : 'start';
+  const step = stepCampaign(record, action, { by: 'system', at: now });
+  if (step.kind !== 'taken' || !(await deps.messages.save(step.message, record.version))) return 'expired';
+  if (action === 'start') await deps.wakeExpanders(step.message, 0, slicesOf(step.message));
+  return action === 'start' ? 'started' : 'expired';
+}
+
+function isTooLate({ startsAt, draft }: Campaign, now: Instant): boolean {
+  const latest = startsAt === undefined ? now : addSeconds(startsAt, startWindowSeconds);
+  const ends = draft.expiresAt === undefined ? undefined : new Date(draft.expiresAt).toISOString();
+  return now > latest || (ends !== undefined && ends <= now);
+}
+
+async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promise<number> {
+  const record = await deps.messages.load(messageId);
+  if (record?.state === 'running') {
+    for (const series of seriesOf(record, slicesOf(record), wave)) await wakeSeries(deps, record, series, () => true);
+  }
+  if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
+  return 1;
+}
+
+type Series = Omit<BatchPointer, 'first'>;
+
+function seriesOf(record: MessageRecord, slices: readonly Slice[], wave: string): Series[] {
+  const channels: readonly Channel[] = record.draft.channels;
+  return slices.flatMap(({ office, firstShard, lastShard }) =>
+    channels.flatMap((channel) =>
+      Array.from({ length: lastShard - firstShard + 1 }, (_, index) => ({
+        messageId: record.id,
+        wave,
+        channel,
+        office,
+        shard: firstShard + index,
+      })),
+    ),
+  );
+}
+
+async function wakeSeries(
+  deps: TickDeps,
+  record: MessageRecord,
+  series: Series,
+  isWanted: (first: string) => boolean,
+): Promise<number> {
+  const pointers: BatchPointer[] = [];
+  let woken = 0;
+  for await (const pointer of deps.batches.listPointers(series)) {
+    if (isWanted(pointer.first)) pointers.push(pointer);
+    if (pointers.length < wakeChunk) continue;
+    woken += pointers.length;
+    await deps.wakeSenders(record.type, pointers.splice(0));
+  }
+  await deps.wakeSenders(record.type, pointers);
+  return woken + pointers.length;
+}
+
+/** Sends lost wake-ups again: for slices that nobody walks, and for batches that nobody sends. */
+async function repair(
+  deps: TickDeps,
+  record: MessageRecord,
+  slices: readonly SliceProgress[],
+  now: Instant,
+): Promise<number> {
+  const stale = addSeconds(now, -stuckSeconds);
+  let repaired = 0;
+  for (let stage = 0; stage < stagesOf(record); stage++) {
+    const begunAt = addSeconds(record.startedAt ?? now, stageDelaySeconds(record, stage));
+    if (begunAt > now) continue;
+    const lost = slicesOf(record).filter((slice) => isLost(slice, slices, stage, stale, begunAt));
+    await deps.wakeExpanders(record, stage, lost);
+    repaired += lost.length;
+  }
+  const open = slices.filter((slice) => slice.expanded && !isDone(slice) && slice.touchedAt < stale);
+  for (const { wave } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
+    if (waveInstant(wave) > now) continue;
+    for (const series of seriesOf(record, open, wave)) repaired += await repairSeries(deps, record, series, now);
+  }
+  return repaired;
+}
+
+/** A slice that has not begun although its stage has, or whose expander has not been heard of. */
+function isLost(slice: Slice, known: readonly SliceProgress[], stage: number, stale: Instant, begunAt: Instant): boolean {
+  const own = known.find(
+    ({ office, firstShard, stage: at }) => office === slice.office && firstShard === slice.firstShard && at === stage,
+  );
+  if (!own) return stage > 0 || begunAt < stale;
+  return !own.expanded && own.touchedAt < stale;
+}
+
+async function repairSeries(deps: TickDeps, record: MessageRecord, series: Series, now: Instant): Promise<number> {
+  const runs = await deps.batches.listRuns(series);
+  return wakeSeries(deps, record, series, (first) => isStuck(runs.get(first), now));
+}
+
+function isStuck(run: Run | undefined, now: Instant): boolean {
+  if (!run) return true;
+  if (run.state === 'done' || (run.notBefore !== undefined && run.notBefore > now)) return false;
+  return run.state === 'waiting' || run.leaseUntil < now;
+}

@@ -1,0 +1,20 @@
+/** Every route of the service. */
+import { campaignContracts } from './campaigns.ts';
+import type { Contracts } from './contract.ts';
+import { deviceContracts } from './devices.ts';
+import { docsContracts } from './docs.ts';
+import { noticeContracts } from './notices.ts';
+import { pageContracts } from './pages.ts';
+import { peopleContracts } from './people.ts';
+import { referenceContracts } from './reference.ts';
+
+/** Area → its routes, in the order of the document. */
+export const contractAreas = {
+  Devices: deviceContracts,
+  Pages: pageContracts,
+  People: peopleContracts,
+  Campaigns: campaignContracts,
+  Notices: noticeContracts,
+  Reference: referenceContracts,
+  'This document': docsContracts,
+} as const satisfies Readonly<Record<string, Contracts>>;

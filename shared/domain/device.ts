@@ -1,0 +1,114 @@
+/** The life of a device in a person's record: it comes back after a new installation, and it leaves. Pure. */
+
+import { type Consent, unset } from './consent.ts';
+import { addDevice, withKnownDevices } from './contacts.ts';
+import type { Device, PersonRecord, PushContact } from './person.ts';
+import { withShared } from './preferences.ts';
+import type { Instant } from './vocabulary.ts';
+
+/** What a device says of itself when it registers. */
+export interface DeviceFacts {
+  token: string;
+  credentialHash: string;
+  endpointArn?: string | undefined;
+  device: Device;
+}
+
+/** Where the device is, which is where its person is as long as nothing else is known of them. */
+export interface Surroundings {
+  office: string;
+  country: string;
+  language: string;
+  timezone: string;
+}
+
+/** The device of that id. */
+export function findDevice(
+  { contacts }: PersonRecord,
+  contactId: string | undefined,
+): PushContact | undefined {
+  const contact = contacts.find(({ id }) => id === contactId);
+  return contact?.channel === 'push' ? contact : undefined;
+}
+
+/** Whether nothing is known of the person but this one device: its choices then are all of theirs. */
+export function isKnownByDeviceAlone({ person, contacts }: PersonRecord, contactId: string): boolean {
+  return person.externalId === undefined && contacts.every(({ id }) => id === contactId);
+}
+
+/**
+ * The record after the same phone registers again, with a new installation or after it had left.
+ * Refusals stay; what was granted to the former installation ends with it.
+ */
+export function renewDevice(
+  record: PersonRecord,
+  contactId: string,
+  facts: DeviceFacts,
+  surroundings: Surroundings,
+): PersonRecord {
+  const known = findDevice(record, contactId);
+  const renewed = known
+    ? withKnownDevices(withDevice(record, renewContact(known, facts)))
+    : addDevice(record, { id: contactId, ...facts });
+  return isKnownByDeviceAlone(renewed, contactId)
+    ? moveWithDevice(renewed, surroundings)
+    : withShared(renewed, {
+        language: record.person.language ?? surroundings.language,
+        timezone: record.person.timezone ?? surroundings.timezone,
+      });
+}
+
+function renewContact(
+  known: PushContact,
+  { token, credentialHash, endpointArn, device }: DeviceFacts,
+): PushContact {
+  return {
+    ...known,
+    token,
+    credentialHash,
+    endpointArn,
+    devices: [device],
+    undeliverable: undefined,
+    marketing: refusalOf(known.marketing),
+    diagnostics: refusalOf(known.diagnostics),
+  };
+}
+
+function moveWithDevice(record: PersonRecord, surroundings: Surroundings): PersonRecord {
+  const { country, subdivision, profiling } = record.person;
+  return withShared(record, {
+    ...surroundings,
+    subdivision: country === surroundings.country ? subdivision : undefined,
+    profiling: refusalOf(profiling),
+  });
+}
+
+function refusalOf(consent: Consent): Consent {
+  return consent.state === 'denied' ? consent : unset;
+}
+
+/** The same record with the device in another state. */
+export function withDevice(record: PersonRecord, device: PushContact): PersonRecord {
+  return { ...record, contacts: record.contacts.map((known) => (known.id === device.id ? device : known)) };
+}
+
+/** The record without the device; what was refused on it stays refused for the person's later devices. */
+export function withoutDevice(record: PersonRecord, contactId: string): PersonRecord {
+  const device = findDevice(record, contactId);
+  if (!device) return record;
+  const { person } = record;
+  const { refusals } = person;
+  const refused =
+    device.marketing.state === 'denied' && refusals.push === undefined ? device.marketing : undefined;
+  return withKnownDevices({
+    person: refused
+      ? { ...person, refusals: { ...refusals, push: { at: refused.at, eventId: refused.eventId } } }
+      : person,
+    contacts: record.contacts.filter(({ id }) => id !== contactId),
+  });
+}
+
+/** The device with the refusal that an erasure left on its token: safety notices still reach it. */
+export function withRefusal(device: PushContact, refusal: { at: Instant; receipt: string }): PushContact {
+  return { ...device, marketing: { state: 'denied', at: refusal.at, eventId: refusal.receipt } };
+}

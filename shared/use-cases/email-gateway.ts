@@ -1,0 +1,145 @@
+/** The way out for email: the office's own identity, the reader's language, the country's label, and links that only this service can make. */
+import type { Keyring } from '../adapters/keyring.ts';
+import type { SendMail } from '../adapters/mailer.ts';
+import { labelFor } from '../content/country-label.ts';
+import { pickLocale } from '../content/pick-locale.ts';
+import { prepareMarketingEmail, prepareNoticeEmail } from '../content/render-email.ts';
+import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
+import type { Variant } from '../domain/decide.ts';
+import type { Campaign, Notice } from '../domain/lifecycle.ts';
+import type { EmailContent } from '../domain/message.ts';
+import { type Office, officeById } from '../domain/offices.ts';
+import type { Contact, EmailContact } from '../domain/person.ts';
+import { ruleBook } from '../domain/rules/rule-book.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
+import { affectedDevices } from './notice-devices.ts';
+
+export interface EmailGatewayDeps {
+  send: SendMail;
+  keyring: Pick<Keyring, 'signLink'>;
+  configurationSet: string;
+  publicUrl: string;
+  clock: () => Instant;
+}
+
+/** An email gateway. A mail that cannot be made (unusable address, missing content) has failed; it is not tried again. */
+export function createEmailGateway(deps: EmailGatewayDeps): Gateway {
+  return {
+    sendMarketing: async (_permit, to) => {
+      const mail = marketingMail(deps, to);
+      return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
+    },
+    sendMandatory: async (_permit, to) => {
+      const mail = noticeMail(to);
+      return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
+    },
+  };
+}
+
+interface Mail {
+  raw: Buffer;
+  office: Office;
+  contact: EmailContact;
+}
+
+function marketingMail(
+  { keyring, publicUrl, clock }: EmailGatewayDeps,
+  { record, contact, variant, expressGrant }: Addressed<Campaign> & { variant: Variant },
+): Mail | undefined {
+  const office = officeById(record.office);
+  if (!office || contact.channel !== 'email') return undefined;
+  const chosen = chooseMarketingContent(record, office, contact, variant);
+  if (!chosen) return undefined;
+  const { locale, content, personalised } = chosen;
+  const facts = { office, country: contact.country, language: contact.language, locale };
+  const rule = ruleBook.ruleFor(contact, clock());
+  const token = keyring.signLink({
+    purpose: 'unsubscribe',
+    personId: contact.personId,
+    contactId: contact.id,
+    messageId: record.id,
+  });
+  const render = prepared(`${record.id}#${record.version}#${locale}#${personalised}`, () =>
+    prepareMarketingEmail({ office, content, locale }),
+  );
+  return rendered(office, contact, () =>
+    render({
+      to: contact.address,
+      language: contact.language ?? locale,
+      label: rule && labelFor(rule, expressGrant),
+      unsubscribeUrl: `${publicUrl}/u/${token}`,
+      values: personalised
+        ? personalisedValues({ ...facts, devices: contact.devices, interests: contact.interests })
+        : genericValues(facts),
+    }),
+  );
+}
+
+function noticeMail({ record, contact }: Addressed<Notice>): Mail | undefined {
+  const office = officeById(contact.office);
+  if (!office || contact.channel !== 'email') return undefined;
+  const { content: contents, kind, reference, audience } = record.draft;
+  const locale = pickLocale(contents, 'email', { language: contact.language, officeLanguages: office.languages });
+  const content = locale === undefined ? undefined : contents.locales[locale]?.email;
+  if (locale === undefined || !content) return undefined;
+  const devices = affectedDevices(audience, contact.devices);
+  return rendered(office, contact, () =>
+    prepareNoticeEmail({ office, content, locale, kind, reference })({
+      to: contact.address,
+      language: contact.language ?? locale,
+      values: noticeValues({ office, devices, reference, locale }),
+    }),
+  );
+}
+
+/** The language comes from the generic content, which every reader has; the personalised text is taken where it exists in that language. */
+function chooseMarketingContent(
+  { draft }: Campaign,
+  { languages }: Office,
+  contact: Contact,
+  variant: Variant,
+): { locale: string; content: EmailContent; personalised: boolean } | undefined {
+  const locale = pickLocale(draft.content, 'email', { language: contact.language, officeLanguages: languages });
+  if (locale === undefined) return undefined;
+  const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.email : undefined;
+  const content = own ?? draft.content.locales[locale]?.email;
+  return content && { locale, content, personalised: own !== undefined };
+}
+
+type Render = ReturnType<typeof prepareMarketingEmail>;
+const renders = new Map<string, Render>();
+const rememberedRenders = 64;
+
+/** Compiled content of the last few campaigns: it is the same for all recipients. */
+function prepared(key: string, make: () => Render): Render {
+  const known = renders.get(key);
+  if (known) return known;
+  if (renders.size >= rememberedRenders) renders.clear();
+  const render = make();
+  renders.set(key, render);
+  return render;
+}
+
+/** Rendering refuses an address that is not one mailbox; that person's mail has failed, the others go on. */
+function rendered(office: Office, contact: EmailContact, render: () => Buffer): Mail | undefined {
+  try {
+    return { raw: render(), office, contact };
+  } catch {
+    return undefined;
+  }
+}
+
+async function dispatch(
+  { send, configurationSet }: EmailGatewayDeps,
+  { record, wave }: Addressed<Campaign> | Addressed<Notice>,
+  { raw, office, contact }: Mail,
+): Promise<HandOver> {
+  return send({
+    raw,
+    from: office.sender.address,
+    to: contact.address,
+    configurationSet,
+    tags: { message: record.id, person: contact.personId, contact: contact.id, office: contact.office, wave },
+  });
+}

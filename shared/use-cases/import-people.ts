@@ -1,0 +1,267 @@
+/**
+ * Imports parsed lines. The same line again changes nothing, so that a resumed import is harmless; a refusal on record beats
+ * every grant (pain N-09), and the keys of erased people are refused (pain N-13).
+ */
+import { newId } from '../adapters/identifiers.ts';
+import type { Keyring } from '../adapters/keyring.ts';
+import { countWrites, type PeopleStore, type PersonChange } from '../adapters/people-store.ts';
+import type { ImportLine } from '../domain/import-line.ts';
+import { type MergedLine, mergeLine, type NewIds, withoutLeftDevice } from '../domain/import-merge.ts';
+import type { PersonRecord } from '../domain/person.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import { buildChange, type ChangeContext } from './change-person.ts';
+import { findClaim, isHeldBy } from './find-claim.ts';
+import { hasLeft, keysOf, type LineKeys, type Lookups, matchPerson, objectionTo } from './import-matching.ts';
+import { mapLimited } from './map-limited.ts';
+
+export interface ImportDeps {
+  people: Pick<PeopleStore, 'findByHashes' | 'load' | 'save'>;
+  keyring: Pick<Keyring, 'hashAddress'>;
+}
+
+export interface ImportContext {
+  now: Instant;
+  /** Id of the import, for the ledger. */
+  importId: string;
+  /** Where the proof of the answers lies, for lines that do not say. */
+  evidence?: string | undefined;
+  /** Judges each line against what is stored, and stores nothing. */
+  dryRun: boolean;
+  /** The only office whose people may be imported; absent: all. */
+  office?: string | undefined;
+}
+
+/** `line` is the physical line of the file, from 1. */
+export interface NumberedLine {
+  line: number;
+  parsed: ImportLine;
+}
+
+export interface RejectedLine {
+  line: number;
+  reason: string;
+}
+
+/** Every line is accepted (it changed something), unchanged or rejected. */
+export interface ImportResult {
+  accepted: number;
+  unchanged: number;
+  rejected: readonly RejectedLine[];
+  /** Grants left out because the person had refused. */
+  refusalsKept: number;
+}
+
+type Outcome =
+  | { kind: 'accepted' | 'unchanged'; refusalsKept: number }
+  | { kind: 'rejected'; reason: string };
+
+interface KeyedLine extends NumberedLine {
+  keys: LineKeys;
+}
+
+interface Plan {
+  line: KeyedLine;
+  change: PersonChange;
+  refusalsKept: number;
+}
+
+type Judged = { kind: 'done'; outcome: Outcome } | { kind: 'save'; plan: Plan };
+
+/** DynamoDB takes 100 writes in a transaction; large ones are faster than many. */
+const maxWritesTogether = 90;
+const parallelSaves = 4;
+const attemptsAlone = 10;
+
+const ids: NewIds = { person: () => newId('per'), contact: () => newId('con'), device: () => newId('dev') };
+
+/** Imports some lines, best a few hundred at a time, in their order as far as they speak of one person. */
+export async function importPeople(
+  deps: ImportDeps,
+  lines: readonly NumberedLine[],
+  context: ImportContext,
+): Promise<ImportResult> {
+  const outcomes = new Map<number, Outcome>();
+  let waiting: readonly KeyedLine[] = lines.map((line) => ({
+    ...line,
+    keys: keysOf(line.parsed, deps.keyring),
+  }));
+  while (waiting.length > 0) {
+    const { first, later } = splitByKeys(waiting);
+    const postponed = await importRound(deps, first, context, (line, outcome) =>
+      outcomes.set(line.line, outcome),
+    );
+    waiting = [...postponed, ...later].sort((left, right) => left.line - right.line);
+  }
+  return summarise(outcomes);
+}
+
+/** Lines without a common key can go together; a line that shares one with an earlier line waits for it. */
+function splitByKeys(lines: readonly KeyedLine[]): { first: KeyedLine[]; later: KeyedLine[] } {
+  const seen = new Set<string>();
+  const first: KeyedLine[] = [];
+  const later: KeyedLine[] = [];
+  for (const line of lines) {
+    (line.keys.some(({ hash }) => seen.has(hash)) ? later : first).push(line);
+    for (const { hash } of line.keys) seen.add(hash);
+  }
+  return { first, later };
+}
+
+type Report = (line: KeyedLine, outcome: Outcome) => void;
+
+/** Works on lines without common keys. Gives back those that turned out to speak of the same person as an earlier one. */
+async function importRound(
+  deps: ImportDeps,
+  lines: readonly KeyedLine[],
+  context: ImportContext,
+  report: Report,
+): Promise<KeyedLine[]> {
+  const lookups = await deps.people.findByHashes(lines.flatMap(({ keys }) => keys.map(({ hash }) => hash)));
+  const { first, later } = splitByPerson(lines, lookups);
+  const judged = await Promise.all(first.map((line) => judge(deps, line, lookups, context)));
+  const plans: Plan[] = [];
+  for (const [index, result] of judged.entries()) {
+    const line = first[index];
+    if (result.kind === 'save') plans.push(result.plan);
+    else if (line) report(line, result.outcome);
+  }
+  await mapLimited(groupsOf(plans), parallelSaves, (group) => saveGroup(deps, group, context, report));
+  return later;
+}
+
+function splitByPerson(
+  lines: readonly KeyedLine[],
+  lookups: Lookups,
+): { first: KeyedLine[]; later: KeyedLine[] } {
+  const seen = new Set<string>();
+  const first: KeyedLine[] = [];
+  const later: KeyedLine[] = [];
+  for (const line of lines) {
+    const people = line.keys.flatMap(({ hash }) => {
+      const lookup = lookups.get(hash);
+      return lookup?.kind === 'person' ? [lookup.personId] : [];
+    });
+    (people.some((id) => seen.has(id)) ? later : first).push(line);
+    for (const id of people) seen.add(id);
+  }
+  return { first, later };
+}
+
+/** What is to be done about one line, as things stand. */
+async function judge(
+  deps: ImportDeps,
+  line: KeyedLine,
+  lookups: Lookups,
+  context: ImportContext,
+): Promise<Judged> {
+  const { parsed, keys } = line;
+  if (context.office !== undefined && parsed.office !== context.office) {
+    return rejected(`country: ${parsed.country} belongs to another office than yours`);
+  }
+  const match = matchPerson(keys, lookups);
+  if (!match.ok) return rejected(match.reason);
+  const before = match.personId === undefined ? undefined : await deps.people.load(match.personId);
+  if (match.personId !== undefined && !before) return rejected('this person is being erased');
+  const objection = before && objectionTo(before, parsed, context.office);
+  if (objection) return rejected(objection);
+  const { change, refusalsKept } = await changeOf(deps, line, before, lookups, context);
+  if (!change) return { kind: 'done', outcome: { kind: 'unchanged', refusalsKept } };
+  if (context.dryRun) return { kind: 'done', outcome: { kind: 'accepted', refusalsKept } };
+  return { kind: 'save', plan: { line, change, refusalsKept } };
+}
+
+function rejected(reason: string): Judged {
+  return { kind: 'done', outcome: { kind: 'rejected', reason } };
+}
+
+async function changeOf(
+  deps: ImportDeps,
+  { parsed, keys }: KeyedLine,
+  before: PersonRecord | undefined,
+  lookups: Lookups,
+  context: ImportContext,
+) {
+  const isGone = before !== undefined && hasLeft(before, parsed, keys, lookups);
+  const { line, grantsLeftOut } = isGone ? withoutLeftDevice(parsed) : { line: parsed, grantsLeftOut: 0 };
+  const { edited, answers, taken, dropped } = mergeLine(before, line, ids, context.now);
+  const claims = taken.flatMap(({ kind, contactId }) => {
+    const hash = keys.find((key) => key.kind === kind)?.hash;
+    return hash === undefined || lookups.has(hash) ? [] : [{ hash, contactId }];
+  });
+  const releases = await heldHashes(deps, edited.person.id, dropped);
+  const built = buildChange(before, edited, answers, changeContext(line, context), { claims, releases });
+  return { change: built.change, refusalsKept: built.refusalsKept + grantsLeftOut };
+}
+
+async function heldHashes(
+  deps: ImportDeps,
+  personId: string,
+  dropped: MergedLine['dropped'],
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const { kind, address, contactId } of dropped) {
+    const claim = await findClaim(deps, kind, address);
+    if (isHeldBy(claim, { personId, id: contactId })) hashes.push(claim.hash);
+  }
+  return hashes;
+}
+
+function changeContext({ evidence }: ImportLine, context: ImportContext): ChangeContext {
+  const actor = { kind: 'import', id: context.importId, evidence: evidence ?? context.evidence } as const;
+  return { now: context.now, source: 'import', actor };
+}
+
+function groupsOf(plans: readonly Plan[]): Plan[][] {
+  const groups: Plan[][] = [];
+  let room = 0;
+  for (const plan of plans) {
+    const writes = countWrites(plan.change);
+    const last = groups.at(-1);
+    if (last && writes <= room) last.push(plan);
+    else groups.push([plan]);
+    room = last && writes <= room ? room - writes : maxWritesTogether - writes;
+  }
+  return groups;
+}
+
+/** A group is saved as one; when anybody came between, each of its lines is judged again and saved alone. */
+async function saveGroup(
+  deps: ImportDeps,
+  group: readonly Plan[],
+  context: ImportContext,
+  report: Report,
+): Promise<void> {
+  const saved = await deps.people.save(group.map(({ change }) => change));
+  for (const { line, refusalsKept } of group) {
+    report(line, saved ? { kind: 'accepted', refusalsKept } : await importAlone(deps, line, context));
+  }
+}
+
+async function importAlone(deps: ImportDeps, line: KeyedLine, context: ImportContext): Promise<Outcome> {
+  for (let attempt = 1; attempt <= attemptsAlone; attempt++) {
+    const lookups = await deps.people.findByHashes(line.keys.map(({ hash }) => hash));
+    const judged = await judge(deps, line, lookups, context);
+    if (judged.kind === 'done') return judged.outcome;
+    const { change, refusalsKept } = judged.plan;
+    if (await deps.people.save([change])) return { kind: 'accepted', refusalsKept };
+  }
+  return {
+    kind: 'rejected',
+    reason: 'the person kept changing while the line was being saved; import it again',
+  };
+}
+
+function summarise(outcomes: ReadonlyMap<number, Outcome>): ImportResult {
+  const all = [...outcomes];
+  return {
+    accepted: all.filter(([, { kind }]) => kind === 'accepted').length,
+    unchanged: all.filter(([, { kind }]) => kind === 'unchanged').length,
+    rejected: all.flatMap(([line, outcome]) =>
+      outcome.kind === 'rejected' ? [{ line, reason: outcome.reason }] : [],
+    ),
+    refusalsKept: all.reduce(
+      (sum, [, outcome]) => sum + (outcome.kind === 'rejected' ? 0 : outcome.refusalsKept),
+      0,
+    ),
+  };
+}

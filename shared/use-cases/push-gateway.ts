@@ -1,0 +1,125 @@
+/** The way out for push: FCM v1 through SNS. An endpoint is made at the first send; one that is disabled is not tried again. */
+import type { Keyring } from '../adapters/keyring.ts';
+import type { PeopleStore } from '../adapters/people-store.ts';
+import type { Publish } from '../adapters/pusher.ts';
+import { labelFor } from '../content/country-label.ts';
+import { pickLocale } from '../content/pick-locale.ts';
+import { type PushPublication, renderMarketingPush, renderNoticePush } from '../content/render-push.ts';
+import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
+import type { Variant } from '../domain/decide.ts';
+import type { Campaign, Notice } from '../domain/lifecycle.ts';
+import { officeById } from '../domain/offices.ts';
+import type { Contact, PushContact } from '../domain/person.ts';
+import { ruleBook } from '../domain/rules/rule-book.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import { changePerson } from './change-person.ts';
+import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
+import { affectedDevices } from './notice-devices.ts';
+
+export interface PushGatewayDeps {
+  publish: Publish;
+  /** The ARN of the endpoint for a token, made if there is none. */
+  ensureEndpoint: (token: string) => Promise<string>;
+  people: Pick<PeopleStore, 'load' | 'save'>;
+  keyring: Pick<Keyring, 'hashAddress'>;
+  clock: () => Instant;
+}
+
+const secondsPerDay = 86_400;
+/** Marketing is stale after a day; a notice waits for the phone as long as FCM keeps it. */
+const ttlSeconds = { marketing: secondsPerDay, notice: 28 * secondsPerDay } as const;
+
+/** A push gateway. A message without content for push has failed. */
+export function createPushGateway(deps: PushGatewayDeps): Gateway {
+  return {
+    sendMarketing: async (_permit, to) => dispatch(deps, to.contact, marketingPush(deps, to)),
+    sendMandatory: async (_permit, to) => dispatch(deps, to.contact, noticePush(to)),
+  };
+}
+
+function marketingPush(
+  { clock }: PushGatewayDeps,
+  { record, contact, variant, expressGrant }: Addressed<Campaign> & { variant: Variant },
+): PushPublication | undefined {
+  const office = officeById(record.office);
+  if (!office) return undefined;
+  const { draft } = record;
+  const locale = pickLocale(draft.content, 'push', { language: contact.language, officeLanguages: office.languages });
+  if (locale === undefined) return undefined;
+  const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.push : undefined;
+  const content = own ?? draft.content.locales[locale]?.push;
+  if (!content) return undefined;
+  const rule = ruleBook.ruleFor(contact, clock());
+  const facts = { office, country: contact.country, language: contact.language, locale };
+  return renderMarketingPush({
+    messageId: record.id,
+    office,
+    content,
+    locale,
+    ttlSeconds: ttlSeconds.marketing,
+    label: rule && labelFor(rule, expressGrant),
+    values: own
+      ? personalisedValues({ ...facts, devices: contact.devices, interests: contact.interests })
+      : genericValues(facts),
+  });
+}
+
+function noticePush({ record, contact }: Addressed<Notice>): PushPublication | undefined {
+  const office = officeById(contact.office);
+  if (!office) return undefined;
+  const { content: contents, kind, reference, audience } = record.draft;
+  const locale = pickLocale(contents, 'push', { language: contact.language, officeLanguages: office.languages });
+  const content = locale === undefined ? undefined : contents.locales[locale]?.push;
+  if (locale === undefined || !content) return undefined;
+  const devices = affectedDevices(audience, contact.devices);
+  const values = noticeValues({ office, devices, reference, locale });
+  return renderNoticePush({
+    messageId: record.id,
+    office,
+    content,
+    locale,
+    kind,
+    values,
+    ttlSeconds: ttlSeconds.notice,
+  });
+}
+
+async function dispatch(
+  deps: PushGatewayDeps,
+  contact: Contact,
+  publication: PushPublication | undefined,
+): Promise<HandOver> {
+  if (!publication || contact.channel !== 'push') return { kind: 'failed' };
+  const endpointArn = contact.endpointArn ?? (await findEndpoint(deps, contact));
+  if (endpointArn === undefined) return { kind: 'retry' };
+  const { Message, MessageStructure, MessageAttributes } = publication;
+  const result = await deps.publish({ TargetArn: endpointArn, Message, MessageStructure, MessageAttributes: { ...MessageAttributes } });
+  if (result.kind === 'disabled') await editDevice(deps, contact, { undeliverable: 'endpoint-disabled' });
+  return result;
+}
+
+/** Makes the endpoint and keeps its ARN, findable by the events that SNS sends about it. Undefined: SNS did not answer, so try later. */
+async function findEndpoint(deps: PushGatewayDeps, contact: PushContact): Promise<string | undefined> {
+  try {
+    const endpointArn = await deps.ensureEndpoint(contact.token);
+    await editDevice(deps, contact, { endpointArn });
+    return endpointArn;
+  } catch {
+    return undefined;
+  }
+}
+
+async function editDevice(
+  { people, keyring, clock }: PushGatewayDeps,
+  { personId, id }: PushContact,
+  edit: Pick<PushContact, 'endpointArn'> | Pick<PushContact, 'undeliverable'>,
+): Promise<void> {
+  const context = { now: clock(), source: 'system', actor: { kind: 'system' } } as const;
+  await changePerson(people, personId, context, (record) => {
+    const contacts = record.contacts.map((known) => (known.id === id && known.channel === 'push' ? { ...known, ...edit } : known));
+    const known = record.contacts.find((contact) => contact.id === id);
+    const isNew = 'endpointArn' in edit && known?.channel === 'push' && known.endpointArn === undefined;
+    const claims = isNew && edit.endpointArn ? [{ hash: keyring.hashAddress('endpoint', edit.endpointArn), contactId: id }] : [];
+    return { edited: { ...record, contacts }, answers: [], addresses: { claims } };
+  });
+}

@@ -1,0 +1,68 @@
+/** The bundles: what is deployed, and what the local run starts. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bundleFolders } from '../../infra/bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+const source = join(folder, 'source');
+const target = join(folder, 'target');
+const bundlePath = (name: string) => join(target, name, 'index.mjs');
+
+function writeHandler(name: string, text: string): void {
+  mkdirSync(join(source, name), { recursive: true });
+  writeFileSync(join(source, name, 'handler.ts'), text);
+}
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'package.json'), '{}');
+  mkdirSync(source);
+  writeFileSync(join(source, 'old-library.cjs'), "module.exports = require('node:path').sep;");
+  writeHandler(
+    'one',
+    "import { SQSClient } from '@aws-sdk/client-sqs';\nexport const handler = (name: string) => [name, SQSClient];",
+  );
+  writeHandler('two', "import sep from '../old-library.cjs';\nexport const handler = () => sep;");
+  await bundleFolders(['one', 'two'], source, target);
+});
+
+describe('a bundle', () => {
+  it('is one ES module and nothing else', () => {
+    expect(readdirSync(join(target, 'one'))).toEqual(['index.mjs']);
+    expect(readdirSync(target).sort()).toEqual(['one', 'two']);
+  });
+
+  it('leaves the AWS SDK to the runtime', () => {
+    expect(readFileSync(bundlePath('one'), 'utf8')).toMatch(/from"@aws-sdk\/client-sqs"/);
+  });
+
+  it('runs a CommonJS library that asks for require', async () => {
+    const { handler } = await import(bundlePath('two'));
+    expect(handler()).toBe('/');
+  });
+
+  it('is not written again while its source is the same, even by two runs at once', async () => {
+    const before = statSync(bundlePath('one'), { bigint: true }).mtimeNs;
+    await Promise.all([
+      bundleFolders(['one', 'two'], source, target),
+      bundleFolders(['one', 'two'], source, target),
+    ]);
+    expect(statSync(bundlePath('one'), { bigint: true }).mtimeNs).toBe(before);
+  });
+
+  it('fails by name where a function has no handler, and writes nothing', async () => {
+    await expect(bundleFolders(['one', 'three', 'four'], source, join(folder, 'other'))).rejects.toThrow(
+      'These functions have no handler.ts: three, four.',
+    );
+    expect(existsSync(join(folder, 'other'))).toBe(false);
+  });
+});

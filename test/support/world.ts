@@ -1,0 +1,193 @@
+/** A small service in memory: stores, queues and gateways, for tests of whole use cases. */
+import type { DeliverBatch } from '../../events/deliver-batch.ts';
+import type { ExpandSlice } from '../../events/expand-slice.ts';
+import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createKeyring } from '../../shared/adapters/keyring.ts';
+import { createMessageStore } from '../../shared/adapters/message-store.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
+import type { Campaign, MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
+import type { CampaignDraft, NoticeDraft } from '../../shared/domain/message.ts';
+import { officeOf } from '../../shared/domain/offices.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { buildChange } from '../../shared/use-cases/change-person.ts';
+import { deliverBatch, type Gateway, type HandOver } from '../../shared/use-cases/deliver-batch.ts';
+import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
+import { createMemoryTable } from './memory-table.ts';
+
+export interface Sent {
+  lane: 'marketing' | 'mandatory';
+  messageId: string;
+  personId: string;
+  contactId: string;
+  variant?: string;
+}
+
+export interface GivenPerson extends Partial<Person> {
+  id: string;
+  country: string;
+  email?: string;
+  tokens?: readonly string[];
+  emailSource?: 'direct' | 'facebook' | 'google';
+  model?: string;
+  answers?: readonly Answer[];
+}
+
+/** A world at an instant that the test moves. `handOver` lets a test fail, delay or crash a hand-over. */
+export function createWorld(start: string, handOver: (sent: Sent) => Promise<HandOver> = async () => ({ kind: 'accepted', providerId: 'p' })) {
+  const peopleTable = createMemoryTable();
+  const campaignsTable = createMemoryTable();
+  const people = createPeopleStore(peopleTable);
+  const messages = createMessageStore(campaignsTable);
+  const batches = createBatchStore(campaignsTable);
+  const keyring = createKeyring({ seed: 'x'.repeat(64) });
+  const sent: Sent[] = [];
+  const expandQueue: ExpandSlice[] = [];
+  const deliverQueue: Omit<DeliverBatch, 'name' | 'version'>[] = [];
+  const later: Omit<DeliverBatch, 'name' | 'version'>[] = [];
+  let now = start;
+  const clock = () => now;
+
+  const note = async (entry: Sent): Promise<HandOver> => {
+    const result = await handOver(entry);
+    if (result.kind === 'accepted') sent.push(entry);
+    return result;
+  };
+  const gateway: Gateway = {
+    sendMarketing: (permit, { contact, variant }) =>
+      note({ lane: 'marketing', messageId: permit.messageId, personId: contact.personId, contactId: contact.id, variant }),
+    sendMandatory: (permit, { contact }) =>
+      note({ lane: 'mandatory', messageId: permit.messageId, personId: contact.personId, contactId: contact.id }),
+  };
+
+  async function deliver(pointer: Omit<DeliverBatch, 'name' | 'version'>) {
+    const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
+      later.push(again);
+    };
+    return deliverBatch({ messages, batches, people, gateway, wakeLater, clock }, pointer);
+  }
+
+  async function drain() {
+    for (let command = expandQueue.shift(); command; command = expandQueue.shift()) {
+      await expandSlice(
+        {
+          messages,
+          batches,
+          people,
+          wakeSenders: async (pointers) => {
+            deliverQueue.push(...pointers);
+          },
+          repeat: async (again) => {
+            expandQueue.push(again);
+          },
+          clock,
+          remainingMs: () => 60_000,
+        },
+        command,
+      );
+    }
+    for (let pointer = deliverQueue.shift(); pointer; pointer = deliverQueue.shift()) await deliver(pointer);
+  }
+
+  async function start_(record: MessageRecord) {
+    await messages.save(record, 0);
+    for (const slice of slicesOf(record)) {
+      expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage: 0, ...slice });
+    }
+  }
+
+  return {
+    people,
+    messages,
+    batches,
+    keyring,
+    peopleTable,
+    campaignsTable,
+    sent,
+    expandQueue,
+    deliverQueue,
+    later,
+    clock,
+    setNow(next: string) {
+      now = next;
+    },
+    drain,
+    deliver,
+    start: start_,
+
+    async givenPerson({ id, email, tokens = [], emailSource = 'direct', model, answers = [], ...rest }: GivenPerson) {
+      const office = officeOf(rest.country)?.id ?? 'none';
+      let record = createPerson(id, { office, interests: [], devices: [], ...rest }, now);
+      if (email) record = addEmail(record, { id: `${id}-mail`, address: email, emailSource });
+      for (const token of tokens) {
+        record = addDevice(record, {
+          id: `${id}-${token}`,
+          token,
+          endpointArn: `arn:${token}`,
+          credentialHash: undefined,
+          device: model ? { model } : undefined,
+        });
+      }
+      const { change } = buildChange(undefined, record, answers, {
+        now,
+        source: 'account',
+        actor: { kind: 'person' },
+      });
+      if (!change || !(await people.save([change]))) throw new Error('The person was not saved');
+      return change.after;
+    },
+
+    campaign(draft: Partial<CampaignDraft> & { office: string }): Campaign {
+      return {
+        type: 'campaign',
+        id: 'cmp_1',
+        office: draft.office,
+        state: 'running',
+        version: 1,
+        createdBy: 'm',
+        createdAt: now,
+        updatedAt: now,
+        startedAt: now,
+        history: [],
+        draft: {
+          name: 'Test',
+          topic: 'news',
+          channels: ['email', 'push'],
+          deliver: 'each',
+          audience: {},
+          content: { defaultLocale: 'en', locales: { en: {} } },
+          schedule: { at: 'now', timezone: 'recipient' },
+          ...draft,
+        },
+      };
+    },
+
+    notice(draft: Partial<NoticeDraft> = {}): Notice {
+      return {
+        type: 'notice',
+        id: 'ntc_1',
+        state: 'running',
+        version: 1,
+        createdBy: 'a',
+        createdAt: now,
+        updatedAt: now,
+        startedAt: now,
+        history: [],
+        draft: {
+          kind: 'safety',
+          legalReason: 'product-safety',
+          reference: 'R-1',
+          audience: {},
+          channels: ['push', 'email', 'sms'],
+          acknowledge: false,
+          content: { defaultLocale: 'en', locales: { en: {} } },
+          ...draft,
+        },
+      };
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;

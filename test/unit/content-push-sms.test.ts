@@ -1,0 +1,131 @@
+/** Push and SMS: whose message it is (policy P-08), why a notice comes (P-05, P-19), and what Amazon SNS and FCM accept. */
+import { describe, expect, test } from '@jest/globals';
+import {
+  checkPushSize,
+  type MarketingPush,
+  type PushPublication,
+  renderMarketingPush,
+  renderNoticePush,
+} from '../../shared/content/render-push.ts';
+import { renderNoticeSms } from '../../shared/content/render-sms.ts';
+import { type Office, officeById } from '../../shared/domain/offices.ts';
+import { en } from '../../shared/i18n/en.ts';
+import { ko } from '../../shared/i18n/ko.ts';
+
+const office = officeById('de') as Office;
+const push: MarketingPush = {
+  messageId: 'cmp_1',
+  office,
+  locale: 'en',
+  content: {
+    title: 'News for {{deviceModel}}',
+    body: '50 % "more" light',
+    link: 'https://www.sony.example/x',
+  },
+  values: { deviceModel: 'XQ-EC54' },
+  ttlSeconds: 3600,
+};
+const messageOf = ({ Message }: PushPublication) => JSON.parse(JSON.parse(Message).GCM).fcmV1Message.message;
+
+describe('a marketing push', () => {
+  test('is the FCM v1 payload that SNS takes, with strings as data', () => {
+    const published = renderMarketingPush(push);
+    expect(published.MessageStructure).toBe('json');
+    expect(Object.keys(JSON.parse(published.Message)).toSorted()).toEqual(['GCM', 'default']);
+    expect(JSON.parse(JSON.parse(published.Message).GCM)).toEqual({
+      fcmV1Message: {
+        validate_only: false,
+        message: {
+          notification: { title: 'News for XQ-EC54', body: '50 % "more" light\n— Xperia Germany' },
+          data: { messageId: 'cmp_1', kind: 'marketing', office: 'de', link: 'https://www.sony.example/x' },
+          android: { priority: 'normal', ttl: '3600s' },
+        },
+      },
+    });
+    expect(published.MessageAttributes).toEqual({
+      'AWS.SNS.MOBILE.FCM.TTL': { DataType: 'String', StringValue: '3600' },
+    });
+  });
+
+  test('P-08: names the local office on whose behalf it is sent', () => {
+    expect(messageOf(renderMarketingPush(push)).notification.body).toMatch(/— Xperia Germany$/);
+  });
+
+  test("has the country's label in front of its title", () => {
+    expect(messageOf(renderMarketingPush({ ...push, label: '(광고)' })).notification.title).toBe(
+      '(광고) News for XQ-EC54',
+    );
+  });
+
+  test('without a link has none in its data', () => {
+    const content = { title: 't', body: 'b' };
+    expect(messageOf(renderMarketingPush({ ...push, content })).data).not.toHaveProperty('link');
+  });
+
+  test.each([
+    [-5, '0s'],
+    [0, '0s'],
+    [90.7, '90s'],
+    [1e9, '2419200s'],
+  ])('a life of %d seconds is sent as %s', (ttlSeconds, ttl) => {
+    expect(messageOf(renderMarketingPush({ ...push, ttlSeconds })).android.ttl).toBe(ttl);
+  });
+});
+
+describe('a notice push', () => {
+  const notice = messageOf(renderNoticePush({ ...push, locale: 'ko', kind: 'security' }));
+
+  test('P-19: says why it comes in the language of its text, and from which office', () => {
+    expect(notice.notification.body).toBe(`50 % "more" light\n${ko['notice.security']}\n— Xperia Germany`);
+  });
+
+  test('has high priority and is marked as a notice', () => {
+    expect(notice.android.priority).toBe('high');
+    expect(notice.data.kind).toBe('notice');
+  });
+});
+
+describe('the size of a push when it is saved', () => {
+  const check = (content: MarketingPush['content']) =>
+    checkPushSize('p', { content, locale: 'en', office, kind: 'safety' });
+
+  test('an ordinary one passes', () => {
+    expect(check(push.content)).toEqual([]);
+  });
+
+  test('one that could pass 4,096 bytes with long variables or a wide script is refused', () => {
+    const wide = {
+      title: 'ก'.repeat(100),
+      body: 'ก'.repeat(1000),
+      link: `https://x.example/${'y'.repeat(900)}`,
+    };
+    expect(check(wide)).toEqual([{ field: 'p', message: expect.stringContaining('4096') }]);
+    expect(check({ title: 't', body: '{{deviceModel}}'.repeat(11) })).toHaveLength(1);
+  });
+});
+
+describe('an SMS', () => {
+  const sms = {
+    office,
+    locale: 'en',
+    kind: 'safety',
+    reference: 'SR-7',
+    values: { deviceModel: 'XQ-EC54' },
+  } as const;
+
+  test('P-05: has the text, why it comes, the office and the reference', () => {
+    const text = renderNoticeSms({
+      ...sms,
+      content: { sms: { text: 'Stop charging your {{deviceModel}}.' } },
+    });
+    expect(text).toBe(`Stop charging your XQ-EC54.\n${en['notice.safety']}\nXperia Germany. Reference: SR-7`);
+  });
+
+  test('without a text of its own has that of the push, with its link', () => {
+    const content = { push: { title: 'Battery', body: 'Stop charging.', link: 'https://x.example/n' } };
+    expect(renderNoticeSms({ ...sms, content })).toMatch(
+      /^Battery\nStop charging\.\nhttps:\/\/x\.example\/n\n/,
+    );
+    expect(renderNoticeSms({ ...sms, content: {} })).toBeUndefined();
+  });
+});

@@ -1,0 +1,136 @@
+/** A message from its start to its last outcome, over the stores in memory. */
+import { describe, expect, it } from '@jest/globals';
+import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
+import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { changePerson } from '../../shared/use-cases/change-person.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const start = '2026-11-23T12:00:00.000Z';
+const grantEmail: Answer = { purpose: 'marketing', channel: 'email', state: 'granted' };
+const grantPush: Answer = { purpose: 'marketing', channel: 'push', state: 'granted' };
+
+async function optOut(world: World, personId: string) {
+  await changePerson(
+    world.people,
+    personId,
+    { now: world.clock(), source: 'one-click', actor: { kind: 'person' } },
+    (record) => ({ edited: record, answers: [{ purpose: 'marketing', channel: 'email', state: 'denied' }] }),
+  );
+}
+
+async function givenGermans(world: World, count: number) {
+  for (let index = 0; index < count; index++) {
+    const id = `per_${String(index).padStart(4, '0')}`;
+    await world.givenPerson({ id, country: 'DE', email: `${id}@example.com`, tokens: [`t${index}`], answers: [grantEmail, grantPush] });
+  }
+}
+
+async function stateOf(world: World, id: string) {
+  return (await world.messages.load(id))?.state;
+}
+
+describe('delivery of a campaign', () => {
+  it('sends once to each consenting contact and completes; every decision is on record (N-04, N-05)', async () => {
+    const world = createWorld(start);
+    await givenGermans(world, 30);
+    await world.givenPerson({ id: 'per_no', country: 'DE', email: 'no@example.com' });
+    await world.start(world.campaign({ office: 'de' }));
+    await world.drain();
+    expect(world.sent).toHaveLength(60);
+    expect(await stateOf(world, 'cmp_1')).toBe('completed');
+    const record = await world.messages.load('cmp_1');
+    const { lines } = await readDecisions(world, record as Campaign, undefined, 1e6);
+    expect(lines).toHaveLength(61);
+    const report = await reportMessage(world, record as Campaign);
+    expect(report).toMatchObject({
+      audience: 61,
+      decisions: { send: 60, skip: { 'no-consent': 1 } },
+      outcomes: { accepted: 60, pending: 0 },
+      handOversAfterOptOut: 0,
+    });
+  });
+
+  it('stops at an opt-out that arrives between decision and hand-over (P-15, N-21)', async () => {
+    const world = createWorld(start);
+    await givenGermans(world, 3);
+    await world.start(world.campaign({ office: 'de', channels: ['email'] }));
+    const held = world.deliverQueue.splice(0);
+    expect(held).toHaveLength(0);
+    await world.drain();
+    expect(world.sent).toHaveLength(3);
+
+    const again = createWorld(start);
+    await givenGermans(again, 3);
+    await again.start(again.campaign({ office: 'de', channels: ['email'] }));
+    const deliverLater: typeof again.deliverQueue = [];
+    const push = again.deliverQueue.push.bind(again.deliverQueue);
+    again.deliverQueue.push = (...pointers) => deliverLater.push(...pointers);
+    await again.drain();
+    again.deliverQueue.push = push;
+    await optOut(again, 'per_0001');
+    for (const pointer of deliverLater) await again.deliver(pointer);
+    expect(again.sent.map(({ personId }) => personId).sort()).toEqual(['per_0000', 'per_0002']);
+    const record = await again.messages.load('cmp_1');
+    expect(await reportMessage(again, record as Campaign)).toMatchObject({
+      state: 'completed',
+      decisions: { send: 2, skip: { 'consent-withdrawn': 1 } },
+      outcomes: { accepted: 2, stopped: 1, pending: 0 },
+    });
+  });
+
+  it('leaves what was in flight at a crash in doubt, sends the rest, and sends nothing twice (N-01, N-30)', async () => {
+    let crashAt = 7;
+    const handed: string[] = [];
+    const world = createWorld(start, async ({ contactId }) => {
+      if (--crashAt === 0) throw new Error('killed');
+      handed.push(contactId);
+      return { kind: 'accepted', providerId: contactId };
+    });
+    await givenGermans(world, 1);
+    for (let index = 0; index < 40; index++) {
+      await world.givenPerson({ id: `per_0000`.replace('0000', `x${index}`), country: 'DE', email: `x${index}@example.com`, answers: [grantEmail] });
+    }
+    await world.start(world.campaign({ office: 'de' }));
+    await world.drain().catch(() => {});
+    const waiting = world.deliverQueue.splice(0);
+    world.setNow('2026-11-23T12:02:00.000Z');
+    const record = world.campaign({ office: 'de' });
+    const { slicesOf } = await import('../../shared/use-cases/slices.ts');
+    for (const { office, firstShard } of slicesOf(record)) {
+      for (const channel of ['email', 'push'] as const) {
+        const series = { messageId: 'cmp_1', wave: '20261123T120000Z', channel, office, shard: firstShard };
+        for await (const pointer of world.batches.listPointers(series)) waiting.push(pointer);
+      }
+    }
+    for (const pointer of waiting) await world.deliver(pointer);
+    expect(new Set(handed).size).toBe(handed.length);
+    const loaded = await world.messages.load('cmp_1');
+    const report = await reportMessage(world, loaded as Campaign);
+    expect(report.outcomes.accepted + report.outcomes.inDoubt).toBe(42);
+    expect(report.outcomes.inDoubt).toBeGreaterThan(0);
+    expect(loaded?.state).toBe('completed');
+  });
+});
+
+describe('delivery of a notice', () => {
+  it('reaches people who refused all marketing, and minors (P-19, N-22)', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({
+      id: 'per_a',
+      country: 'DE',
+      birthYear: 2015,
+      email: 'a@example.com',
+      tokens: ['t1'],
+      answers: [
+        { purpose: 'marketing', channel: 'email', state: 'denied' },
+        { purpose: 'marketing', channel: 'push', state: 'denied' },
+      ],
+    });
+    await world.start(world.notice());
+    await world.drain();
+    expect(world.sent.map(({ lane }) => lane)).toEqual(['mandatory', 'mandatory']);
+    expect(await stateOf(world, 'ntc_1')).toBe('completed');
+  });
+});
