@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 
-export const functionFolders = [
+const functionFolders = [
   'api-docs',
   'campaigns',
   'deliver-email',

@@ -17,7 +17,7 @@ const Template = z.looseObject({
   ),
   Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })),
 });
-export type Template = z.infer<typeof Template>;
+type Template = z.infer<typeof Template>;
 
 const AssetManifest = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string(), packaging: z.string() }) })),

@@ -4,7 +4,6 @@ import * as z from 'zod';
 const text = z.string().min(1);
 
 export const env = z.object({
-  PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
   MARKETING_EXPAND_QUEUE: text,
   MARKETING_EMAIL_QUEUE: text,

@@ -97,7 +97,7 @@ export function createTick(
     bundle: bundleOf('tick'),
     env: tickEnv,
     environment: {
-      ...tableNames(parts),
+      CAMPAIGNS_TABLE: storage.campaigns.tableName,
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
@@ -111,7 +111,6 @@ export function createTick(
     errorImpact: 'Nothing that is due starts, and nothing that got stuck is repaired.',
     runbook: 'tick',
   });
-  storage.grantRead(storage.people, worker);
   storage.grantChange(storage.campaigns, worker);
   const queues = [marketing, mandatory].flatMap(({ expand, email, push }) => [expand, email, push]);
   for (const { queue } of [...queues, sms]) queue.grantSendMessages(worker.function);

@@ -40,7 +40,7 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
     errorImpact: 'Devices cannot register, or change their choices.',
   });
   storage.grantChange(storage.people, device);
-  storage.grantChange(storage.campaigns, device);
+  storage.grantRead(storage.campaigns, device);
   storage.grantKeys(device);
   push.grantEndpoints(device);
   const page = createFunction(props, {

@@ -1,7 +1,7 @@
 /** Turns what a function returned into an HTTP response, as an HTTP API of API Gateway does with payload format 2.0. */
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { InvocationResult } from './function-host.ts';
+import type { InvocationResult } from './worker-messages.ts';
 import { sendJson } from './respond.ts';
 
 const Structured = z.looseObject({

@@ -1,9 +1,8 @@
 /** One execution environment of a function: a worker that runs one invocation at a time and may die without harm to others. */
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { InvocationResult } from './function-host.ts';
 import { wordsOf } from './problem.ts';
-import { WorkerAnswer, type WorkerStart } from './worker-messages.ts';
+import { type InvocationResult, WorkerAnswer, type WorkerStart } from './worker-messages.ts';
 
 export interface EnvironmentOptions extends WorkerStart {
   variables: Record<string, string>;

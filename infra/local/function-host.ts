@@ -5,6 +5,7 @@ import {
   startEnvironment,
   type WorkerFigures,
 } from './function-environment.ts';
+import type { InvocationResult } from './worker-messages.ts';
 
 export interface FunctionHost {
   /** Invokes and waits for the result; never throws for a fault of the function. */
@@ -17,6 +18,7 @@ export interface FunctionHost {
 /** Enough for a machine with few cores; an invocation that waits this long gets a second environment. */
 const mostEnvironments = 2;
 const patienceMs = 50;
+
 interface Waiting {
   event: string;
   resolve(result: InvocationResult): void;

@@ -21,11 +21,13 @@ export interface Endpoints {
   dynamodb: string;
   awsUrl: string;
   publicUrl: string;
+  /** Where S3 is under the public address. */
+  s3Path: string;
 }
 
 /** What the Lambda runtime and the SDK read; the service's own variables come from the template. */
 function runtimeVariables(endpoints: Endpoints, region: string): Record<string, string> {
-  const { dynamodb, awsUrl, publicUrl } = endpoints;
+  const { dynamodb, awsUrl, publicUrl, s3Path } = endpoints;
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
@@ -37,7 +39,7 @@ function runtimeVariables(endpoints: Endpoints, region: string): Record<string, 
     AWS_ENDPOINT_URL_SNS: `${awsUrl}/sns`,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${awsUrl}/secrets`,
     // An IP address, so that the SDK puts the bucket into the path; on the public port, so that presigned links work.
-    AWS_ENDPOINT_URL_S3: `${publicUrl.replace('//localhost:', '//127.0.0.1:')}/local/s3`,
+    AWS_ENDPOINT_URL_S3: `${publicUrl.replace('//localhost:', '//127.0.0.1:')}${s3Path}`,
     POWERTOOLS_TRACE_ENABLED: 'false',
     NODE_ENV: 'production',
     TZ: ':UTC',

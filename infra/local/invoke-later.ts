@@ -1,7 +1,8 @@
 /** Asynchronous invocations: nobody waits for the result, an error is tried again, and what fails for good goes to a queue. */
 import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
-import type { FunctionHost, InvocationResult } from './function-host.ts';
+import type { FunctionHost } from './function-host.ts';
+import type { InvocationResult } from './worker-messages.ts';
 import type { LocalQueues } from './queues.ts';
 import { readProperties, type Resolve } from './read-properties.ts';
 import { account } from './references.ts';

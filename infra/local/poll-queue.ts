@@ -1,7 +1,7 @@
 /** An event source mapping: takes messages from a queue and gives them to a function in batches, as Lambda's pollers do. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { InvocationResult } from './function-host.ts';
+import type { InvocationResult } from './worker-messages.ts';
 import type { LocalQueue, StoredMessage } from './queues.ts';
 
 export interface QueueMapping {

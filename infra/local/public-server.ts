@@ -11,6 +11,8 @@ export interface PublicServer {
   port: number;
   /** Answers from now on; before, every request gets 503. */
   serve(handler: PublicHandler): void;
+  /** Back to 503. */
+  pause(): void;
   close(): Promise<void>;
 }
 
@@ -30,9 +32,11 @@ function listenProblem(error: unknown, port: number): unknown {
   return error;
 }
 
+const unavailable: PublicHandler = async (_, response) => sendJson(response, 503, { message: 'Service Unavailable' });
+
 /** Listens on the loopback address only. @param port 0 takes a free one */
 export async function openPublicServer(port: number, log: (text: string) => void): Promise<PublicServer> {
-  let handle: PublicHandler = async (_, response) => sendJson(response, 503, { message: 'Service Unavailable' });
+  let handle = unavailable;
   let base = '';
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const text = base + (request.url ?? '/');
@@ -58,6 +62,9 @@ export async function openPublicServer(port: number, log: (text: string) => void
     port: taken,
     serve: (handler) => {
       handle = handler;
+    },
+    pause: () => {
+      handle = unavailable;
     },
     close: () => closeServer(server),
   };

@@ -16,7 +16,12 @@ const NoticeView = z
   .meta({ id: 'Notice' });
 
 const Unreached = z
-  .looseObject({ personId: z.string(), externalId: z.string().optional(), channels: z.array(Channel) })
+  .looseObject({
+    personId: z.string(),
+    externalId: z.string().optional(),
+    channels: z.array(Channel),
+    why: z.array(z.string()),
+  })
   .meta({ id: 'UnreachedPerson', description: 'An affected person whom no channel has reached so far.' });
 
 const writers = ['notice-author', 'notice-releaser'] as const;

@@ -13,7 +13,6 @@ export const Preferences = z
     diagnostics: ConsentState.optional(),
   })
   .meta({ id: 'Preferences', description: 'A channel that the person has no contact for is left out.' });
-export type Preferences = z.infer<typeof Preferences>;
 
 const changes = {
   marketing: z.strictObject({ push: Choice.optional(), email: Choice.optional() }).optional(),
@@ -33,7 +32,6 @@ export const StaffPreferenceChange = z
     id: 'StaffPreferenceChange',
     description: '`evidence`: where the request of the person is on file.',
   });
-export type StaffPreferenceChange = z.infer<typeof StaffPreferenceChange>;
 
 export const preferenceExample = {
   marketing: { push: 'denied' },

@@ -20,7 +20,6 @@ export const Plan = z
     id: 'Plan',
     description: 'Who would get the message now, in which wave, and why others would not.',
   });
-export type Plan = z.infer<typeof Plan>;
 
 export const PlanProgress = z
   .object({ progress: z.number().min(0).max(1) })
@@ -42,9 +41,11 @@ export const Report = z
       pending: count,
     }),
     handOversAfterOptOut: count,
+    state: z.string(),
+    /** Share of the audience that has been decided. */
+    progress: z.number().min(0).max(1),
   })
   .meta({ id: 'Report', description: 'Totals are exact; cells under 10 people are hidden in breakdowns.' });
-export type Report = z.infer<typeof Report>;
 
 /** One line of the decisions: one contact. */
 export const DecisionLine = z
@@ -63,7 +64,6 @@ export const DecisionLine = z
     at: Instant.optional(),
   })
   .meta({ id: 'DecisionLine' });
-export type DecisionLine = z.infer<typeof DecisionLine>;
 
 export const decisionLines = {
   description: 'One decision per line',

@@ -34,14 +34,14 @@ export function matchPerson(keys: LineKeys, lookups: Lookups): Match {
   const found = keys.map(({ kind, column, hash }) => ({ kind, column, lookup: lookups.get(hash) }));
   const erased = found.find(({ lookup }) => lookup?.kind === 'refused');
   if (erased)
-    return { ok: false, reason: `${erased.column}: belongs to somebody whose data was erased on request` };
+    return { ok: false, reason: `${erased.column} belongs to somebody whose data was erased on request` };
   const owned = found.flatMap(({ kind, column, lookup }) =>
     lookup?.kind === 'person' ? [{ kind, column, personId: lookup.personId }] : [],
   );
   const onlyPhone = keys.every(({ kind }) => kind === 'phone');
   const personId = owned.find(({ kind }) => onlyPhone || kind !== 'phone')?.personId;
   const other = owned.find((key) => key.personId !== personId);
-  return other ? { ok: false, reason: `${other.column}: belongs to another person` } : { ok: true, personId };
+  return other ? { ok: false, reason: `${other.column} belongs to another person` } : { ok: true, personId };
 }
 
 /** Why a line may not change a record that its keys lead to; undefined when it may. */
@@ -55,7 +55,7 @@ export function objectionTo(
   const isOther =
     line.externalId !== undefined && person.externalId !== undefined && line.externalId !== person.externalId;
   return isOther
-    ? 'externalId: the address or device of this line belongs to a person with another externalId'
+    ? `externalId is not that of the person whose address or device this is`
     : undefined;
 }
 

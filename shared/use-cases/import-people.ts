@@ -156,7 +156,7 @@ async function judge(
 ): Promise<Judged> {
   const { parsed, keys } = line;
   if (context.office !== undefined && parsed.office !== context.office) {
-    return rejected(`country: ${parsed.country} belongs to another office than yours`);
+    return rejected(`country ${parsed.country} belongs to another office than yours`);
   }
   const match = matchPerson(keys, lookups);
   if (!match.ok) return rejected(match.reason);

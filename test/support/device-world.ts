@@ -27,8 +27,7 @@ export const registration = {
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into answers of many shapes
-  body: any;
+  body: Record<string, unknown>;
 }
 
 export interface Phone {
@@ -70,13 +69,13 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
 
   async function call(routeKey: keyof typeof deviceContracts, parts: EventParts = {}): Promise<Answer> {
     const { statusCode, headers, body } = await handler(httpEvent(routeKey, parts), lambdaContext);
-    return { status: statusCode ?? 0, headers, body: body ? JSON.parse(body) : undefined };
+    return { status: statusCode ?? 0, headers, body: body ? JSON.parse(body) : {} };
   }
 
   async function register(change: object = {}): Promise<Phone> {
     const { status, headers, body } = await call('POST /devices', { body: { ...registration, ...change } });
     if (status !== 201) throw new Error(`Registration answered ${status}: ${JSON.stringify(body)}`);
-    return { ...body, etag: headers['etag'] };
+    return { ...(body as Omit<Phone, 'etag'>), etag: headers.etag ?? '' };
   }
 
   /** A request of a device with its own credential. */

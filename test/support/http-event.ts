@@ -4,7 +4,7 @@ import type { HttpEvent } from '../../shared/middleware/read-request.ts';
 
 export interface EventParts {
   /** Headers; names as the client writes them. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string | undefined>;
   params?: Record<string, string>;
   query?: string;
   /** A text goes as it is, bytes as base64, anything else as JSON with its content type. */

@@ -7,6 +7,8 @@ import { contractAreas } from '../../shared/api/all-contracts.ts';
 import type { Contract } from '../../shared/api/contract.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { problemKinds } from '../../shared/middleware/problem.ts';
+import { httpEvent, lambdaContext } from '../support/http-event.ts';
+import { quietTelemetry } from '../support/http-service.ts';
 
 const document = buildDocument('https://notify.example.com');
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -91,6 +93,23 @@ describe('the document', () => {
     expect(document.paths?.['/people/{id}']?.get?.parameters).toContainEqual(
       expect.objectContaining({ in: 'header', name: 'X-Purpose', required: true }),
     );
+  });
+});
+
+describe('the function', () => {
+  it('gives the document and the page, to anybody, for the address it runs at', async () => {
+    quietTelemetry();
+    process.env.PUBLIC_URL = 'https://notify.example.com';
+    const { handler } = await import('../../functions/api-docs/handler.ts');
+    const json = await handler(httpEvent('GET /openapi.json'), lambdaContext);
+    expect(json).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/json' } });
+    expect(JSON.parse(json.body ?? '')).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: 'https://notify.example.com' }],
+    });
+    const page = await handler(httpEvent('GET /docs'), lambdaContext);
+    expect(page).toMatchObject({ statusCode: 200, headers: { 'content-security-policy': pagePolicy } });
+    expect(page.body).toMatch(/^<!doctype html>/);
   });
 });
 
