@@ -8,8 +8,8 @@ import { refOf, type Resolve } from './read-properties.ts';
 import { type SampleUser, sampleUser } from './sample-staff.ts';
 import { resourcesOf, type Template } from './template.ts';
 
-/** Long, so that a script can move the clock by months and go on with its token. */
-const tokenDays = 400;
+/** Long, so that a script can move the clock by years and go on with its token. */
+const tokenDays = 3650;
 
 export interface UserPool {
   id: string;

@@ -98,7 +98,7 @@ function completeResponse(): Middleware {
   return { after: complete, onError: complete };
 }
 
-/** Every error becomes a problem. It stands outside the reader so that it sees the reader's errors too. */
+/** Every error becomes a problem. It stands inside the headers and the log, which run after it and need its answer. */
 function answerErrors(): Middleware {
   return {
     onError: async (exchange) => {

@@ -8,6 +8,7 @@ import { deviceContracts } from '../../shared/api/devices.ts';
 import type { DevicePreferences } from '../../shared/domain/device-preferences.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
+import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createMemoryTable } from './memory-table.ts';
 
@@ -100,7 +101,17 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     return (await everybody()).find(({ contacts }) => contacts.some(({ id }) => id === deviceId));
   }
 
-  return { table, people, receipts, endpoints, deps, call, register, as, put, everybody, personOf };
+  /** SNS has disabled the endpoint, and the service has learned of it. */
+  async function disable(phone: Phone): Promise<void> {
+    const before = await personOf(phone);
+    if (!before) throw new Error('The device has no person');
+    const contacts = before.contacts.map((contact) => ({ ...contact, undeliverable: 'endpoint-disabled' }));
+    const context = { now: new Date().toISOString(), source: 'system', actor: { kind: 'system' } } as const;
+    const { change } = buildChange(before, { ...before, contacts }, [], context);
+    if (!change || !(await people.save([change]))) throw new Error('The device could not be disabled');
+  }
+
+  return { table, people, receipts, endpoints, deps, call, register, as, put, everybody, personOf, disable };
 }
 
 export type DeviceWorld = ReturnType<typeof createDeviceWorld>;

@@ -47,9 +47,22 @@ describe('token rotation', () => {
     });
   });
 
-  it('with the same token enables a dead endpoint again and otherwise changes nothing (N-26)', async () => {
+  it('with the same token changes nothing', async () => {
     const { headers } = await rotate(phone, 'token-1');
     expect(headers.etag).toBe(phone.etag);
+  });
+
+  it('with the same token brings a device back whose endpoint SNS had disabled (N-26)', async () => {
+    await world.disable(phone);
+    await rotate(phone, 'token-1');
+    expect(await contactOf(phone)).not.toHaveProperty('undeliverable');
+  });
+
+  it('with the same token leaves a dead endpoint dead while SNS is away', async () => {
+    await world.disable(phone);
+    world.endpoints.away = true;
+    await rotate(phone, 'token-1');
+    expect(await contactOf(phone)).toMatchObject({ undeliverable: 'endpoint-disabled' });
   });
 
   it('while SNS is away leaves the endpoint of a new token to the sender', async () => {
@@ -64,12 +77,14 @@ describe('token rotation', () => {
     const other = await world.register({ token: 'token-2' });
     const record = await world.personOf(other);
     if (!record) throw new Error('no owner');
-    const hashes = ['token-2', other.deviceId].map((text, index) =>
-      keyring.hashAddress(index === 0 ? 'token' : 'endpoint', text),
-    );
+    const hashes = [
+      keyring.hashAddress('token', 'token-2'),
+      keyring.hashAddress('endpoint', arnOf('token-2')),
+      keyring.hashAddress('endpoint', other.deviceId),
+    ];
     const at = '2026-11-01T00:00:00.000Z';
     await world.people.erase({ record, hashes, receipt: 'erasure-1', at, actor: { kind: 'person' } });
-    await world.as(phone, 'PUT /devices/{id}/token', { body: { token: 'token-2' } });
+    expect((await rotate(phone, 'token-2')).status).toBe(204);
     expect(await contactOf(phone)).toMatchObject({ token: 'token-2', marketing: { state: 'denied' } });
   });
 

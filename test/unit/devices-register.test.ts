@@ -100,7 +100,8 @@ describe('a new phone', () => {
     ['an account token, which nothing checks yet', { accountToken: 'abc' }, 'accountToken'],
   ])('is refused with %s, and nothing is stored', async (_, change, field) => {
     const answer = await world.call('POST /devices', { body: { ...registration, ...change } });
-    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: expect.stringContaining(field) }] } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body.errors)).toContain(`{"field":"${field}`);
     expect(world.table.all()).toEqual([]);
   });
 });
@@ -144,13 +145,7 @@ describe('a phone that registers again', () => {
 
   it('works again after SNS had disabled its endpoint (N-26)', async () => {
     const phone = await world.register();
-    const before = await world.personOf(phone);
-    if (!before) throw new Error('no owner');
-    const contacts = before.contacts.map((contact) => ({ ...contact, undeliverable: 'endpoint-disabled' }));
-    const person = { ...before.person, version: before.person.version + 1 };
-    await world.people.save([
-      { before, after: { person, contacts }, entries: [], claims: [], releases: [], optOuts: [] },
-    ]);
+    await world.disable(phone);
     const again = await world.register();
     expect((await world.personOf(again))?.contacts[0]).not.toHaveProperty('undeliverable');
     expect(world.endpoints.known.at(-1)).toBe(arnOf('token-1'));
