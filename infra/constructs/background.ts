@@ -78,7 +78,7 @@ export function createFeedback(scope: Construct, parts: CellParts): void {
   storage.grantKeys(worker);
   for (const topic of [mail.topic, push.topic]) {
     topic.addSubscription(
-      new SqsSubscription(queue.queue, { rawMessageDelivery: true, deadLetterQueue: queue.deadLetters }),
+      new SqsSubscription(queue.queue, { deadLetterQueue: queue.deadLetters }),
     );
   }
 }

@@ -44,7 +44,9 @@ function queryOf(url: URL): { queryStringParameters?: Record<string, string> } {
   const names = [...new Set(url.searchParams.keys())];
   if (names.length === 0) return {};
   return {
-    queryStringParameters: Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name).join(',')])),
+    queryStringParameters: Object.fromEntries(
+      names.map((name) => [name, url.searchParams.getAll(name).join(',')]),
+    ),
   };
 }
 

@@ -26,7 +26,7 @@ const dieTogether =
 /** The binary of the npm package for this platform, else the command on the PATH; undefined if there is neither. */
 function findBinary(): string | undefined {
   const name = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   try {
     const manifest = createRequire(import.meta.url).resolve(
       `@dynoxide/${process.platform}-${process.arch}/package.json`,
@@ -90,7 +90,7 @@ async function waitUntilReady(child: ChildProcess, port: number, words: () => st
 
 /** Starts the engine over a file, or in memory where `databasePath` is undefined; a `LocalProblem` says what is missing or damaged. */
 export async function startEngine(databasePath: string | undefined): Promise<Engine> {
-  const external = process.env['DYNAMODB_LOCAL_ENDPOINT'];
+  const external = process.env.DYNAMODB_LOCAL_ENDPOINT;
   if (external) return { endpoint: external, stop: async () => {} };
   const binary = findBinary();
   if (!binary) {

@@ -37,15 +37,22 @@ function createPool(options: EnvironmentOptions) {
     resolve(result);
     dispatch();
   };
-  const dispatch = () => {
+  const findFree = (): Environment | undefined => {
     for (const [environment, state] of environments) {
-      const isUsable = environment.isAlive();
-      if (!isUsable && state === 'free') environments.delete(environment);
-      if (!isUsable || state === 'busy') continue;
-      const next = waiting.shift();
-      if (next) void serve(environment, next);
+      if (state === 'busy') continue;
+      if (environment.isAlive()) return environment;
+      environments.delete(environment);
     }
-    if (waiting.length > 0 && environments.size === 0) grow();
+    return undefined;
+  };
+  const dispatch = () => {
+    while (waiting.length > 0) {
+      const environment = findFree();
+      const next = environment && waiting.shift();
+      if (!next) break;
+      void serve(environment, next);
+    }
+    if (environments.size === 0) grow();
   };
   const grow = () => {
     if (waiting.length === 0 || environments.size >= mostEnvironments) return;

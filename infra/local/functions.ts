@@ -62,7 +62,7 @@ function locate(
 /** Custom resources run at deployment only: their functions have no part in the local run. */
 function serviceTokens(template: Template, resolve: Resolve): Set<unknown> {
   const custom = Object.values(template.Resources).filter(({ Type }) => Type.startsWith('Custom::'));
-  return new Set(custom.map(({ Properties }) => resolve(Properties['ServiceToken'])));
+  return new Set(custom.map(({ Properties }) => resolve(Properties.ServiceToken)));
 }
 
 /** Reads every function of the template; a bundle that is missing is a `LocalProblem`. */

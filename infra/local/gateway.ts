@@ -1,17 +1,18 @@
 /** The HTTP API of the template: its routes, authorizers and integrations, served by this process. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { apiEvent, type ApiRequest, flattenClaims } from './api-event.ts';
+import { type ApiRequest, apiEvent, flattenClaims } from './api-event.ts';
 import { sendResult } from './api-response.ts';
 import type { LocalClock } from './clock.ts';
 import type { FunctionHost } from './function-host.ts';
-import type { InvocationResult } from './worker-messages.ts';
 import type { Identity } from './identity.ts';
 import { LocalProblem } from './problem.ts';
-import { readProperties, refOf, type Resolve } from './read-properties.ts';
+import type { PublicHandler } from './public-server.ts';
+import { type Resolve, readProperties, refOf } from './read-properties.ts';
 import { readBody, sendJson } from './respond.ts';
 import { createRouter, type Route } from './routes.ts';
 import { resourcesOf, type Template } from './template.ts';
+import type { InvocationResult } from './worker-messages.ts';
 
 interface JwtRule {
   issuer: string;
@@ -84,49 +85,53 @@ async function withLimit(invocation: Promise<InvocationResult>): Promise<Invocat
   return result;
 }
 
-/** A handler for every request that the local run does not answer itself. */
-export function createGateway(options: {
+interface GatewayOptions {
   routes: readonly Route<ApiTarget>[];
   functions: FunctionHost;
   identity: Identity;
   clock: LocalClock;
-}): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  const { functions, identity, clock } = options;
-  const findRoute = createRouter(options.routes);
+}
 
-  const claimsOf = async (request: IncomingMessage, rule: JwtRule) => {
-    const token = (request.headers.authorization ?? '').replace(/^Bearer /i, '');
-    return token ? identity.verify(token, rule) : undefined;
-  };
+/** The claims of the request's token, none for an open route; undefined: not authorized. */
+async function authorize(
+  request: IncomingMessage,
+  rule: JwtRule | undefined,
+  identity: Identity,
+): Promise<{ claims?: Record<string, string> } | undefined> {
+  if (!rule) return {};
+  const token = (request.headers.authorization ?? '').replace(/^Bearer /i, '');
+  const claims = await identity.verify(token, rule);
+  return claims && { claims: flattenClaims(claims) };
+}
+
+/** The request with its whole body; undefined where it is longer than API Gateway takes. */
+async function readRequest(
+  request: IncomingMessage,
+  url: URL,
+  time: number,
+): Promise<ApiRequest | undefined> {
+  const body = await readBody(request, bodyLimitBytes);
+  const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
+  return body && { method: request.method ?? 'GET', url, headers: request.headers, body, sourceIp, time };
+}
+
+/** A handler for every request that the local run does not answer itself. */
+export function createGateway({ routes, functions, identity, clock }: GatewayOptions): PublicHandler {
+  const findRoute = createRouter(routes);
   return async (request, response, url) => {
-    const method = request.method ?? 'GET';
-    const match = findRoute(method, url.pathname);
+    const match = findRoute(request.method ?? 'GET', url.pathname);
     if (!match) return sendJson(response, 404, { message: 'Not Found' });
-    const { jwt, functionArn } = match.target;
-    const claims = jwt && (await claimsOf(request, jwt));
-    if (jwt && !claims) {
+    const authorized = await authorize(request, match.target.jwt, identity);
+    if (!authorized) {
       return sendJson(response, 401, { message: 'Unauthorized' }, { 'www-authenticate': 'Bearer' });
     }
-    const body = await readBody(request, bodyLimitBytes);
-    if (!body) return sendJson(response, 413, { message: 'Request Too Long' });
-    const apiRequest: ApiRequest = {
-      method,
-      url,
-      headers: request.headers,
-      body,
-      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-      time: clock.now(),
-    };
-    const event = apiEvent(apiRequest, {
-      key: match.key,
-      pathParameters: match.pathParameters,
-      claims: claims && flattenClaims(claims),
-    });
-    if (Buffer.byteLength(event.body ?? '') > eventLimitBytes) {
+    const apiRequest = await readRequest(request, url, clock.now());
+    const event = apiRequest && apiEvent(apiRequest, { ...match, ...authorized });
+    if (!event || Buffer.byteLength(event.body ?? '') > eventLimitBytes) {
       return sendJson(response, 413, { message: 'Request Too Long' });
     }
-    const result = await withLimit(functions.invoke(functionArn, event));
+    const result = await withLimit(functions.invoke(match.target.functionArn, event));
     if (result === 'late') return sendJson(response, 503, { message: 'Service Unavailable' });
-    sendResult(response, result, method);
+    sendResult(response, result, apiRequest.method);
   };
 }

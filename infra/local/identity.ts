@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { LocalProblem } from './problem.ts';
-import { refOf, type Resolve } from './read-properties.ts';
+import { type Resolve, refOf } from './read-properties.ts';
 import { type SampleUser, sampleUser } from './sample-staff.ts';
 import { resourcesOf, type Template } from './template.ts';
 
@@ -23,7 +23,10 @@ export interface Identity {
   /** A signed token for a sample user; undefined for an unknown name. */
   tokenFor(name: string): Promise<string | undefined>;
   /** The claims of a valid token, undefined for any other: wrong key, issuer, audience or time. */
-  verify(token: string, expected: { issuer: string; audience: readonly string[] }): Promise<JWTPayload | undefined>;
+  verify(
+    token: string,
+    expected: { issuer: string; audience: readonly string[] },
+  ): Promise<JWTPayload | undefined>;
   /** The public keys of a pool, as Cognito publishes them. */
   publicKeys(poolId: string): { keys: JWK[] } | undefined;
 }
@@ -56,7 +59,11 @@ function claimsOf(user: SampleUser): JWTPayload {
 }
 
 /** Opens the keys of the pools. @param path of the file that keeps them */
-export async function openIdentity(pools: readonly UserPool[], path: string, clock: LocalClock): Promise<Identity> {
+export async function openIdentity(
+  pools: readonly UserPool[],
+  path: string,
+  clock: LocalClock,
+): Promise<Identity> {
   const keys = await openKeys(pools, path);
 
   const tokenFor = async (name: string) => {
@@ -85,7 +92,7 @@ export async function openIdentity(pools: readonly UserPool[], path: string, clo
         requiredClaims: ['exp', 'iat'],
       });
       // API Gateway takes `client_id` only where there is no `aud` (http-api-jwt-authorizer).
-      const meant = [payload.aud ?? payload['client_id']].flat();
+      const meant = [payload.aud ?? payload.client_id].flat();
       return meant.some((name) => typeof name === 'string' && audience.includes(name)) ? payload : undefined;
     } catch {
       return undefined;
@@ -108,7 +115,7 @@ export function readUserPools(template: Template, resolve: Resolve, region: stri
   return resourcesOf(template, 'AWS::Cognito::UserPool').map(([logicalId, properties]) => {
     const id = refOf(logicalId, resolve);
     const client = clients.find(([, { UserPoolId }]) => resolve(UserPoolId) === id);
-    const words = `${logicalId} ${String(properties['UserPoolName'] ?? '')}`.toLowerCase();
+    const words = `${logicalId} ${String(properties.UserPoolName ?? '')}`.toLowerCase();
     const kind = words.includes('staff') ? 'staff' : words.includes('account') ? 'account' : undefined;
     if (!client || !kind) {
       throw new LocalProblem(

@@ -42,15 +42,16 @@ export function createInboxRoutes(mails: MailOutbox): Route<LocalHandler>[] {
     sendPage(response, inboxPage(listed, total, first > 0 ? first : undefined));
   };
   const show: LocalHandler = async ({ response, pathParameters }) => {
-    const found = await find(pathParameters['position']);
+    const found = await find(pathParameters.position);
     if (!found) return sendText(response, 404, 'There is no such mail.');
     const raw = (await mails.raw(found.position)) ?? '';
     sendPage(response, mailPage(found, splitMail(raw).head));
   };
   const unsubscribe: LocalHandler = async ({ response, pathParameters }) => {
-    const found = await find(pathParameters['position']);
+    const found = await find(pathParameters.position);
     const address = found && oneClickAddress(found.mail);
-    if (!found || !address) return sendText(response, 404, 'There is no such mail, or it has no one-click unsubscribe.');
+    if (!found || !address)
+      return sendText(response, 404, 'There is no such mail, or it has no one-click unsubscribe.');
     const raw = (await mails.raw(found.position)) ?? '';
     sendPage(response, mailPage(found, splitMail(raw).head, await pressUnsubscribe(address)));
   };

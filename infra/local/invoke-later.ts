@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
 import type { FunctionHost } from './function-host.ts';
-import type { InvocationResult } from './worker-messages.ts';
 import type { LocalQueues } from './queues.ts';
-import { readProperties, type Resolve } from './read-properties.ts';
+import { type Resolve, readProperties } from './read-properties.ts';
 import { account } from './references.ts';
 import { resourcesOf, type Template } from './template.ts';
+import type { InvocationResult } from './worker-messages.ts';
 
 export interface AsyncInvoker {
   has(functionArn: string): boolean;
@@ -19,9 +19,7 @@ const retryDelaysMs = [1000, 2000];
 const ConfigProperties = z.object({
   FunctionName: z.string(),
   MaximumRetryAttempts: z.coerce.number().max(retryDelaysMs.length).default(retryDelaysMs.length),
-  DestinationConfig: z
-    .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
-    .default({}),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).default({}),
 });
 
 interface AsyncRule {

@@ -54,7 +54,9 @@ function createTimeRoutes({ clock, schedules }: LocalRoutesOptions): Route<Local
   const move: LocalHandler = async ({ request, response }) => {
     const time = await readInstant(request);
     if (time === undefined) {
-      return sendJson(response, 400, { message: 'Send {"now":"<ISO 8601 instant>"}, for example {"now":"2030-01-01T09:00:00Z"}.' });
+      return sendJson(response, 400, {
+        message: 'Send {"now":"<ISO 8601 instant>"}, for example {"now":"2030-01-01T09:00:00Z"}.',
+      });
     }
     if (!clock.moveTo(time)) {
       return sendJson(response, 400, { message: `The clock only goes forward; it shows ${clock.iso()}.` });
@@ -70,13 +72,17 @@ function createTimeRoutes({ clock, schedules }: LocalRoutesOptions): Route<Local
 
 function createIdentityRoutes({ identity }: LocalRoutesOptions): Route<LocalHandler>[] {
   const token: LocalHandler = async ({ response, pathParameters }) => {
-    const user = pathParameters['user'] ?? '';
+    const user = pathParameters.user ?? '';
     const text = await identity.tokenFor(user);
     if (text) return sendText(response, 200, text);
-    sendText(response, 404, `There is no sample user "${user}". /local/sign-in lists them; person-<externalId> is an account holder.\n`);
+    sendText(
+      response,
+      404,
+      `There is no sample user "${user}". /local/sign-in lists them; person-<externalId> is an account holder.\n`,
+    );
   };
   const keys: LocalHandler = async ({ response, pathParameters }) => {
-    const found = identity.publicKeys(pathParameters['pool'] ?? '');
+    const found = identity.publicKeys(pathParameters.pool ?? '');
     sendJson(response, found ? 200 : 404, found ?? { message: 'There is no such user pool.' });
   };
   return [

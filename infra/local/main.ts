@@ -26,7 +26,7 @@ function stopOnSignal(service: LocalService): void {
 
 async function main(): Promise<void> {
   // The functions run in UTC, as in Lambda.
-  process.env['TZ'] = 'UTC';
+  process.env.TZ = 'UTC';
   process.on('unhandledRejection', (error) => console.error('Unexpected:', error));
   const options = parseOptions(process.argv.slice(2));
   const service = await startLocal({ ...options, say: (text) => console.log(text) });

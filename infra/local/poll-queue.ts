@@ -1,8 +1,8 @@
 /** An event source mapping: takes messages from a queue and gives them to a function in batches, as Lambda's pollers do. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { InvocationResult } from './worker-messages.ts';
 import type { LocalQueue, StoredMessage } from './queues.ts';
+import type { InvocationResult } from './worker-messages.ts';
 
 export interface QueueMapping {
   functionArn: string;
@@ -85,10 +85,14 @@ export function pollQueue(
     for (const message of messages) if (!failed.has(message.MessageId)) queue.remove(message.ReceiptHandle);
   };
 
-  const takeBatch = async (): Promise<StoredMessage[]> => {
-    if (queue.waiting() < mapping.batchSize && mapping.windowMs > 0) await sleep(mapping.windowMs);
-    const count = Math.min(queue.waiting(), mapping.batchSize);
-    return count > 0 ? queue.receive(count) : [];
+  /** Takes as much as the free invocations can work on, and shares it out in full batches. */
+  const takeBatches = async (): Promise<StoredMessage[][]> => {
+    const { batchSize, windowMs } = mapping;
+    if (queue.waiting() < batchSize && windowMs > 0) await sleep(windowMs);
+    const count = Math.min(queue.waiting(), batchSize * (mapping.concurrency - running.size));
+    const messages = count > 0 ? await queue.receive(count) : [];
+    const starts = messages.flatMap((_, index) => (index % batchSize === 0 ? [index] : []));
+    return starts.map((start) => messages.slice(start, start + batchSize));
   };
 
   const poll = async () => {
@@ -96,10 +100,10 @@ export function pollQueue(
       if (running.size >= mapping.concurrency) await Promise.race(running);
       else if (queue.waiting() === 0) await signal(lookAgainMs);
       else {
-        const messages = await takeBatch();
-        if (messages.length === 0) continue;
-        const task: Promise<void> = work(messages).finally(() => running.delete(task));
-        running.add(task);
+        for (const messages of await takeBatches()) {
+          const task: Promise<void> = work(messages).finally(() => running.delete(task));
+          running.add(task);
+        }
       }
     }
     await Promise.all(running);

@@ -27,12 +27,16 @@ function listenProblem(error: unknown, port: number): unknown {
     );
   }
   if (hasCode(error, 'EACCES')) {
-    return new LocalProblem(`Port ${port} needs more rights.`, 'Choose a port above 1023: npm start -- --port 3000');
+    return new LocalProblem(
+      `Port ${port} needs more rights.`,
+      'Choose a port above 1023: npm start -- --port 3000',
+    );
   }
   return error;
 }
 
-const unavailable: PublicHandler = async (_, response) => sendJson(response, 503, { message: 'Service Unavailable' });
+const unavailable: PublicHandler = async (_, response) =>
+  sendJson(response, 503, { message: 'Service Unavailable' });
 
 /** Listens on the loopback address only. @param port 0 takes a free one */
 export async function openPublicServer(port: number, log: (text: string) => void): Promise<PublicServer> {

@@ -46,12 +46,36 @@ export interface LocalQueues {
 type Service = ReturnType<typeof createRequestHandler>['service'];
 type Queue = Service['Queues'][number];
 
-function adapt(queue: Queue, arn: string, listeners: Set<() => void>): LocalQueue {
+/** The library shows a message one turn of its timers after it was sent. */
+const visibleAfterMs = 3;
+
+/** Tells the listeners once for all that is sent within the delay. */
+function createSignal() {
+  const listeners = new Set<() => void>();
+  let isRaised = false;
+  const tell = () => {
+    isRaised = false;
+    for (const listener of listeners) listener();
+  };
+  return {
+    raise: () => {
+      if (isRaised) return;
+      isRaised = true;
+      setTimeout(tell, visibleAfterMs);
+    },
+    listen: (listener: () => void) => {
+      listeners.add(listener);
+    },
+  };
+}
+type Signal = ReturnType<typeof createSignal>;
+
+function adapt(queue: Queue, arn: string, signal: Signal): LocalQueue {
   return {
     arn,
     send: (body) => {
       queue.setRecord({ MessageBody: body });
-      for (const listener of listeners) listener();
+      signal.raise();
     },
     waiting: () => {
       const counts = queue.getAttributes([
@@ -68,9 +92,7 @@ function adapt(queue: Queue, arn: string, listeners: Set<() => void>): LocalQueu
     remove: (receiptHandle) => {
       queue.delete(receiptHandle);
     },
-    onSent: (listener) => {
-      listeners.add(listener);
-    },
+    onSent: signal.listen,
   };
 }
 
@@ -102,20 +124,17 @@ export function createQueues(options: {
       Attributes: attributesOf(readProperties(QueueProperties, resource, options.resolve)),
     })),
   });
-  const listeners = new Map<string, Set<() => void>>(
-    service.Queues.map((queue) => [queue.QueueName, new Set()]),
-  );
+  const signal = createSignal();
   const adapted = new Map<string, LocalQueue>();
   for (const queue of service.Queues) {
     const arn = `arn:aws:sqs:${options.region}:${account}:${queue.QueueName}`;
-    adapted.set(arn, adapt(queue, arn, listeners.get(queue.QueueName) ?? new Set()));
+    adapted.set(arn, adapt(queue, arn, signal));
   }
   return {
     byArn: (arn) => adapted.get(arn),
     handle: async (request, response) => {
       await requestHandler(request, response);
-      if (!String(request.headers['x-amz-target']).includes('SendMessage')) return;
-      for (const group of listeners.values()) for (const listener of group) listener();
+      if (String(request.headers['x-amz-target']).includes('SendMessage')) signal.raise();
     },
   };
 }

@@ -39,7 +39,9 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
 /** Sorts the more specific path first: text before a parameter, a parameter before a greedy one; then a method before ANY. */
 function rank(key: string): string {
   const [method = '', path = ''] = key.split(' ');
-  const segments = path.split('/').map((segment) => (segment.endsWith('+}') ? 'c' : segment.startsWith('{') ? 'b' : 'a'));
+  const segments = path
+    .split('/')
+    .map((segment) => (segment.endsWith('+}') ? 'c' : segment.startsWith('{') ? 'b' : 'a'));
   return `${segments.join('')} ${method === 'ANY' ? 'b' : 'a'}`;
 }
 

@@ -59,20 +59,42 @@ const dayMs = 86_400_000;
 function answersOf(number: number, ago: (days: number) => string): Line {
   const marketing = ago(30 + number);
   const kinds: Line[] = [
-    { emailMarketing: 'granted', emailMarketingAt: marketing, emailBasis: 'express', pushMarketing: 'granted', pushMarketingAt: marketing },
-    { emailMarketing: 'denied', emailMarketingAt: marketing, pushMarketing: 'granted', pushMarketingAt: marketing },
+    {
+      emailMarketing: 'granted',
+      emailMarketingAt: marketing,
+      emailBasis: 'express',
+      pushMarketing: 'granted',
+      pushMarketingAt: marketing,
+    },
+    {
+      emailMarketing: 'denied',
+      emailMarketingAt: marketing,
+      pushMarketing: 'granted',
+      pushMarketingAt: marketing,
+    },
     { emailMarketing: 'granted', emailMarketingAt: ago(1200), emailBasis: 'express' },
     { emailBasis: 'soft-opt-in', emailMarketingAt: marketing },
     { pushMarketing: 'denied', pushMarketingAt: marketing },
-    { emailMarketing: 'granted', emailMarketingAt: marketing, emailBasis: 'express', profiling: 'granted', profilingAt: marketing },
+    {
+      emailMarketing: 'granted',
+      emailMarketingAt: marketing,
+      emailBasis: 'express',
+      profiling: 'granted',
+      profilingAt: marketing,
+    },
     {},
   ];
   return kinds[number % kinds.length] ?? {};
 }
 
 function deviceOf(number: number, place: number): Line {
-  const model = { deviceModel: models[number % models.length] ?? '', osVersion: systems[number % systems.length] ?? '' };
-  return place % perPlace === 2 ? model : { ...model, deviceToken: `sample-token-${String(number).padStart(3, '0')}` };
+  const model = {
+    deviceModel: models[number % models.length] ?? '',
+    osVersion: systems[number % systems.length] ?? '',
+  };
+  return place % perPlace === 2
+    ? model
+    : { ...model, deviceToken: `sample-token-${String(number).padStart(3, '0')}` };
 }
 
 function samplePerson(number: number, now: Date): Line {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
 import type { FunctionHost } from './function-host.ts';
 import { LocalProblem } from './problem.ts';
-import { readProperties, type Resolve } from './read-properties.ts';
+import { type Resolve, readProperties } from './read-properties.ts';
 import { account } from './references.ts';
 import { resourcesOf, type Template } from './template.ts';
 
@@ -94,7 +94,8 @@ export function createSchedules(options: {
 
   const runOnce = async (schedule: Schedule) => {
     for (const { Arn, Input } of schedule.targets) {
-      const event: unknown = Input === undefined ? scheduledEvent(schedule, clock.iso(), region) : JSON.parse(Input);
+      const event: unknown =
+        Input === undefined ? scheduledEvent(schedule, clock.iso(), region) : JSON.parse(Input);
       await functions.invoke(Arn, event);
     }
   };

@@ -125,7 +125,16 @@ async function runStack(
   const queues = createQueues({ ...stack, awsUrl: aws.url });
   const functions = createFunctions(ground, stack, assets);
   const later = createAsyncInvoker({ ...stack, functions, queues, clock });
-  await openServices({ stack, server: aws, queues, functions: later, outboxes, clock, path: folder.path, closers });
+  await openServices({
+    stack,
+    server: aws,
+    queues,
+    functions: later,
+    outboxes,
+    clock,
+    path: folder.path,
+    closers,
+  });
   const s3 = createS3({
     buckets: readBuckets(stack.template, stack.resolve),
     store: openObjectStore(folder.path('files')),

@@ -18,6 +18,9 @@ async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
 
 /** NDJSON; a reader that goes away ends the stream. */
 export async function streamLines(response: ServerResponse, lines: AsyncIterable<string>): Promise<void> {
-  response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   await pipeline(Readable.from(inChunks(lines)), response);
 }

@@ -25,4 +25,6 @@ export const WorkerAnswer = z.discriminatedUnion('kind', [
 export type WorkerAnswer = z.infer<typeof WorkerAnswer>;
 
 /** How an invocation ended, for its caller. */
-export type InvocationResult = { kind: 'ok'; payload: string } | { kind: 'error'; type: string; message: string };
+export type InvocationResult =
+  | { kind: 'ok'; payload: string }
+  | { kind: 'error'; type: string; message: string };

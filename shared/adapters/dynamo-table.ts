@@ -1,5 +1,9 @@
 /** `Table` on DynamoDB. Numbers, limits and error shapes: Amazon DynamoDB developer guide, "Transactions" and "Working with items". */
-import { DynamoDBClient, TransactionCanceledException, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -11,7 +15,17 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { createExpression } from './dynamo-expression.ts';
-import { type Condition, indexKeys, type Item, type Key, type Page, type Query, type Table, type Write } from './table.ts';
+import {
+  type Condition,
+  type Item,
+  indexKeys,
+  type Key,
+  type Page,
+  type Query,
+  type Table,
+  type Write,
+  type WriteResult,
+} from './table.ts';
 
 const batchGetLimit = 100;
 const conflictAttempts = 12;
@@ -27,7 +41,11 @@ export function createDynamoClient(): DynamoDBDocumentClient {
 }
 
 /** A table of the given name. Throws what the service throws, save failed conditions, which are results. */
-export function createDynamoTable(client: DynamoDBDocumentClient, tableName: string, meter?: CapacityMeter): Table {
+export function createDynamoTable(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  meter?: CapacityMeter,
+): Table {
   const target = { TableName: tableName };
   const metered = meter ? ({ ReturnConsumedCapacity: 'TOTAL' } as const) : {};
   const countRead = (units: number | undefined) => meter?.({ read: units ?? 0, write: 0 });
@@ -36,9 +54,13 @@ export function createDynamoTable(client: DynamoDBDocumentClient, tableName: str
   async function getBatch(keys: readonly Key[]): Promise<Item[]> {
     const found: Item[] = [];
     let wanted: Key[] = keys.map(({ pk, sk }) => ({ pk, sk }));
-    while (wanted.length > 0) {
+    for (let attempt = 0; wanted.length > 0; attempt++) {
+      if (attempt > 0) await pause(attempt);
       const answer = await client.send(
-        new BatchGetCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } }, ...metered }),
+        new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
+          ...metered,
+        }),
       );
       countRead(answer.ConsumedCapacity?.[0]?.CapacityUnits);
       found.push(...(answer.Responses?.[tableName] ?? []).map(asItem));
@@ -54,21 +76,27 @@ export function createDynamoTable(client: DynamoDBDocumentClient, tableName: str
 
   async function writeTogether(writes: readonly Write[]): Promise<void> {
     const answer = await client.send(
-      new TransactWriteCommand({ TransactItems: writes.map((write) => toTransactItem(write, tableName)), ...metered }),
+      new TransactWriteCommand({
+        TransactItems: writes.map((write) => toTransactItem(write, tableName)),
+        ...metered,
+      }),
     );
     countWrite(answer.ConsumedCapacity?.[0]?.CapacityUnits);
   }
 
   return {
     async get({ pk, sk }) {
-      const answer = await client.send(new GetCommand({ ...target, Key: { pk, sk }, ConsistentRead: true, ...metered }));
+      const answer = await client.send(
+        new GetCommand({ ...target, Key: { pk, sk }, ConsistentRead: true, ...metered }),
+      );
       countRead(answer.ConsumedCapacity?.CapacityUnits);
       return answer.Item === undefined ? undefined : asItem(answer.Item);
     },
 
     async getMany(keys) {
       const chunks: Key[][] = [];
-      for (let start = 0; start < keys.length; start += batchGetLimit) chunks.push(keys.slice(start, start + batchGetLimit));
+      for (let start = 0; start < keys.length; start += batchGetLimit)
+        chunks.push(keys.slice(start, start + batchGetLimit));
       return (await Promise.all(chunks.map(getBatch))).flat();
     },
 
@@ -81,28 +109,40 @@ export function createDynamoTable(client: DynamoDBDocumentClient, tableName: str
     async write(writes) {
       const [only] = writes;
       if (!only) return { ok: true };
-      const single = writes.length === 1 && only.kind !== 'check';
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await (single ? writeOne(only) : writeTogether(writes));
-          return { ok: true };
-        } catch (error) {
-          const failed = failedConditions(error);
-          if (failed.length > 0) return { ok: false, failed };
-          if (!isConflict(error) || attempt === conflictAttempts) throw error;
-          await pause(attempt);
-        }
-      }
+      const alone = writes.length === 1 && isSafeAlone(only);
+      return untilNoConflict(() => (alone ? writeOne(only) : writeTogether(writes)));
     },
   };
 }
 
 /** Two transactions touched the same item: neither is wrong, so wait a little (full jitter) and try again. */
+async function untilNoConflict(write: () => Promise<void>): Promise<WriteResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return { ok: true };
+    } catch (error) {
+      const failed = failedConditions(error);
+      if (failed.length > 0) return { ok: false, failed };
+      if (!isConflict(error) || attempt === conflictAttempts) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** The SDK repeats a request whose answer got lost. Only a transaction carries a token that keeps an addition from counting twice then. */
+function isSafeAlone(write: Write): boolean {
+  return write.kind !== 'check' && !(write.kind === 'update' && write.add);
+}
+
 function isConflict(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) {
     return (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');
   }
-  return error instanceof Error && (error.name === 'TransactionConflictException' || error.name === 'TransactionInProgressException');
+  return (
+    error instanceof Error &&
+    (error.name === 'TransactionConflictException' || error.name === 'TransactionInProgressException')
+  );
 }
 
 function pause(attempt: number): Promise<void> {
@@ -112,7 +152,9 @@ function pause(attempt: number): Promise<void> {
 function failedConditions(error: unknown): number[] {
   if (error instanceof ConditionalCheckFailedException) return [0];
   if (!(error instanceof TransactionCanceledException)) return [];
-  return (error.CancellationReasons ?? []).flatMap(({ Code }, index) => (Code === 'ConditionalCheckFailed' ? [index] : []));
+  return (error.CancellationReasons ?? []).flatMap(({ Code }, index) =>
+    Code === 'ConditionalCheckFailed' ? [index] : [],
+  );
 }
 
 function asItem(raw: Record<string, unknown>): Item {
@@ -209,4 +251,3 @@ function updateOf(write: Extract<Write, { kind: 'update' }>) {
   const condition = write.if ? { ConditionExpression: expression.condition(write.if) } : {};
   return { Key: keyOf(write.key), UpdateExpression: clauses.join(' '), ...condition, ...expression.parts() };
 }
-

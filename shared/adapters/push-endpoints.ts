@@ -9,7 +9,7 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 
-export interface EndpointRequest {
+interface EndpointRequest {
   platformApplicationArn: string;
   token: string;
   /** The endpoint that the device had so far. */

@@ -1,9 +1,9 @@
 /** Routes of a device: registration, then everything with the credential that registration gave. */
 import * as z from 'zod';
-import { Choice, Instant } from '../domain/vocabulary.ts';
+import { Choice, Instant, Topic } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { Country, EmptyBody, IdParams, IfMatchHeader, Language, Timezone } from './fields.ts';
-import { PreferenceChange, Preferences, preferenceExample, shownPreferences } from './preferences.ts';
+import { PreferenceChange, preferenceExample, shownPreferences } from './preferences.ts';
 
 const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'must be 1 to 4096 printable ASCII characters');
 const Text = z.string().trim().min(1).max(100);
@@ -30,8 +30,23 @@ export const DeviceRegistration = z
   .meta({ id: 'DeviceRegistration' });
 export type DeviceRegistration = z.infer<typeof DeviceRegistration>;
 
+const DevicePreferences = z
+  .object({
+    marketing: z.object({ push: Choice, email: Choice }),
+    topics: z.record(Topic, Choice),
+    profiling: Choice,
+    diagnostics: Choice,
+  })
+  .meta({
+    id: 'DevicePreferences',
+    description:
+      '`granted` is what messages may rest on now: what was never asked or has expired is `denied`.',
+  });
+
+const shownOnDevice = { ...shownPreferences, body: DevicePreferences } as const;
+
 const Registered = z
-  .object({ deviceId: z.string(), credential: z.string(), preferences: Preferences })
+  .object({ deviceId: z.string(), credential: z.string(), preferences: DevicePreferences })
   .meta({ id: 'RegisteredDevice', description: 'The credential is shown this once: only its hash is kept.' });
 
 const Receipt = z
@@ -76,7 +91,7 @@ export const deviceContracts = {
   'GET /devices/{id}/preferences': {
     ...device,
     summary: 'Read the preferences, with their ETag',
-    responses: { 200: shownPreferences },
+    responses: { 200: shownOnDevice },
   },
   'PUT /devices/{id}/preferences': {
     ...device,
@@ -85,7 +100,7 @@ export const deviceContracts = {
     body: PreferenceChange,
     example: preferenceExample,
     faults: [409, 412, 428],
-    responses: { 200: shownPreferences },
+    responses: { 200: shownOnDevice },
   },
   'POST /devices/{id}/receipts': {
     ...device,

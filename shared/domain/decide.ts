@@ -5,10 +5,10 @@
 import { expressGrant, type GrantStatus, impliedGrant } from './consent.ts';
 import { stableHash } from './hash.ts';
 import { localTime } from './local-time.ts';
-import type { MandatoryAudience, MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
+import type { MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
 import { type Contact, contactKey, type Device } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
-import type { RuleBook } from './rules/rule-book.ts';
+import { normaliseSubdivision, type RuleBook } from './rules/rule-book.ts';
 import type { ImpliedBasis, Instant } from './vocabulary.ts';
 
 /** Checks of a marketing message, in the order in which they are made: the first failure wins. */
@@ -117,7 +117,7 @@ function decideMandatory(
 ): MandatoryDecision {
   const grounds = { ruleVersion: rules.ruleFor(contact, now)?.version, expressGrant: false };
   const skip = (reason: MandatoryReason): MandatoryDecision => ({ kind: 'skip', reason, grounds });
-  if (!isAffected(message.audience, contact)) return skip('not-affected');
+  if (!isAffected(message, contact)) return skip('not-affected');
   if (contact.erased) return skip('erased');
   if (!isDeliverable(contact)) return skip('undeliverable');
   if (facts.alreadyReached) return skip('already-reached');
@@ -167,10 +167,10 @@ function firstObstacle(
   return undefined;
 }
 
-/** A registry regime without the registry's answer, and marketing by SMS, which this service does not do (policy P-05). */
+/** A registry regime without the registry's consent, and marketing by SMS, which this service does not do (policy P-05). */
 function isForbidden(contact: Contact, rule: CountryRule, facts: PersonFacts): boolean {
   if (contact.channel === 'sms') return true;
-  return contact.channel === 'email' && rule.email === 'opt_in_registry' && facts.registryConsent === undefined;
+  return contact.channel === 'email' && rule.email === 'opt_in_registry' && facts.registryConsent !== true;
 }
 
 function profileObstacle(message: MarketingMessage, contact: Contact, now: Instant): MarketingReason | undefined {
@@ -263,8 +263,12 @@ function isInAudience(message: MarketingMessage, contact: Contact): boolean {
   );
 }
 
-function isAffected(audience: MandatoryAudience, contact: Contact): boolean {
-  return isInCountries(audience.countries, contact) && ownsOneOf(audience, contact.devices);
+function isAffected({ audience, channels }: MandatoryMessage, contact: Contact): boolean {
+  return (
+    channels.includes(contact.channel) &&
+    isInCountries(audience.countries, contact) &&
+    ownsOneOf(audience, contact.devices)
+  );
 }
 
 /** `first` means one channel per person: the later ones are not addressed once an earlier one is. */
@@ -274,7 +278,8 @@ function isReachedAlready(message: MarketingMessage, facts: PersonFacts): boolea
 
 function isInCountries(countries: readonly string[] | undefined, contact: Contact): boolean {
   if (!countries) return true;
-  return countries.includes(contact.country) || (contact.subdivision !== undefined && countries.includes(contact.subdivision));
+  const region = normaliseSubdivision(contact.country, contact.subdivision);
+  return countries.includes(contact.country) || (region !== undefined && countries.includes(region));
 }
 
 /** `de` means every German; `pt-BR` only that one. */

@@ -100,11 +100,11 @@ export type StepOutcome<M> =
   | { kind: 'wrong-state'; state: string }
   | { kind: 'own-work' };
 
-/** Takes a step of a campaign. Nobody approves what they wrote or submitted. */
+/** Takes a step of a campaign. Nobody approves what they wrote, changed or submitted. */
 export function stepCampaign(campaign: Campaign, action: CampaignAction, { by, at, reason }: StepBy): StepOutcome<Campaign> {
   const step = campaignSteps[action];
   if (!step.from.includes(campaign.state)) return { kind: 'wrong-state', state: campaign.state };
-  if (action === 'approve' && (by === campaign.createdBy || by === campaign.submittedBy)) return { kind: 'own-work' };
+  if (action === 'approve' && isWorkOf(by, campaign)) return { kind: 'own-work' };
   return { kind: 'taken', message: { ...campaign, state: step.to, ...stamped(campaign, action, { by, at, reason }) } };
 }
 
@@ -112,12 +112,17 @@ export function stepCampaign(campaign: Campaign, action: CampaignAction, { by, a
 export function stepNotice(notice: Notice, action: NoticeAction, { by, at, reason }: StepBy): StepOutcome<Notice> {
   const step: { from: readonly NoticeState[]; to: NoticeState } = noticeSteps[action];
   if (!step.from.includes(notice.state)) return { kind: 'wrong-state', state: notice.state };
-  if (action === 'release' && (by === notice.createdBy || by === notice.submittedBy)) return { kind: 'own-work' };
+  if (action === 'release' && isWorkOf(by, notice)) return { kind: 'own-work' };
   const stamps = stamped(notice, action, { by, at, reason });
   if (action !== 'stop') return { kind: 'taken', message: { ...notice, state: step.to, ...stamps } };
   if (notice.stopAskedBy === undefined) return { kind: 'taken', message: { ...notice, ...stamps, stopAskedBy: by } };
   if (notice.stopAskedBy === by) return { kind: 'own-work' };
   return { kind: 'taken', message: { ...notice, state: step.to, ...stamps } };
+}
+
+function isWorkOf(user: string, { createdBy, submittedBy, history }: MessageRecord): boolean {
+  const hasChanged = history.some(({ action, by }) => action === 'edit' && by === user);
+  return hasChanged || user === createdBy || user === submittedBy;
 }
 
 function stamped(message: MessageRecord, action: string, { by, at, reason }: StepBy) {

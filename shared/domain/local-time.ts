@@ -73,11 +73,11 @@ export function zonesOf(country: string): readonly string[] {
 
 const durationUnits = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 } as const;
 
-/** Seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds; months and years have no fixed length and count as 30 and 365 days. */
+/** Whole seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds; months and years have no fixed length and count as 30 and 365 days. */
 export function parseDurationSeconds(duration: string): number {
   const [date = '', time = ''] = duration.replace(/^P/, '').split('T');
   const sum = (text: string, unit: keyof typeof durationUnits | 'Y', seconds: number) =>
-    Number(new RegExp(`(\\d+)${unit}`).exec(text)?.[1] ?? 0) * seconds;
+    Number(new RegExp(`(\\d+)(?:[.,]\\d+)?${unit}`).exec(text)?.[1] ?? 0) * seconds;
   return (
     sum(date, 'Y', 365 * durationUnits.D) +
     sum(date, 'M', 30 * durationUnits.D) +

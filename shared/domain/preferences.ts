@@ -43,7 +43,7 @@ export interface OptOut {
 export interface Answered {
   record: PersonRecord;
   events: readonly ConsentEvent[];
-  /** Grants that an import brought for something the person had refused: left out. */
+  /** Answers that cannot lift what the person had refused, such as grants of an import: left out. */
   refusalsKept: number;
 }
 
@@ -76,32 +76,38 @@ function applyMarketing(state: Answered, answer: MarketingAnswer, context: Answe
   const personWide = answer.contactId === undefined || answer.channel === 'email';
   let next = state;
   for (const contact of targets) next = applyToContact(next, contact, answer, context);
-  return personWide ? rememberForPerson(next, answer, context, targets.length === 0) : next;
+  return personWide ? rememberForPerson(next, answer, context, next.events.length > state.events.length) : next;
 }
 
-/** Keeps a person-wide refusal beyond the addresses known today, and lifts it when the person grants again. */
+/** Keeps a person-wide refusal beyond the addresses known today, and lifts it when the person grants again: both are in the ledger. */
 function rememberForPerson(
   state: Answered,
   answer: MarketingAnswer,
   context: AnswerContext,
-  withoutContact: boolean,
+  isInLedger: boolean,
 ): Answered {
   const { person } = state.record;
-  const refusal = person.refusals[answer.channel];
-  if (answer.state === 'denied' && !refusal) {
-    const made = withoutContact ? [eventOf(person, answer, context)] : [];
-    const eventId = made[0]?.id ?? state.events.at(-1)?.id ?? person.ledgerHead?.id ?? context.nextId();
-    const refusals = { ...person.refusals, [answer.channel]: { at: context.now, eventId } };
-    return { ...state, record: withPerson(state.record, { refusals }), events: [...state.events, ...made] };
-  }
-  if (answer.state !== 'granted' || !refusal || context.source === 'import') return state;
-  const { [answer.channel]: _lifted, ...refusals } = person.refusals;
-  return { ...state, record: withPerson(state.record, { refusals }) };
+  const { [answer.channel]: refusal, ...others } = person.refusals;
+  const changes = refusal ? liftsRefusal(answer, context) : answer.state === 'denied';
+  if (!changes) return state;
+  const known = isInLedger ? state.events.at(-1) : undefined;
+  const event = known ?? eventOf(person, answer, context);
+  const refusals = refusal ? others : { ...others, [answer.channel]: { at: context.now, eventId: event.id } };
+  return {
+    ...state,
+    record: withPerson(state.record, { refusals }),
+    events: known ? state.events : [...state.events, event],
+  };
+}
+
+/** Only the person's own express grant does: no import, no purchase, and no sign-up that still waits for its confirmation. */
+function liftsRefusal({ state, basis = 'express' }: MarketingAnswer, { source }: AnswerContext): boolean {
+  return state === 'granted' && basis === 'express' && source !== 'import';
 }
 
 function applyToContact(state: Answered, contact: Contact, answer: MarketingAnswer, context: AnswerContext): Answered {
   const refusedBefore = contact.marketing.state === 'denied' || state.record.person.refusals[answer.channel] !== undefined;
-  if (answer.state !== 'denied' && context.source === 'import' && refusedBefore) {
+  if (answer.state !== 'denied' && refusedBefore && !liftsRefusal(answer, context)) {
     return { ...state, refusalsKept: state.refusalsKept + 1 };
   }
   const basis = answer.basis ?? 'express';

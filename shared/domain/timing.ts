@@ -14,7 +14,7 @@ export function possibleZones(contact: { timezone?: string | undefined; country:
   return zones.length > 0 ? zones : ['Etc/UTC'];
 }
 
-/** The instant at which a message is due for a contact, quiet hours of the country respected. */
+/** The instant at which a message is due for a contact: never before its start, quiet hours of the country respected. */
 export function dueAt(schedule: Schedule, contact: Contact, rule: CountryRule | undefined, startedAt: Instant): Instant {
   return afterQuietHours(scheduledAt(schedule, contact, startedAt), contact, rule);
 }
@@ -22,7 +22,7 @@ export function dueAt(schedule: Schedule, contact: Contact, rule: CountryRule | 
 function scheduledAt({ at, timezone }: Schedule, contact: Contact, startedAt: Instant): Instant {
   if (at === 'now') return startedAt;
   const zones = timezone === 'recipient' ? possibleZones(contact) : [timezone];
-  return latest(zones.map((zone) => instantOf(at, zone)));
+  return latest([startedAt, ...zones.map((zone) => instantOf(at, zone))]);
 }
 
 /** The first instant at or after `instant` that lies outside the quiet hours in every zone the contact may be in. */

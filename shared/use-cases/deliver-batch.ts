@@ -35,6 +35,8 @@ export interface Addressed<M> {
   record: M;
   contact: Contact;
   wave: string;
+  /** Office under which the batch lies: the contact may have moved since. */
+  office: string;
   /** The message rests on an express grant of this person (for labels that only others need). */
   expressGrant: boolean;
 }
@@ -189,7 +191,7 @@ async function decideAndSend(
   contact: Contact,
   now: Instant,
 ): Promise<HandOver | { kind: 'skip'; reason: Entry['reason'] }> {
-  const to = { contact, wave: pointer.wave };
+  const to = { contact, wave: pointer.wave, office: pointer.office };
   switch (record.type) {
     case 'campaign': {
       const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, now);

@@ -132,7 +132,7 @@ function rendered(office: Office, contact: EmailContact, render: () => Buffer): 
 
 async function dispatch(
   { send, configurationSet }: EmailGatewayDeps,
-  { record, wave }: Addressed<Campaign> | Addressed<Notice>,
+  { record, wave, office: batchOffice }: Addressed<Campaign> | Addressed<Notice>,
   { raw, office, contact }: Mail,
 ): Promise<HandOver> {
   return send({
@@ -140,6 +140,6 @@ async function dispatch(
     from: office.sender.address,
     to: contact.address,
     configurationSet,
-    tags: { message: record.id, person: contact.personId, contact: contact.id, office: contact.office, wave },
+    tags: { message: record.id, person: contact.personId, contact: contact.id, office: batchOffice, wave },
   });
 }

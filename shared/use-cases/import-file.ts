@@ -21,7 +21,7 @@ export interface ImportStep {
   next: Position;
 }
 
-const chunkLines = 200;
+const chunkLines = 400;
 const maxReasons = 5;
 
 /**

@@ -69,7 +69,9 @@ type Judged = { kind: 'done'; outcome: Outcome } | { kind: 'save'; plan: Plan };
 
 /** DynamoDB takes 100 writes in a transaction; large ones are faster than many. */
 const maxWritesTogether = 90;
-const parallelSaves = 4;
+/** Lines that are judged together: their people fill a few transactions. */
+const sliceLines = 40;
+const parallelSlices = 4;
 const attemptsAlone = 10;
 
 const ids: NewIds = { person: () => newId('per'), contact: () => newId('con'), device: () => newId('dev') };
@@ -118,15 +120,27 @@ async function importRound(
 ): Promise<KeyedLine[]> {
   const lookups = await deps.people.findByHashes(lines.flatMap(({ keys }) => keys.map(({ hash }) => hash)));
   const { first, later } = splitByPerson(lines, lookups);
-  const judged = await Promise.all(first.map((line) => judge(deps, line, lookups, context)));
-  const plans: Plan[] = [];
-  for (const [index, result] of judged.entries()) {
-    const line = first[index];
-    if (result.kind === 'save') plans.push(result.plan);
-    else if (line) report(line, result.outcome);
-  }
-  await mapLimited(groupsOf(plans), parallelSaves, (group) => saveGroup(deps, group, context, report));
+  const slices: KeyedLine[][] = [];
+  for (let start = 0; start < first.length; start += sliceLines) slices.push(first.slice(start, start + sliceLines));
+  await mapLimited(slices, parallelSlices, (slice) => importSlice(deps, slice, lookups, context, report));
   return later;
+}
+
+/** Lines of different people: while one slice is being saved, the next is judged. */
+async function importSlice(
+  deps: ImportDeps,
+  lines: readonly KeyedLine[],
+  lookups: Lookups,
+  context: ImportContext,
+  report: Report,
+): Promise<void> {
+  const plans: Plan[] = [];
+  const judged = await Promise.all(lines.map(async (line) => ({ line, ...(await judge(deps, line, lookups, context)) })));
+  for (const result of judged) {
+    if (result.kind === 'save') plans.push(result.plan);
+    else report(result.line, result.outcome);
+  }
+  for (const group of groupsOf(plans)) await saveGroup(deps, group, context, report);
 }
 
 function splitByPerson(

@@ -12,15 +12,16 @@ import { officeById } from '../domain/offices.ts';
 import type { Contact, PushContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { changePerson } from './change-person.ts';
+import { type AddressClaims, changePerson } from './change-person.ts';
 import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
+import { findClaim } from './find-claim.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 export interface PushGatewayDeps {
   publish: Publish;
   /** The ARN of the endpoint for a token, made if there is none. */
   ensureEndpoint: (token: string) => Promise<string>;
-  people: Pick<PeopleStore, 'load' | 'save'>;
+  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   clock: () => Instant;
 }
@@ -94,32 +95,40 @@ async function dispatch(
   if (endpointArn === undefined) return { kind: 'retry' };
   const { Message, MessageStructure, MessageAttributes } = publication;
   const result = await deps.publish({ TargetArn: endpointArn, Message, MessageStructure, MessageAttributes: { ...MessageAttributes } });
-  if (result.kind === 'disabled') await editDevice(deps, contact, { undeliverable: 'endpoint-disabled' });
+  if (result.kind === 'disabled') await markDisabled(deps, contact, endpointArn);
   return result;
 }
 
 /** Makes the endpoint and keeps its ARN, findable by the events that SNS sends about it. Undefined: SNS did not answer, so try later. */
 async function findEndpoint(deps: PushGatewayDeps, contact: PushContact): Promise<string | undefined> {
-  try {
-    const endpointArn = await deps.ensureEndpoint(contact.token);
-    await editDevice(deps, contact, { endpointArn });
-    return endpointArn;
-  } catch {
-    return undefined;
-  }
+  const endpointArn = await deps.ensureEndpoint(contact.token).catch(() => undefined);
+  if (endpointArn === undefined) return undefined;
+  const { hash, holder } = await findClaim(deps, 'endpoint', endpointArn);
+  const claims = holder ? [] : [{ hash, contactId: contact.id }];
+  await editDevice(deps, contact, claims, (device) => ({ ...device, endpointArn }));
+  return endpointArn;
+}
+
+/** Only while the device still has the token and the endpoint that were sent to: it may have got a new token in the meantime. */
+async function markDisabled(deps: PushGatewayDeps, contact: PushContact, endpointArn: string): Promise<void> {
+  await editDevice(deps, contact, [], (device) =>
+    device.endpointArn === endpointArn ? { ...device, undeliverable: 'endpoint-disabled' } : device,
+  );
 }
 
 async function editDevice(
-  { people, keyring, clock }: PushGatewayDeps,
-  { personId, id }: PushContact,
-  edit: Pick<PushContact, 'endpointArn'> | Pick<PushContact, 'undeliverable'>,
+  { people, clock }: PushGatewayDeps,
+  { personId, id, token }: PushContact,
+  claims: AddressClaims['claims'],
+  edit: (device: PushContact) => PushContact,
 ): Promise<void> {
   const context = { now: clock(), source: 'system', actor: { kind: 'system' } } as const;
   await changePerson(people, personId, context, (record) => {
-    const contacts = record.contacts.map((known) => (known.id === id && known.channel === 'push' ? { ...known, ...edit } : known));
-    const known = record.contacts.find((contact) => contact.id === id);
-    const isNew = 'endpointArn' in edit && known?.channel === 'push' && known.endpointArn === undefined;
-    const claims = isNew && edit.endpointArn ? [{ hash: keyring.hashAddress('endpoint', edit.endpointArn), contactId: id }] : [];
+    const contacts = record.contacts.map((known) =>
+      known.channel === 'push' && known.id === id && known.token === token ? edit(known) : known,
+    );
+    const isSame = contacts.every((known, index) => known === record.contacts[index]);
+    if (isSame) return { edited: record, answers: [] };
     return { edited: { ...record, contacts }, answers: [], addresses: { claims } };
   });
 }

@@ -39,7 +39,7 @@ export interface Phone {
 }
 
 /** SNS as the use cases see it: one ARN per token, or nothing while it is away. */
-export interface FakeEndpoints {
+interface FakeEndpoints {
   away: boolean;
   dropped: string[];
   known: (string | undefined)[];
@@ -92,7 +92,9 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
 
   /** The people of the table with their contacts. */
   async function everybody(): Promise<PersonRecord[]> {
-    const ids = table.all().flatMap((item) => (item.sk === 'PROFILE' ? [item.pk.slice('PERSON#'.length)] : []));
+    const ids = table
+      .all()
+      .flatMap((item) => (item.sk === 'PROFILE' ? [item.pk.slice('PERSON#'.length)] : []));
     const records = await Promise.all(ids.map((id) => people.load(id)));
     return records.flatMap((record) => record ?? []);
   }

@@ -1,5 +1,14 @@
 /** The memory twin of the DynamoDB table: same port, same suite (test/integration/table.test.ts). */
-import { type Condition, indexKeys, type Item, type Key, type Query, type Range, type Table, type Write } from '../../shared/adapters/table.ts';
+import {
+  type Condition,
+  type Item,
+  indexKeys,
+  type Key,
+  type Query,
+  type Range,
+  type Table,
+  type Write,
+} from '../../shared/adapters/table.ts';
 
 const pageLimit = 200;
 
@@ -33,6 +42,8 @@ export function createMemoryTable(latency: () => Promise<void> = async () => {})
     },
     async getMany(keys) {
       await latency();
+      if (new Set(keys.map(idOf)).size !== keys.length)
+        throw new Error('The list of keys contains duplicates');
       return keys.flatMap((key) => {
         const item = items.get(idOf(key));
         return item ? [copy(item)] : [];
@@ -40,7 +51,8 @@ export function createMemoryTable(latency: () => Promise<void> = async () => {})
     },
     async query(query) {
       await latency();
-      return select([...items.values()], query, copy);
+      const { items: found, cursor } = select([...items.values()], query);
+      return { items: found.map(copy), cursor };
     },
     async write(writes) {
       await latency();
@@ -63,12 +75,25 @@ function keyOf(write: Write): Key {
 
 function withoutUndefined(item: Item): Item {
   const { pk, sk } = item;
-  return { ...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)), pk, sk };
+  return { ...definedMembers(item), pk, sk };
+}
+
+function definedMembers(map: object): object {
+  const members = Object.entries(map).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(members.map(([name, value]) => [name, definedValue(value)]));
+}
+
+function definedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((element) => element !== undefined).map(definedValue);
+  const isMap = value !== null && typeof value === 'object' && !(value instanceof Uint8Array);
+  return isMap ? definedMembers(value) : value;
 }
 
 function updated(item: Item, write: Extract<Write, { kind: 'update' }>): Item {
   const next: Record<string, unknown> = { ...item };
-  for (const [name, value] of Object.entries(write.set ?? {})) if (value !== undefined) next[name] = value;
+  for (const [name, value] of Object.entries(write.set ?? {})) {
+    if (value !== undefined) next[name] = definedValue(value);
+  }
   for (const [name, value] of Object.entries(write.add ?? {})) next[name] = Number(next[name] ?? 0) + value;
   for (const name of write.remove ?? []) delete next[name];
   return { ...next, pk: item.pk, sk: item.sk };
@@ -81,7 +106,7 @@ function isInRange(value: string, { prefix, from, to, after }: Range): boolean {
   return after === undefined || value > after;
 }
 
-function select(all: readonly Item[], query: Query, copy: (item: Item) => Item) {
+function select(all: readonly Item[], query: Query) {
   const keys = query.index ? indexKeys[query.index] : { partition: 'pk', sort: 'sk' };
   const text = (item: Item, name: string) => {
     const value = item[name];
@@ -96,8 +121,20 @@ function select(all: readonly Item[], query: Query, copy: (item: Item) => Item) 
     })
     .sort((left, right) => (sortOf(left) < sortOf(right) ? -1 : 1));
   if (query.reverse) rows.reverse();
-  const start = query.cursor === undefined ? 0 : rows.findIndex((item) => sortOf(item) === query.cursor) + 1;
-  const end = start + (query.limit ?? pageLimit);
-  const last = rows[end - 1];
-  return { items: rows.slice(start, end).map(copy), cursor: last && end < rows.length ? sortOf(last) : undefined };
+  const passed = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  const isLeft = (item: Item) =>
+    passed === undefined || (query.reverse ? sortOf(item) < passed : sortOf(item) > passed);
+  const left = rows.filter(isLeft);
+  const items = left.slice(0, query.limit ?? pageLimit);
+  const last = items.at(-1);
+  return { items, cursor: last && items.length < left.length ? toCursor(sortOf(last)) : undefined };
+}
+
+/** The same outer form as that of the service: JSON in base64url. */
+function toCursor(position: string): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+function readCursor(cursor: string): string {
+  return String(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
 }

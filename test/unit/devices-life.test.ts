@@ -36,7 +36,11 @@ describe('token rotation', () => {
   });
 
   it('of a token that stood for another device takes it away there, and none of its consent along', async () => {
-    const other = await world.register({ token: 'token-2', marketing: { push: 'denied' }, profiling: 'granted' });
+    const other = await world.register({
+      token: 'token-2',
+      marketing: { push: 'denied' },
+      profiling: 'granted',
+    });
     const loser = await world.personOf(other);
     await rotate(phone, 'token-2');
     expect((await world.people.load(loser?.person.id ?? ''))?.contacts).toEqual([]);
@@ -88,15 +92,22 @@ describe('token rotation', () => {
     expect(await contactOf(phone)).toMatchObject({ token: 'token-2', marketing: { state: 'denied' } });
   });
 
-  it.each([{ token: '' }, { token: 'white space' }, {}, { token: 'ok', more: 1 }])('refuses the body %j', async (body) => {
-    expect((await world.as(phone, 'PUT /devices/{id}/token', { body })).status).toBe(400);
-    expect(await contactOf(phone)).toMatchObject({ token: 'token-1' });
-  });
+  it.each([{ token: '' }, { token: 'white space' }, {}, { token: 'ok', more: 1 }])(
+    'refuses the body %j',
+    async (body) => {
+      expect((await world.as(phone, 'PUT /devices/{id}/token', { body })).status).toBe(400);
+      expect(await contactOf(phone)).toMatchObject({ token: 'token-1' });
+    },
+  );
 });
 
 describe('a receipt', () => {
   const send = (body: object) => world.as(phone, 'POST /devices/{id}/receipts', { body });
-  const owner = async () => ({ personId: (await contactOf(phone))?.personId ?? '', contactId: phone.deviceId, messageId });
+  const owner = async () => ({
+    personId: (await contactOf(phone))?.personId ?? '',
+    contactId: phone.deviceId,
+    messageId,
+  });
 
   it('is kept once per kind: the first instant stands', async () => {
     await send({ messageId, kind: 'delivered', at: '2026-01-02T00:00:00.000Z' });

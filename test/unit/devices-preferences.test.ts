@@ -63,7 +63,10 @@ describe('a withdrawal', () => {
   it('lands with a stale version too', async () => {
     await world.put(phone, { topics: { news: 'denied' } });
     const answer = await world.put(phone, { marketing: { push: 'denied' } }, phone.etag);
-    expect(answer).toMatchObject({ status: 200, body: { marketing: { push: 'denied' }, topics: { news: 'denied' } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { marketing: { push: 'denied' }, topics: { news: 'denied' } },
+    });
   });
 
   it('of email is remembered although there is no address yet', async () => {
@@ -109,14 +112,17 @@ describe('a grant', () => {
     expect(await read()).toMatchObject({ profiling: 'denied' });
   });
 
-  it.each(['"0"', '"999"', 'W/"1"', '1', '*', '"x"'])('with the version %s answers 412 and the state as it is', async (tag) => {
-    const answer = await world.put(phone, { profiling: 'granted' }, tag);
-    expect(answer).toMatchObject({
-      status: 412,
-      headers: { 'content-type': 'application/problem+json' },
-      body: { preferences: { marketing: { push: 'granted' }, profiling: 'denied' }, etag: phone.etag },
-    });
-  });
+  it.each(['"0"', '"999"', 'W/"1"', '1', '*', '"x"'])(
+    'with the version %s answers 412 and the state as it is',
+    async (tag) => {
+      const answer = await world.put(phone, { profiling: 'granted' }, tag);
+      expect(answer).toMatchObject({
+        status: 412,
+        headers: { 'content-type': 'application/problem+json' },
+        body: { preferences: { marketing: { push: 'granted' }, profiling: 'denied' }, etag: phone.etag },
+      });
+    },
+  );
 
   it('after a refusal elsewhere is stale', async () => {
     const seen = await etag();
@@ -133,7 +139,10 @@ describe('a grant', () => {
 
   it('of email without an address answers 409 and says why', async () => {
     const answer = await world.put(phone, { marketing: { email: 'granted' } }, phone.etag);
-    expect(answer).toMatchObject({ status: 409, body: { detail: expect.stringContaining('no email address') } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('no email address') },
+    });
   });
 
   it('of email counts for the address of the person', async () => {

@@ -2,7 +2,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256 } from '../../shared/adapters/keyring.ts';
 import { verifyChain } from '../../shared/domain/ledger.ts';
-import { arnOf, createDeviceWorld, type DeviceWorld, keyring, type Phone, registration } from '../support/device-world.ts';
+import {
+  arnOf,
+  createDeviceWorld,
+  type DeviceWorld,
+  keyring,
+  type Phone,
+  registration,
+} from '../support/device-world.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 
 let world: DeviceWorld;
@@ -32,7 +39,12 @@ describe('a new phone', () => {
     const phone = await world.register({ country: 'AT' });
     expect(phone.deviceId).toMatch(/^dev_[0-9A-Z]{26}$/);
     const record = await world.personOf(phone);
-    expect(record?.person).toMatchObject({ country: 'AT', office: 'de', language: 'de', timezone: 'Europe/Berlin' });
+    expect(record?.person).toMatchObject({
+      country: 'AT',
+      office: 'de',
+      language: 'de',
+      timezone: 'Europe/Berlin',
+    });
     expect(record?.contacts).toMatchObject([
       { channel: 'push', token: 'token-1', endpointArn: arnOf('token-1'), devices: [{ model: 'XQ-EC54' }] },
     ]);
@@ -50,7 +62,11 @@ describe('a new phone', () => {
 
   it('keeps the choices of the setup wizard in the ledger, diagnostics beside marketing and profiling (P-06)', async () => {
     const phone = await world.register(granted);
-    expect(phone.preferences).toMatchObject({ marketing: { push: 'granted' }, profiling: 'granted', diagnostics: 'granted' });
+    expect(phone.preferences).toMatchObject({
+      marketing: { push: 'granted' },
+      profiling: 'granted',
+      diagnostics: 'granted',
+    });
     const record = await world.personOf(phone);
     const ledger = await world.people.readLedger(record?.person.id ?? '');
     expect(ledger.map(({ purpose, state, source, actor }) => ({ purpose, state, source, actor }))).toEqual(
@@ -85,7 +101,9 @@ describe('a new phone', () => {
   it('is registered also while SNS is away; the sender makes the endpoint later', async () => {
     world.endpoints.away = true;
     const phone = await world.register(granted);
-    expect((await world.personOf(phone))?.contacts).toMatchObject([{ token: 'token-1', marketing: { state: 'granted' } }]);
+    expect((await world.personOf(phone))?.contacts).toMatchObject([
+      { token: 'token-1', marketing: { state: 'granted' } },
+    ]);
     expect((await world.personOf(phone))?.contacts[0]).not.toHaveProperty('endpointArn');
   });
 
@@ -119,13 +137,21 @@ describe('a phone that registers again', () => {
   it('revives no refusal, whatever the new installation says', async () => {
     await world.register({ marketing: { push: 'denied' }, profiling: 'denied', diagnostics: 'denied' });
     const { preferences } = await world.register(granted);
-    expect(preferences).toMatchObject({ marketing: { push: 'denied' }, profiling: 'denied', diagnostics: 'denied' });
+    expect(preferences).toMatchObject({
+      marketing: { push: 'denied' },
+      profiling: 'denied',
+      diagnostics: 'denied',
+    });
   });
 
   it('starts its grants from what the new installation says', async () => {
     await world.register(granted);
     const { preferences } = await world.register({ profiling: 'granted' });
-    expect(preferences).toMatchObject({ marketing: { push: 'denied' }, profiling: 'granted', diagnostics: 'denied' });
+    expect(preferences).toMatchObject({
+      marketing: { push: 'denied' },
+      profiling: 'granted',
+      diagnostics: 'denied',
+    });
   });
 
   it('keeps topics that were switched off', async () => {
@@ -167,7 +193,11 @@ describe('a phone that changes hands', () => {
     const former = await world.personOf(seller);
     const buyer = await world.register({ factoryReset: true });
     expect(buyer.deviceId).not.toBe(seller.deviceId);
-    expect(buyer.preferences).toMatchObject({ marketing: { push: 'denied' }, profiling: 'denied', diagnostics: 'denied' });
+    expect(buyer.preferences).toMatchObject({
+      marketing: { push: 'denied' },
+      profiling: 'denied',
+      diagnostics: 'denied',
+    });
     expect((await world.personOf(buyer))?.person.id).not.toBe(former?.person.id);
     expect((await world.people.load(former?.person.id ?? ''))?.contacts).toEqual([]);
     expect((await world.as(seller, 'GET /devices/{id}/preferences')).status).toBe(401);
@@ -196,7 +226,11 @@ describe('a token under a tombstone (N-13)', () => {
     const phone = await world.register(granted);
     expect(phone.preferences).toMatchObject({ marketing: { push: 'denied' }, diagnostics: 'granted' });
     const [contact] = (await world.personOf(phone))?.contacts ?? [];
-    expect(contact?.marketing).toEqual({ state: 'denied', at: '2026-11-01T00:00:00.000Z', eventId: 'erasure-1' });
+    expect(contact?.marketing).toEqual({
+      state: 'denied',
+      at: '2026-11-01T00:00:00.000Z',
+      eventId: 'erasure-1',
+    });
     expect(contact?.undeliverable).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 /** The start page: links to everything that this run offers. */
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../../shared/pages/html.ts';
 import { page } from './layout.ts';
 
 interface Link {
@@ -9,8 +9,16 @@ interface Link {
 }
 
 const tools: readonly Link[] = [
-  { path: '/local/inbox', name: 'Inbox', about: 'Every mail that was handed to SES, with the unsubscribe button of a mail program.' },
-  { path: '/local/phones', name: 'Phones', about: 'Every push that was handed to SNS, as the phones show it.' },
+  {
+    path: '/local/inbox',
+    name: 'Inbox',
+    about: 'Every mail that was handed to SES, with the unsubscribe button of a mail program.',
+  },
+  {
+    path: '/local/phones',
+    name: 'Phones',
+    about: 'Every push that was handed to SNS, as the phones show it.',
+  },
   { path: '/local/sign-in', name: 'Sign-in', about: 'The sample staff and their tokens.' },
 ];
 
@@ -22,12 +30,36 @@ const servicePages: readonly Link[] = [
 ];
 
 const scripts: readonly Link[] = [
-  { path: '/local/outbox/email', name: 'GET /local/outbox/email', about: 'All mails, one JSON object a line.' },
-  { path: '/local/outbox/push', name: 'GET /local/outbox/push', about: 'All pushes, one JSON object a line.' },
-  { path: '/local/outbox/sms', name: 'GET /local/outbox/sms', about: 'All text messages, one JSON object a line.' },
-  { path: '/local/token/auditor', name: 'GET /local/token/auditor', about: 'A bearer token as text; other users are on the sign-in page.' },
-  { path: '/local/time', name: 'GET /local/time', about: 'The service’s clock. POST {"now":"…"} sets it forward and runs what is then due.' },
-  { path: '/local/workers', name: 'GET /local/workers', about: 'Memory and processor time of each function’s worker.' },
+  {
+    path: '/local/outbox/email',
+    name: 'GET /local/outbox/email',
+    about: 'All mails, one JSON object a line.',
+  },
+  {
+    path: '/local/outbox/push',
+    name: 'GET /local/outbox/push',
+    about: 'All pushes, one JSON object a line.',
+  },
+  {
+    path: '/local/outbox/sms',
+    name: 'GET /local/outbox/sms',
+    about: 'All text messages, one JSON object a line.',
+  },
+  {
+    path: '/local/token/auditor',
+    name: 'GET /local/token/auditor',
+    about: 'A bearer token as text; other users are on the sign-in page.',
+  },
+  {
+    path: '/local/time',
+    name: 'GET /local/time',
+    about: 'The service’s clock. POST {"now":"…"} sets it forward and runs what is then due.',
+  },
+  {
+    path: '/local/workers',
+    name: 'GET /local/workers',
+    about: 'Memory and processor time of each function’s worker.',
+  },
 ];
 
 const card = ({ path, name, about }: Link): Html =>

@@ -1,6 +1,7 @@
 /** The inbox: all mails, and one mail as a mail program shows it. */
+
+import { type Html, html } from '../../../shared/pages/html.ts';
 import type { MailEntry } from '../outbox/entries.ts';
-import { escapeHtml, Html, html, nothing } from './html.ts';
 import { page } from './layout.ts';
 
 export interface ListedMail {
@@ -11,11 +12,15 @@ export interface ListedMail {
 /** @param mails newest first @param older position to go on with, if there are older ones */
 export function inboxPage(mails: readonly ListedMail[], total: number, older: number | undefined): Html {
   const rows = mails.map(
-    ({ position, mail }) => html`<tr><td><a href="/local/inbox/${position}">${mail.subject || '(no subject)'}</a></td>
+    ({
+      position,
+      mail,
+    }) => html`<tr><td><a href="/local/inbox/${position}">${mail.subject || '(no subject)'}</a></td>
 <td>${mail.to.join(', ')}</td><td>${mail.from}</td><td><time>${mail.at}</time></td></tr>`,
   );
   const head = html`<thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">From</th><th scope="col">At</th></tr></thead>`;
-  const more = older === undefined ? nothing : html`<p><a href="/local/inbox?before=${older}">Older mails</a></p>`;
+  const more =
+    older === undefined ? undefined : html`<p><a href="/local/inbox?before=${older}">Older mails</a></p>`;
   const list = html`<p class="note">${total} in all, newest first.</p><table>${head}<tbody>${rows}</tbody></table>${more}`;
   return page('Inbox', total === 0 ? html`<p>No mail yet.</p>` : list);
 }
@@ -29,8 +34,8 @@ export function oneClickAddress({ headers }: MailEntry): string | undefined {
 /** Links of the mail open in a tab of their own; scripts do not run. */
 function frame(mail: MailEntry): Html {
   if (!mail.html) return html`<pre>${mail.text}</pre>`;
-  const document = escapeHtml(`<base target="_blank">${mail.html}`);
-  return html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${new Html(document)}"></iframe>`;
+  const document = `<base target="_blank">${mail.html}`;
+  return html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${document}"></iframe>`;
 }
 
 /** One mail. @param outcome what the unsubscribe button brought */
@@ -39,11 +44,14 @@ export function mailPage({ position, mail }: ListedMail, rawHeaders: string, out
   const button = address
     ? html`<form method="post" action="/local/inbox/${position}/unsubscribe"><button>Unsubscribe</button></form>`
     : html`<p class="note">This mail has no one-click unsubscribe.</p>`;
-  const plain = mail.html && mail.text ? html`<details><summary>Plain text</summary><pre>${mail.text}</pre></details>` : nothing;
+  const plain =
+    mail.html && mail.text
+      ? html`<details><summary>Plain text</summary><pre>${mail.text}</pre></details>`
+      : undefined;
   return page(
     mail.subject || '(no subject)',
     html`<p><strong>${mail.from}</strong><br>to ${mail.to.join(', ')}<br><time class="soft">${mail.at}</time></p>
-${button}${outcome === undefined ? nothing : html`<p role="status">${outcome}</p>`}
+${button}${outcome === undefined ? undefined : html`<p role="status">${outcome}</p>`}
 ${frame(mail)}
 ${plain}
 <details><summary>Headers</summary><pre>${rawHeaders}</pre></details>

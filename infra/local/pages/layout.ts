@@ -1,6 +1,6 @@
 /** The frame of every page of the local run. */
 import type { ServerResponse } from 'node:http';
-import { type Html, html, type Part } from './html.ts';
+import { type Html, html } from '../../../shared/pages/html.ts';
 
 const style = html`
 :root { color-scheme: light dark; --ink: #1d1d1f; --soft: #5c5c66; --line: #d9d9df; --page: #f6f6f8; --card: #fff; --accent: #0a4fa3; }
@@ -34,7 +34,7 @@ const securityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:; form-action 'self'; base-uri 'none'";
 
 /** A complete page with the links that every page has. */
-export function page(title: string, content: Part): Html {
+export function page(title: string, content: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>

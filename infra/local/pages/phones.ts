@@ -1,7 +1,7 @@
 /** The phones: pushes by token, newest first. */
 import * as z from 'zod';
+import { type Html, html } from '../../../shared/pages/html.ts';
 import type { PushEntry } from '../outbox/entries.ts';
-import { type Html, html, nothing } from './html.ts';
 import { page } from './layout.ts';
 
 /** What an Android phone shows of an FCM v1 message. */
@@ -18,9 +18,9 @@ const Shown = z.looseObject({
 
 function notification({ payload, at }: PushEntry): Html {
   const shown = Shown.safeParse(payload).data?.GCM.fcmV1Message.message;
-  const title = shown?.notification?.title ?? shown?.data?.['title'] ?? '';
-  const body = shown?.notification?.body ?? shown?.data?.['body'] ?? '';
-  const data = shown?.data ? html`<pre>${JSON.stringify(shown.data, null, 2)}</pre>` : nothing;
+  const title = shown?.notification?.title ?? shown?.data?.title ?? '';
+  const body = shown?.notification?.body ?? shown?.data?.body ?? '';
+  const data = shown?.data ? html`<pre>${JSON.stringify(shown.data, null, 2)}</pre>` : undefined;
   const visible = shown
     ? html`<h3>${title}</h3><p>${body}</p>`
     : html`<pre>${JSON.stringify(payload, null, 2)}</pre>`;

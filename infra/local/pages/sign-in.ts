@@ -1,6 +1,7 @@
 /** The page that lists the sample staff with links to their tokens. */
+
+import { type Html, html } from '../../../shared/pages/html.ts';
 import { sampleStaff } from '../sample-staff.ts';
-import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
 
 export function signInPage(): Html {

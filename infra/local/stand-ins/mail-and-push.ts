@@ -1,6 +1,6 @@
 /** Reads from the template what the stand-ins of SES and SNS need: configuration sets, event destinations, push applications. */
 import * as z from 'zod';
-import { attributeOf, readProperties, refOf, type Resolve } from '../read-properties.ts';
+import { attributeOf, type Resolve, readProperties, refOf } from '../read-properties.ts';
 import { resourcesOf, type Template } from '../template.ts';
 import type { EventDestination } from './ses.ts';
 import type { PlatformApplication } from './sns.ts';

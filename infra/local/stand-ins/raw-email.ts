@@ -80,7 +80,8 @@ function checkAddresses(source: string, destinations: readonly string[]): void {
 
 function destinationsOf(form: URLSearchParams, headers: readonly HeaderField[]): string[] {
   const named = membersOf(form, 'Destinations');
-  const addresses = named.length > 0 ? named : ['to', 'cc', 'bcc'].map((name) => headerValue(headers, name) ?? '');
+  const addresses =
+    named.length > 0 ? named : ['to', 'cc', 'bcc'].map((name) => headerValue(headers, name) ?? '');
   return addresses.flatMap(addressesOf);
 }
 

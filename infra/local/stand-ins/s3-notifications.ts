@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { AsyncInvoker } from '../invoke-later.ts';
 import { LocalProblem } from '../problem.ts';
-import { readProperties, refOf, type Resolve } from '../read-properties.ts';
+import { type Resolve, readProperties, refOf } from '../read-properties.ts';
 import { resourcesOf, type Template } from '../template.ts';
 import type { ObjectMetadata } from './object-store.ts';
 

@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { LocalClock } from '../clock.ts';
+import { wordsOf } from '../problem.ts';
+import type { PublicHandler } from '../public-server.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
 import type { ObjectMetadata, ObjectStore } from './object-store.ts';
 import { escapeXml } from './query-protocol.ts';
@@ -25,7 +27,12 @@ interface S3Request {
 }
 
 const keptHeader = /^(content-type|content-disposition|cache-control|x-amz-meta-.+)$/;
-const operations: Record<string, string> = { PUT: 'PutObject', GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject' };
+const operations: Record<string, string> = {
+  PUT: 'PutObject',
+  GET: 'GetObject',
+  HEAD: 'HeadObject',
+  DELETE: 'DeleteObject',
+};
 
 class S3Error extends Error {
   readonly status: number;
@@ -57,13 +64,17 @@ function checkSigned(request: IncomingMessage, url: URL, now: number): void {
 }
 
 /** First and last byte of a `Range` header (RFC 9110, 14.1.2); undefined: the whole object. */
-export function parseRange(header: string | undefined, size: number): { start: number; end: number } | undefined {
+export function parseRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return undefined;
   if (match[1] === '') return { start: Math.max(0, size - Number(match[2])), end: size - 1 };
   const start = Number(match[1]);
   const end = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
-  if (start >= size || start > end) throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable');
+  if (start >= size || start > end)
+    throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable');
   return { start, end };
 }
 
@@ -74,14 +85,26 @@ function describe(response: ServerResponse, object: ObjectMetadata): void {
   for (const [name, value] of Object.entries(object.headers)) response.setHeader(name, value);
 }
 
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, code, message } =
+    error instanceof S3Error ? error : new S3Error(500, 'InternalError', wordsOf(error));
+  const xml = `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
+  // The rest of a refused upload is not read.
+  response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' });
+  response.end(request.method === 'HEAD' ? undefined : xml);
+}
+
 /** A handler for everything under `basePath`. */
-export function createS3(
-  options: S3Options,
-): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+export function createS3(options: S3Options): PublicHandler {
   const { store, clock } = options;
 
   const put = async ({ request, response, url, bucket, key }: S3Request) => {
-    if (url.searchParams.has('uploadId')) throw new S3Error(501, 'NotImplemented', 'No multipart uploads here');
+    if (url.searchParams.has('uploadId'))
+      throw new S3Error(501, 'NotImplemented', 'No multipart uploads here');
     const isChunked = String(request.headers['x-amz-content-sha256']).startsWith('STREAMING-');
     const kept = Object.entries(request.headers).filter(([name]) => keptHeader.test(name));
     const object = await store.write({
@@ -91,23 +114,29 @@ export function createS3(
       headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
       lastModified: clock.iso(),
       checksum:
-        request.headers['x-amz-checksum-crc32']?.toString() ?? url.searchParams.get('x-amz-checksum-crc32') ?? undefined,
+        request.headers['x-amz-checksum-crc32']?.toString() ??
+        url.searchParams.get('x-amz-checksum-crc32') ??
+        undefined,
     });
-    if (!object) throw new S3Error(400, 'BadDigest', 'The CRC32 you specified did not match the calculated checksum.');
+    if (!object)
+      throw new S3Error(400, 'BadDigest', 'The CRC32 you specified did not match the calculated checksum.');
     response.setHeader('etag', object.etag).end();
     options.created(bucket, object);
   };
-  const get = async ({ request, response, url, bucket, key }: S3Request) => {
+  const find = ({ request, url, bucket, key }: S3Request): ObjectMetadata => {
     if (url.searchParams.has('list-type')) throw new S3Error(501, 'NotImplemented', 'No listing here');
     const object = store.find(bucket, key);
     if (!object) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
     const wanted = request.headers['if-match'];
-    if (wanted !== undefined && wanted !== object.etag) {
-      throw new S3Error(412, 'PreconditionFailed', 'The object has changed.');
-    }
+    if (wanted === undefined || wanted === object.etag) return object;
+    throw new S3Error(412, 'PreconditionFailed', 'The object has changed.');
+  };
+  const get = async (call: S3Request) => {
+    const { request, response, bucket, key } = call;
+    const object = find(call);
     const range = parseRange(request.headers.range, object.size);
-    describe(response, object);
     const { start, end } = range ?? { start: 0, end: object.size - 1 };
+    describe(response, object);
     response.statusCode = range ? 206 : 200;
     response.setHeader('content-length', end - start + 1);
     if (range) response.setHeader('content-range', `bytes ${start}-${end}/${object.size}`);
@@ -118,26 +147,26 @@ export function createS3(
     store.remove(bucket, key);
     response.writeHead(204).end();
   };
-  const handlers: Record<string, (request: S3Request) => Promise<void>> = { PUT: put, GET: get, HEAD: get, DELETE: remove };
+  const handlers: Record<string, (request: S3Request) => Promise<void>> = {
+    PUT: put,
+    GET: get,
+    HEAD: get,
+    DELETE: remove,
+  };
 
+  const answer = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    const [bucket = '', ...rest] = url.pathname.slice(options.basePath.length + 1).split('/');
+    const key = decodeURIComponent(rest.join('/'));
+    const handle = handlers[request.method ?? ''];
+    if (!options.buckets.includes(bucket))
+      throw new S3Error(404, 'NoSuchBucket', 'The bucket does not exist');
+    if (!handle || key === '') throw new S3Error(501, 'NotImplemented', 'The local S3 knows objects only');
+    checkSigned(request, url, clock.now());
+    await handle({ request, response, url, bucket, key });
+  };
   return async (request, response, url) => {
     // The SDK corrects its own clock by this header; without it, a moved clock would look like a wrong one.
     response.setHeader('date', new Date(clock.now()).toUTCString());
-    const [bucket = '', ...rest] = url.pathname.slice(options.basePath.length + 1).split('/');
-    try {
-      const key = decodeURIComponent(rest.join('/'));
-      const handle = handlers[request.method ?? ''];
-      if (!options.buckets.includes(bucket)) throw new S3Error(404, 'NoSuchBucket', 'The bucket does not exist');
-      if (!handle || key === '') throw new S3Error(501, 'NotImplemented', 'The local S3 knows objects only');
-      checkSigned(request, url, clock.now());
-      await handle({ request, response, url, bucket, key });
-    } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      const { status, code, message } =
-        error instanceof S3Error ? error : new S3Error(500, 'InternalError', String(error));
-      const xml = `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
-      response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' });
-      response.end(request.method === 'HEAD' ? undefined : xml);
-    }
+    await answer(request, response, url).catch((error: unknown) => fail(request, response, error));
   };
 }

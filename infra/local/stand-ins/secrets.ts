@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { readJsonFile, writeJsonFile } from '../json-file.ts';
-import { readProperties, refOf, type Resolve } from '../read-properties.ts';
+import { type Resolve, readProperties, refOf } from '../read-properties.ts';
 import { sendJson } from '../respond.ts';
 import { resourcesOf, type Template } from '../template.ts';
 
@@ -66,7 +66,10 @@ export function answerSecrets(
   response: ServerResponse,
 ): void {
   if (!target.endsWith('.GetSecretValue')) {
-    sendJson(response, 400, { __type: 'InvalidRequestException', message: `The local Secrets Manager does not know ${target}.` });
+    sendJson(response, 400, {
+      __type: 'InvalidRequestException',
+      message: `The local Secrets Manager does not know ${target}.`,
+    });
     return;
   }
   const { SecretId } = Request.parse(JSON.parse(body));

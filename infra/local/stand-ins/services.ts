@@ -1,5 +1,5 @@
 /** Puts the stand-ins for SQS, SES, SNS and Secrets Manager behind their addresses. */
-import { awsBodyLimitBytes, type AwsServer, readForm } from '../aws-server.ts';
+import { type AwsServer, awsBodyLimitBytes, readForm } from '../aws-server.ts';
 import type { LocalClock } from '../clock.ts';
 import type { Closers } from '../closers.ts';
 import type { AsyncInvoker } from '../invoke-later.ts';
@@ -49,8 +49,12 @@ export async function openServices(options: ServicesOptions): Promise<void> {
   });
   const secrets = openSecrets(template, resolve, path('secrets.json'));
   server.services.set('sqs', queues.handle);
-  server.services.set('ses', async (request, response) => answerQuery(response, await readForm(request), ses));
-  server.services.set('sns', async (request, response) => answerQuery(response, await readForm(request), sns));
+  server.services.set('ses', async (request, response) =>
+    answerQuery(response, await readForm(request), ses),
+  );
+  server.services.set('sns', async (request, response) =>
+    answerQuery(response, await readForm(request), sns),
+  );
   server.services.set('secrets', async (request, response) => {
     const body = await readBody(request, awsBodyLimitBytes);
     answerSecrets(secrets, String(request.headers['x-amz-target']), body?.toString('utf8') ?? '', response);

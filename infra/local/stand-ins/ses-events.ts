@@ -31,7 +31,10 @@ export function simulatorOf(address: string): 'bounce' | 'complaint' | 'suppress
   return name === 'bounce' || name === 'complaint' || name === 'suppressionlist' ? name : 'accept';
 }
 
-function headersWithin(fields: readonly HeaderField[]): { headers: HeaderField[]; headersTruncated: boolean } {
+function headersWithin(fields: readonly HeaderField[]): {
+  headers: HeaderField[];
+  headersTruncated: boolean;
+} {
   const headers: HeaderField[] = [];
   let size = 0;
   for (const field of fields) {
@@ -121,8 +124,10 @@ export function sesEvents(sent: SentMail): SesEvent[] {
   const delivered = [...fate('accept'), ...complained];
   const events: SesEvent[] = [{ eventType: 'Send', mail, send: {} }];
   if (bounced.length > 0) events.push({ eventType: 'Bounce', mail, bounce: bounceOf(sent, bounced, false) });
-  if (suppressed.length > 0) events.push({ eventType: 'Bounce', mail, bounce: bounceOf(sent, suppressed, true) });
-  if (delivered.length > 0) events.push({ eventType: 'Delivery', mail, delivery: deliveryOf(sent, delivered) });
+  if (suppressed.length > 0)
+    events.push({ eventType: 'Bounce', mail, bounce: bounceOf(sent, suppressed, true) });
+  if (delivered.length > 0)
+    events.push({ eventType: 'Delivery', mail, delivery: deliveryOf(sent, delivered) });
   if (complained.length > 0) {
     events.push({ eventType: 'Complaint', mail, complaint: complaintOf(sent, complained) });
   }

@@ -5,7 +5,7 @@ import type { MailOutbox } from '../outbox/mail-outbox.ts';
 import { rewriteHeaders } from './mail-headers.ts';
 import { QueryError } from './query-protocol.ts';
 import { readRawEmail } from './raw-email.ts';
-import { type SesEvent, sesEvents } from './ses-events.ts';
+import { type SentMail, type SesEvent, sesEvents } from './ses-events.ts';
 import type { Topics } from './sns-topics.ts';
 
 /** Where a configuration set sends its events. */
@@ -45,6 +45,9 @@ export function createSes(options: SesOptions): (action: string, form: URLSearch
     );
     for (const { topicArn } of wanted) options.topics.publish(topicArn, JSON.stringify(event), eventSubject);
   };
+  const publishAll = (sent: SentMail) => {
+    for (const event of sesEvents(sent)) publish(event, sent.configurationSet);
+  };
   const sendRawEmail = (form: URLSearchParams): string => {
     const { configurationSet, raw, ...mail } = readRawEmail(form);
     if (configurationSet !== undefined && !options.configurationSets.includes(configurationSet)) {
@@ -55,13 +58,16 @@ export function createSes(options: SesOptions): (action: string, form: URLSearch
     }
     const messageId = newMessageId();
     const at = options.clock.iso();
-    const added = { messageId: `<${messageId}@${options.region}.amazonses.com>`, date: new Date(at).toUTCString() };
+    const added = {
+      messageId: `<${messageId}@${options.region}.amazonses.com>`,
+      date: new Date(at).toUTCString(),
+    };
     const { destinations, tags } = mail;
     const rewritten = Buffer.from(rewriteHeaders(raw, added), 'latin1').toString('base64');
     options.outbox.append({ messageId, at, to: destinations, tags, raw: rewritten });
     if (configurationSet !== undefined && options.destinations.length > 0) {
-      const events = () => sesEvents({ ...mail, messageId, at, configurationSet, region: options.region });
-      setTimeout(() => events().forEach((event) => publish(event, configurationSet)), eventDelayMs).unref();
+      const sent = { ...mail, messageId, at, configurationSet, region: options.region };
+      setTimeout(() => publishAll(sent), eventDelayMs).unref();
     }
     return `<MessageId>${messageId}</MessageId>`;
   };

@@ -33,10 +33,12 @@ const userDataLimit = 2048;
 const notFound = () => new QueryError('NotFound', 'Endpoint does not exist', 404);
 
 function checkAttributes(attributes: EndpointAttributes): void {
-  const unknown = Object.keys(attributes).find((name) => !['Token', 'Enabled', 'CustomUserData'].includes(name));
+  const unknown = Object.keys(attributes).find(
+    (name) => !['Token', 'Enabled', 'CustomUserData'].includes(name),
+  );
   if (unknown) throw invalid('Attributes', `Invalid attribute name: ${unknown}`);
-  if (attributes['Token'] === '') throw invalid('Token', 'must be provided');
-  if ((attributes['CustomUserData']?.length ?? 0) > userDataLimit) {
+  if (attributes.Token === '') throw invalid('Token', 'must be provided');
+  if ((attributes.CustomUserData?.length ?? 0) > userDataLimit) {
     throw invalid('CustomUserData', `must be at most ${userDataLimit} characters`);
   }
 }
@@ -89,8 +91,8 @@ export async function openEndpoints(path: string): Promise<Endpoints> {
       const arn = `${applicationArn.replace(':app/', ':endpoint/')}/${randomUUID()}`;
       const known = endpoints.get(byToken.get(keyOf(arn, token)) ?? '');
       if (!known) {
-        const enabled = attributes['Enabled']?.toLowerCase() !== 'false';
-        put({ arn, token, enabled, customUserData: attributes['CustomUserData'] });
+        const enabled = attributes.Enabled?.toLowerCase() !== 'false';
+        put({ arn, token, enabled, customUserData: attributes.CustomUserData });
         return arn;
       }
       if (agrees(known, attributes)) return known.arn;

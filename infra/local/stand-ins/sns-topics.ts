@@ -5,7 +5,7 @@ import type { LocalClock } from '../clock.ts';
 import type { AsyncInvoker } from '../invoke-later.ts';
 import { LocalProblem } from '../problem.ts';
 import type { LocalQueues } from '../queues.ts';
-import { readProperties, refOf, type Resolve } from '../read-properties.ts';
+import { type Resolve, readProperties, refOf } from '../read-properties.ts';
 import { resourcesOf, type Template } from '../template.ts';
 
 export interface Topics {
@@ -59,12 +59,15 @@ export function createTopics(options: {
     const queue = queues.byArn(subscription.Endpoint);
     if (subscription.Protocol === 'sqs' && queue) {
       const isRaw = subscription.RawMessageDelivery;
-      return (notification) => queue.send(isRaw ? notification.Message : JSON.stringify(envelope(notification)));
+      return (notification) =>
+        queue.send(isRaw ? notification.Message : JSON.stringify(envelope(notification)));
     }
     if (subscription.Protocol === 'lambda' && functions.has(subscription.Endpoint)) {
       const source = { EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: id };
       return (notification) => {
-        functions.invokeLater(subscription.Endpoint, { Records: [{ ...source, Sns: envelope(notification) }] });
+        functions.invokeLater(subscription.Endpoint, {
+          Records: [{ ...source, Sns: envelope(notification) }],
+        });
       };
     }
     throw new LocalProblem(

@@ -93,11 +93,13 @@ export function createSns(options: SnsOptions): (action: string, form: URLSearch
     const payload = payloadOf(form);
     const messageId = randomUUID();
     pushes.append({ messageId, endpointArn, token: endpoint.token, payload, at: clock.iso() });
-    if (invalidToken.test(endpoint.token)) setTimeout(() => refuse(endpoint, messageId), failureDelayMs).unref();
+    if (invalidToken.test(endpoint.token))
+      setTimeout(() => refuse(endpoint, messageId), failureDelayMs).unref();
     return messageId;
   };
   const text = (phoneNumber: string, message: string): string => {
-    if (!phonePattern.test(phoneNumber)) throw invalid(`PhoneNumber Reason: ${phoneNumber} is not valid to publish to`);
+    if (!phonePattern.test(phoneNumber))
+      throw invalid(`PhoneNumber Reason: ${phoneNumber} is not valid to publish to`);
     const messageId = randomUUID();
     texts.append({ messageId, phoneNumber, message, at: clock.iso() });
     return messageId;
@@ -120,13 +122,13 @@ export function createSns(options: SnsOptions): (action: string, form: URLSearch
     }
     const attributes = { ...entriesOf(form, 'Attributes') };
     const userData = form.get('CustomUserData');
-    if (userData !== null) attributes['CustomUserData'] = userData;
+    if (userData !== null) attributes.CustomUserData = userData;
     return endpoints.create(application, required(form, 'Token'), attributes);
   };
   const attributesXml = (form: URLSearchParams): string => {
     const { token, enabled, customUserData } = endpoints.get(required(form, 'EndpointArn'));
     const attributes: Record<string, string> = { Enabled: String(enabled), Token: token };
-    if (customUserData !== undefined) attributes['CustomUserData'] = customUserData;
+    if (customUserData !== undefined) attributes.CustomUserData = customUserData;
     return xmlMap('Attributes', attributes);
   };
   const actions: Record<string, (form: URLSearchParams) => string> = {
