@@ -37,17 +37,31 @@ export default {
       from: { path: '^functions/([^/]+)/' },
       to: { path: '^functions/', pathNot: '^functions/$1/' },
     },
-    never('shared-stands-alone', '^(shared|events)/', '^(functions|infra)/', 'Shared code never knows who uses it.'),
+    never(
+      'shared-stands-alone',
+      '^(shared|events)/',
+      '^(functions|infra)/',
+      'Shared code never knows who uses it.',
+    ),
     {
       name: 'infra-knows-contracts',
-      comment: 'Infrastructure imports environment schemas, contracts, events and the directory, never what runs.',
+      comment:
+        'Infrastructure imports environment schemas, contracts, events and the directory, never what runs.',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|shared)/', pathNot: '^(functions/[^/]+/env\\.ts$|shared/(api|domain)/|shared/pages/)' },
+      to: {
+        path: '^(functions|shared)/',
+        pathNot: '^(functions/[^/]+/env\\.ts$|shared/(api|domain)/|shared/pages/)',
+      },
     },
     never('tests-are-last', '^(functions|shared|events|infra)/', '^test/', 'Nothing imports the tests.'),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+    },
     {
       name: 'declared',
       comment: 'Every package is named in package.json; what runs never needs a development dependency.',
@@ -60,6 +74,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -14,7 +14,8 @@ export function checkDraft(draft: CampaignDraft, now: Instant): void {
   const findings = [...checkAudience(draft, office), ...checkChannels(draft), ...checkTimes(draft, now)];
   if (findings.length > 0) throw invalid(findings);
   const content = checkCampaignContent(draft, office);
-  if (content.length > 0) throw new Unprocessable('The content cannot be sent as it is.', { errors: content });
+  if (content.length > 0)
+    throw new Unprocessable('The content cannot be sent as it is.', { errors: content });
 }
 
 function invalid(errors: readonly FieldError[]): InvalidInput {
@@ -25,12 +26,19 @@ function checkAudience({ audience }: CampaignDraft, office: Office): FieldError[
   return (audience.countries ?? []).flatMap((country, index) =>
     office.countries.includes(country.slice(0, 2))
       ? []
-      : [{ field: `audience.countries.${index}`, message: `${country} does not belong to the office "${office.id}".` }],
+      : [
+          {
+            field: `audience.countries.${index}`,
+            message: `${country} does not belong to the office "${office.id}".`,
+          },
+        ],
   );
 }
 
 function checkChannels({ channels }: CampaignDraft): FieldError[] {
-  return new Set(channels).size === channels.length ? [] : [{ field: 'channels', message: 'Name each channel once.' }];
+  return new Set(channels).size === channels.length
+    ? []
+    : [{ field: 'channels', message: 'Name each channel once.' }];
 }
 
 function checkTimes({ schedule, expiresAt }: CampaignDraft, now: Instant): FieldError[] {
@@ -43,7 +51,9 @@ function checkTimes({ schedule, expiresAt }: CampaignDraft, now: Instant): Field
   const ends = expiresAt && new Date(expiresAt).toISOString();
   return [
     ...(at !== 'now' && startsAt < now ? [{ field: 'schedule.at', message: 'The time has passed.' }] : []),
-    ...(ends && ends <= startsAt ? [{ field: 'expiresAt', message: 'It would expire before it starts.' }] : []),
+    ...(ends && ends <= startsAt
+      ? [{ field: 'expiresAt', message: 'It would expire before it starts.' }]
+      : []),
   ];
 }
 

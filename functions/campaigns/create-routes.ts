@@ -3,7 +3,7 @@ import type { campaignContracts } from '../../shared/api/campaigns.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
 import type { referenceContracts } from '../../shared/api/reference.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
-import { planReply, decisionsReply } from '../../shared/use-cases/message-replies.ts';
+import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import type { CampaignDeps } from './deps.ts';
 import { listCampaigns } from './list-campaigns.ts';
@@ -24,7 +24,10 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
       ...shown(await createCampaign(deps, body, request)),
       status: 201,
     }),
-    'GET /campaigns': async ({ actor, query }) => ({ status: 200, body: await listCampaigns(deps, actor, query) }),
+    'GET /campaigns': async ({ actor, query }) => ({
+      status: 200,
+      body: await listCampaigns(deps, actor, query),
+    }),
     'GET /campaigns/{id}': async (request) => shown(await load(request)),
     'PUT /campaigns/{id}': async ({ params, body, ...request }) =>
       shown(await changeCampaign(deps, params.id, body, request)),
@@ -43,7 +46,8 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
       status: 200,
       body: await reportMessage(deps, await load(request)),
     }),
-    'GET /campaigns/{id}/decisions': async (request) => decisionsReply(deps, await load(request), request.query.cursor),
+    'GET /campaigns/{id}/decisions': async (request) =>
+      decisionsReply(deps, await load(request), request.query.cursor),
     'GET /offices': async () => ({ status: 200, body: listOffices() }),
     'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
     'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
@@ -54,6 +58,16 @@ function shown(campaign: Campaign): Reply {
   return { status: 200, body: viewOf(campaign), headers: { etag: `"${campaign.version}"` } };
 }
 
-function stepOf<A, N>({ params, actor, now, body }: { params: { id: string }; actor: A; now: N; body: { reason?: string | undefined } }) {
+function stepOf<A, N>({
+  params,
+  actor,
+  now,
+  body,
+}: {
+  params: { id: string };
+  actor: A;
+  now: N;
+  body: { reason?: string | undefined };
+}) {
   return { id: params.id, actor, now, reason: body.reason };
 }

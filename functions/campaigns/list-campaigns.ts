@@ -14,13 +14,20 @@ interface ListQuery {
 }
 
 /** One page. Staff of an office see its own; headquarters names one. @throws InvalidInput, Forbidden */
-export async function listCampaigns({ messages }: Pick<CampaignDeps, 'messages'>, actor: Actor, query: ListQuery) {
+export async function listCampaigns(
+  { messages }: Pick<CampaignDeps, 'messages'>,
+  actor: Actor,
+  query: ListQuery,
+) {
   const office = query.office ?? (actor.kind === 'staff' ? actor.office : undefined);
   if (office === undefined) {
     throw new InvalidInput('Name an office.', { errors: [{ field: 'office', message: 'is required' }] });
   }
   requireOffice(actor, office);
-  const page = await messages.listByOffice(office, 'campaign', { limit: query.limit, cursor: readCursor(query.cursor) });
+  const page = await messages.listByOffice(office, 'campaign', {
+    limit: query.limit,
+    cursor: readCursor(query.cursor),
+  });
   const campaigns = page.messages.flatMap((message) => (message.type === 'campaign' ? [message] : []));
   const wanted = campaigns.filter(({ state }) => query.state === undefined || state === query.state);
   return { items: wanted.map(viewOf), cursor: page.cursor };

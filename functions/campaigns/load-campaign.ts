@@ -5,7 +5,11 @@ import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { noSuchMessage } from '../../shared/use-cases/step-message.ts';
 
 /** @throws NotFound, Forbidden */
-export async function loadCampaign(messages: Pick<MessageStore, 'load'>, id: string, actor: Actor): Promise<Campaign> {
+export async function loadCampaign(
+  messages: Pick<MessageStore, 'load'>,
+  id: string,
+  actor: Actor,
+): Promise<Campaign> {
   const record = await messages.load(id);
   if (record?.type !== 'campaign') throw noSuchMessage('campaign');
   requireOffice(actor, record.office);

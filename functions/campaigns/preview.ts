@@ -18,11 +18,20 @@ interface PreviewQuery {
 }
 
 /** @throws NotFound when the campaign has no such content */
-export function previewCampaign({ draft }: Campaign, { locale: wanted, channel, variant }: PreviewQuery, publicUrl: string) {
+export function previewCampaign(
+  { draft }: Campaign,
+  { locale: wanted, channel, variant }: PreviewQuery,
+  publicUrl: string,
+) {
   const office = officeById(draft.office);
   const contents = variant === 'personalised' ? draft.personalised : draft.content;
   const locale =
-    contents && office && pickLocale(contents, channel ?? draft.channels[0] ?? 'email', { language: wanted, officeLanguages: office.languages });
+    contents &&
+    office &&
+    pickLocale(contents, channel ?? draft.channels[0] ?? 'email', {
+      language: wanted,
+      officeLanguages: office.languages,
+    });
   if (!office || !contents || !locale) throw new NotFound('The campaign has no such content.');
   const { email, push } = contents.locales[locale] ?? {};
   const values = personalisedValues({
@@ -35,17 +44,26 @@ export function previewCampaign({ draft }: Campaign, { locale: wanted, channel, 
   });
   return {
     locale,
-    email: email && channel !== 'push' ? previewEmail(email, { office, locale, values, publicUrl }) : undefined,
+    email:
+      email && channel !== 'push' ? previewEmail(email, { office, locale, values, publicUrl }) : undefined,
     push: push && channel !== 'email' ? previewPush(push, values) : undefined,
   };
 }
 
 function previewEmail(
   content: EmailContent,
-  { office, locale, values, publicUrl }: { office: Office; locale: string; values: Values; publicUrl: string },
+  {
+    office,
+    locale,
+    values,
+    publicUrl,
+  }: { office: Office; locale: string; values: Values; publicUrl: string },
 ) {
   const body = compileBody(content, locale);
-  const { html, text } = withFooter(body, marketingFooter(office, locale, { unsubscribe: `${publicUrl}/u/preview` }));
+  const { html, text } = withFooter(
+    body,
+    marketingFooter(office, locale, { unsubscribe: `${publicUrl}/u/preview` }),
+  );
   return {
     subject: fillTemplate(body.subject, values, asIs),
     html: fillTemplate(html, values, escapeHtml),

@@ -15,7 +15,8 @@ export function listOffices() {
 export function listRules(now: Instant) {
   const day = now.slice(0, 10);
   const inForce = countryRules.filter(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === undefined || day < effectiveTo),
+    ({ effectiveFrom, effectiveTo }) =>
+      effectiveFrom <= day && (effectiveTo === undefined || day < effectiveTo),
   );
   return { items: inForce.map((rule) => ({ ...rule, law: lawTexts.get(rule.iso) })) };
 }

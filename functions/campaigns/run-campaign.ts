@@ -3,7 +3,12 @@ import { sha256 } from '../../shared/adapters/keyring.ts';
 import type { StaffActor } from '../../shared/domain/actor.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
-import { type Campaign, type CampaignAction, type StepOutcome, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import {
+  type Campaign,
+  type CampaignAction,
+  type StepOutcome,
+  stepCampaign,
+} from '../../shared/domain/lifecycle.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
 import { type Instant, shardCount } from '../../shared/domain/vocabulary.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
@@ -33,7 +38,10 @@ export async function takeStep(
 }
 
 /** Freezes the content by its hash. */
-export async function submitCampaign(deps: Pick<CampaignDeps, 'messages'>, request: StepRequest): Promise<Campaign> {
+export async function submitCampaign(
+  deps: Pick<CampaignDeps, 'messages'>,
+  request: StepRequest,
+): Promise<Campaign> {
   const { id, actor, now } = request;
   return stepMessage(
     deps.messages,
@@ -62,7 +70,8 @@ export async function approveCampaign(deps: CampaignDeps, request: StepRequest):
 function approve(submitted: Campaign, { actor, now, reason }: StepRequest): StepOutcome<Campaign> {
   const step = stepCampaign(submitted, 'approve', { by: actor.user, at: now, reason });
   if (step.kind !== 'taken') return step;
-  if (submitted.contentHash !== hashOf(submitted)) throw new Conflict('The content is not the one that was submitted.');
+  if (submitted.contentHash !== hashOf(submitted))
+    throw new Conflict('The content is not the one that was submitted.');
   const startsAt = firstDueAt(submitted.draft.schedule, now);
   const scheduled = { ...step.message, startsAt };
   if (startsAt > now) return { kind: 'taken', message: scheduled };

@@ -1,6 +1,6 @@
 /** Writing and changing campaigns. Content is frozen at submission; a change makes a draft of it again. */
 import { newId } from '../../shared/adapters/identifiers.ts';
-import { type StaffActor, requireOffice } from '../../shared/domain/actor.ts';
+import { requireOffice, type StaffActor } from '../../shared/domain/actor.ts';
 import { type Campaign, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import type { CampaignDraft } from '../../shared/domain/message.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
@@ -55,7 +55,13 @@ export async function changeCampaign(
     (campaign) => {
       const step = stepCampaign(campaign, 'edit', { by: actor.user, at: now });
       if (step.kind !== 'taken') return step;
-      const { contentHash: _hash, submittedBy: _by, approvedBy: _approver, startsAt: _at, ...kept } = step.message;
+      const {
+        contentHash: _hash,
+        submittedBy: _by,
+        approvedBy: _approver,
+        startsAt: _at,
+        ...kept
+      } = step.message;
       return { kind: 'taken', message: { ...kept, draft, office: draft.office } };
     },
   );

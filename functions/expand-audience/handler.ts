@@ -22,7 +22,8 @@ export const handler = queueHandler(envSchema, ExpandSlice, (env) => {
   const send = createQueues();
   const { expanders, senders } = queuesOf(env);
   return async (command, { now, remainingMs }) => {
-    if (command.planId !== undefined) return planSlice({ messages, batches, people, now }, command, command.planId);
+    if (command.planId !== undefined)
+      return planSlice({ messages, batches, people, now }, command, command.planId);
     return expandSlice(
       {
         messages,

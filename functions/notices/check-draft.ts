@@ -24,15 +24,21 @@ export function checkDraft(draft: NoticeDraft): void {
 
 function checkReason({ kind, legalReason }: NoticeDraft): FieldError[] {
   if (reasonsOf[kind].includes(legalReason)) return [];
-  return [{ field: 'legalReason', message: `A ${kind} notice rests on one of: ${reasonsOf[kind].join(', ')}.` }];
+  return [
+    { field: 'legalReason', message: `A ${kind} notice rests on one of: ${reasonsOf[kind].join(', ')}.` },
+  ];
 }
 
 function checkAudience({ audience }: NoticeDraft): FieldError[] {
   return (audience.countries ?? []).flatMap((country, index) =>
-    officeOf(country.slice(0, 2)) ? [] : [{ field: `audience.countries.${index}`, message: `${country} is not a country.` }],
+    officeOf(country.slice(0, 2))
+      ? []
+      : [{ field: `audience.countries.${index}`, message: `${country} is not a country.` }],
   );
 }
 
 function checkChannels({ channels }: NoticeDraft): FieldError[] {
-  return new Set(channels).size === channels.length ? [] : [{ field: 'channels', message: 'Name each channel once.' }];
+  return new Set(channels).size === channels.length
+    ? []
+    : [{ field: 'channels', message: 'Name each channel once.' }];
 }

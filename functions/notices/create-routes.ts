@@ -16,7 +16,10 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
   const load = ({ params, actor }: { params: { id: string }; actor: Actor }) =>
     loadNotice(deps.messages, params.id, actor);
   return {
-    'POST /notices': async ({ body, ...request }) => ({ ...shown(await createNotice(deps, body, request)), status: 201 }),
+    'POST /notices': async ({ body, ...request }) => ({
+      ...shown(await createNotice(deps, body, request)),
+      status: 201,
+    }),
     'GET /notices': async ({ actor, query }) => {
       const page = await deps.messages.listByOffice(actor.office ?? headquarters, 'notice', {
         limit: query.limit,
@@ -36,7 +39,8 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
       status: 200,
       body: await reportMessage(deps, await load(request)),
     }),
-    'GET /notices/{id}/decisions': async (request) => decisionsReply(deps, await load(request), request.query.cursor),
+    'GET /notices/{id}/decisions': async (request) =>
+      decisionsReply(deps, await load(request), request.query.cursor),
     'GET /notices/{id}/unreached': async (request) => ({
       status: 200,
       body: await listUnreached(deps, await load(request), request.query),
@@ -48,6 +52,16 @@ function shown(notice: Notice): Reply {
   return { status: 200, body: viewOf(notice), headers: { etag: `"${notice.version}"` } };
 }
 
-function stepOf<A, N>({ params, actor, now, body }: { params: { id: string }; actor: A; now: N; body: { reason?: string | undefined } }) {
+function stepOf<A, N>({
+  params,
+  actor,
+  now,
+  body,
+}: {
+  params: { id: string };
+  actor: A;
+  now: N;
+  body: { reason?: string | undefined };
+}) {
   return { id: params.id, actor, now, reason: body.reason };
 }

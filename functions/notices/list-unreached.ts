@@ -32,7 +32,8 @@ export async function listUnreached(
   for (let index = Number(cursor ?? 0); index < last; index++) {
     if (items.length >= limit) return { items, cursor: String(index) };
     const office = offices[Math.floor(index / shardCount)];
-    if (office !== undefined) items.push(...(await unreachedIn(deps, notice, waves, office, index % shardCount)));
+    if (office !== undefined)
+      items.push(...(await unreachedIn(deps, notice, waves, office, index % shardCount)));
   }
   return { items };
 }
@@ -58,7 +59,10 @@ async function unreachedIn(
 
 function note(people: Map<string, { reached: boolean; person: Unreached }>, line: DecisionLine): void {
   const { personId, externalId, channel, outcome, reason } = line;
-  const known = people.get(personId) ?? { reached: false, person: { personId, externalId, channels: [], why: [] } };
+  const known = people.get(personId) ?? {
+    reached: false,
+    person: { personId, externalId, channels: [], why: [] },
+  };
   people.set(personId, known);
   known.reached ||= outcome === 'accepted' || outcome === 'delivered' || outcome === 'complained';
   if (!known.person.channels.includes(channel)) known.person.channels.push(channel);

@@ -8,7 +8,11 @@ import { noSuchMessage } from '../../shared/use-cases/step-message.ts';
 export const headquarters = 'hq';
 
 /** @throws NotFound, Forbidden */
-export async function loadNotice(messages: Pick<MessageStore, 'load'>, id: string, actor: Actor): Promise<Notice> {
+export async function loadNotice(
+  messages: Pick<MessageStore, 'load'>,
+  id: string,
+  actor: Actor,
+): Promise<Notice> {
   const record = await messages.load(id);
   if (record?.type !== 'notice') throw noSuchMessage('notice');
   requireOffice(actor, record.office ?? headquarters);

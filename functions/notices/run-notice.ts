@@ -48,7 +48,11 @@ export async function createNotice(
 }
 
 /** Takes a step. A release starts the notice at once. */
-export async function takeStep(deps: NoticeDeps, action: NoticeAction, request: StepRequest): Promise<Notice> {
+export async function takeStep(
+  deps: NoticeDeps,
+  action: NoticeAction,
+  request: StepRequest,
+): Promise<Notice> {
   const { id, actor, now, reason } = request;
   const notice = await stepMessage(
     deps.messages,
@@ -56,7 +60,8 @@ export async function takeStep(deps: NoticeDeps, action: NoticeAction, request: 
     (before) => {
       const step = stepNotice(before, action, { by: actor.user, at: now, reason });
       if (step.kind !== 'taken') return step;
-      if (action === 'submit') return { kind: 'taken', message: { ...step.message, contentHash: hashOf(before) } };
+      if (action === 'submit')
+        return { kind: 'taken', message: { ...step.message, contentHash: hashOf(before) } };
       if (action === 'release' && before.contentHash !== hashOf(before)) {
         throw new Conflict('The content is not the one that was submitted.');
       }

@@ -18,7 +18,11 @@ export const handler = scheduleHandler(envSchema, (env) => {
   const expanders = { campaign: env.MARKETING_EXPAND_QUEUE, notice: env.MANDATORY_EXPAND_QUEUE };
   const senders = {
     campaign: { email: env.MARKETING_EMAIL_QUEUE, push: env.MARKETING_PUSH_QUEUE },
-    notice: { email: env.MANDATORY_EMAIL_QUEUE, push: env.MANDATORY_PUSH_QUEUE, sms: env.MANDATORY_SMS_QUEUE },
+    notice: {
+      email: env.MANDATORY_EMAIL_QUEUE,
+      push: env.MANDATORY_PUSH_QUEUE,
+      sms: env.MANDATORY_SMS_QUEUE,
+    },
   };
   return () =>
     runDue({

@@ -48,7 +48,11 @@ export async function runDue(deps: TickDeps): Promise<TickResult> {
   return result;
 }
 
-async function startOrExpire(deps: TickDeps, messageId: string, now: Instant): Promise<'started' | 'expired'> {
+async function startOrExpire(
+  deps: TickDeps,
+  messageId: string,
+  now: Instant,
+): Promise<'started' | 'expired'> {
   const record = await deps.messages.load(messageId);
   if (record?.type !== 'campaign' || record.state !== 'scheduled') return 'expired';
   const action = isTooLate(record, now) ? 'expire' : 'start';
@@ -67,7 +71,8 @@ function isTooLate({ startsAt, draft }: Campaign, now: Instant): boolean {
 async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promise<number> {
   const record = await deps.messages.load(messageId);
   if (record?.state === 'running') {
-    for (const series of seriesOf(record, slicesOf(record), wave)) await wakeSeries(deps, record, series, () => true);
+    for (const series of seriesOf(record, slicesOf(record), wave))
+      await wakeSeries(deps, record, series, () => true);
   }
   if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
   return 1;
@@ -127,21 +132,34 @@ async function repair(
   const open = slices.filter((slice) => slice.expanded && !isDone(slice) && slice.touchedAt < stale);
   for (const { wave } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
     if (waveInstant(wave) > now) continue;
-    for (const series of seriesOf(record, open, wave)) repaired += await repairSeries(deps, record, series, now);
+    for (const series of seriesOf(record, open, wave))
+      repaired += await repairSeries(deps, record, series, now);
   }
   return repaired;
 }
 
 /** A slice that has not begun although its stage has, or whose expander has not been heard of. */
-function isLost(slice: Slice, known: readonly SliceProgress[], stage: number, stale: Instant, begunAt: Instant): boolean {
+function isLost(
+  slice: Slice,
+  known: readonly SliceProgress[],
+  stage: number,
+  stale: Instant,
+  begunAt: Instant,
+): boolean {
   const own = known.find(
-    ({ office, firstShard, stage: at }) => office === slice.office && firstShard === slice.firstShard && at === stage,
+    ({ office, firstShard, stage: at }) =>
+      office === slice.office && firstShard === slice.firstShard && at === stage,
   );
   if (!own) return stage > 0 || begunAt < stale;
   return !own.expanded && own.touchedAt < stale;
 }
 
-async function repairSeries(deps: TickDeps, record: MessageRecord, series: Series, now: Instant): Promise<number> {
+async function repairSeries(
+  deps: TickDeps,
+  record: MessageRecord,
+  series: Series,
+  now: Instant,
+): Promise<number> {
   const runs = await deps.batches.listRuns(series);
   return wakeSeries(deps, record, series, (first) => isStuck(runs.get(first), now));
 }

@@ -1,6 +1,6 @@
 /** Batches: what was decided, who is sending it, and what became of it. */
 import * as z from 'zod';
-import { type BatchPointer, Entry, type Outcome, waveInstant } from '../domain/batch.ts';
+import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../domain/batch.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { packEntries, packOutcomes, unpackEntries, unpackOutcomes } from './batch-codec.ts';
 import {
@@ -62,9 +62,16 @@ export type BatchStore = ReturnType<typeof createBatchStore>;
 export function createBatchStore(table: Table) {
   return {
     /** Writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
-    async plan(messageId: string, batches: readonly PlannedBatch[], advance: SliceAdvance, startedAt: Instant): Promise<boolean> {
+    async plan(
+      messageId: string,
+      batches: readonly PlannedBatch[],
+      advance: SliceAdvance,
+      startedAt: Instant,
+    ): Promise<boolean> {
       const waves = [...new Set(batches.map(({ pointer }) => pointer.wave))];
-      const known = new Set((await table.getMany(waves.map((wave) => waveKey(messageId, wave)))).map(({ sk }) => sk));
+      const known = new Set(
+        (await table.getMany(waves.map((wave) => waveKey(messageId, wave)))).map(({ sk }) => sk),
+      );
       const result = await table.write([
         advanceSlice(messageId, advance, batches.filter(hasSends).length),
         ...batches.map(putBatch),
@@ -102,7 +109,10 @@ export function createBatchStore(table: Table) {
     ): Promise<boolean> {
       const add: Record<string, number> = { done: 1 };
       for (const { kind, reason } of run.outcomes.values()) {
-        const name = kind === 'stopped' && reason ? `o#${pointer.channel}#stopped#${reason}` : `o#${pointer.channel}#${kind}`;
+        const name =
+          kind === 'stopped' && reason
+            ? `o#${pointer.channel}#stopped#${reason}`
+            : `o#${pointer.channel}#${kind}`;
         add[name] = (add[name] ?? 0) + 1;
       }
       const key = sliceKey(pointer.messageId, slice, stage);
@@ -123,7 +133,11 @@ export function createBatchStore(table: Table) {
     /** AP-26, AP-28, AP-29: whole batches of one series, from a contact key on. */
     async *listBatches(series: Series, from?: string): AsyncGenerator<BatchView> {
       const range = from === undefined ? {} : { range: { from } };
-      for await (const item of queryAll(table, { partition: batchPartition(series), ...range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: batchPartition(series),
+        ...range,
+        consistent: true,
+      })) {
         yield await viewOf(table, { ...series, first: item.sk }, unpackEntries(item['entries']));
       }
     },
@@ -131,7 +145,13 @@ export function createBatchStore(table: Table) {
     /** AP-27: why did this contact (not) get it: the last batch whose first key is not greater. */
     async findBatch(series: Series, contactKey: string): Promise<BatchView | undefined> {
       const partition = batchPartition(series);
-      const page = await table.query({ partition, range: { to: contactKey }, reverse: true, limit: 1, consistent: true });
+      const page = await table.query({
+        partition,
+        range: { to: contactKey },
+        reverse: true,
+        limit: 1,
+        consistent: true,
+      });
       const [item] = page.items;
       return item && viewOf(table, { ...series, first: item.sk }, unpackEntries(item['entries']));
     },
@@ -220,10 +240,18 @@ type Expected = Pick<Run, 'attempt' | 'state'> | undefined;
 function putRun(pointer: BatchPointer, run: Run, expected: Expected): Write {
   const { outcomes, ...rest } = run;
   const item = { ...runKey(pointer), ...rest, outcomes: packOutcomes(outcomes), schemaVersion };
-  return { kind: 'put', item, if: expected ? { equals: { attempt: expected.attempt, state: expected.state } } : { absent: true } };
+  return {
+    kind: 'put',
+    item,
+    if: expected ? { equals: { attempt: expected.attempt, state: expected.state } } : { absent: true },
+  };
 }
 
-function advanceSlice(messageId: string, { slice, stage, attempt, set, counters }: SliceAdvance, planned: number): Write {
+function advanceSlice(
+  messageId: string,
+  { slice, stage, attempt, set, counters }: SliceAdvance,
+  planned: number,
+): Write {
   return {
     kind: 'update',
     key: sliceKey(messageId, slice, stage),

@@ -23,7 +23,11 @@ export const messagePartition = (messageId: string): string => `MESSAGE#${messag
 export const metaKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'META' });
 
 export const slicePrefix = 'SLICE#';
-export const sliceKey = (messageId: string, slice: { office: string; firstShard: number }, stage: number): Key => ({
+export const sliceKey = (
+  messageId: string,
+  slice: { office: string; firstShard: number },
+  stage: number,
+): Key => ({
   pk: messagePartition(messageId),
   sk: `${slicePrefix}${slice.office}#${stage}#${twoDigits(slice.firstShard)}`,
 });
@@ -36,7 +40,11 @@ export const waveKey = (messageId: string, wave: string): Key => ({
 
 export const planMarkKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'PLAN' });
 export const planPrefix = (planId: string): string => `PLAN#${planId}#`;
-export const planKey = (messageId: string, planId: string, slice: { office: string; firstShard: number }): Key => ({
+export const planKey = (
+  messageId: string,
+  planId: string,
+  slice: { office: string; firstShard: number },
+): Key => ({
   pk: messagePartition(messageId),
   sk: `${planPrefix(planId)}${slice.office}#${twoDigits(slice.firstShard)}`,
 });
@@ -51,9 +59,15 @@ export const runPartition = (where: BatchSeries): string => `RUN#${series(where)
 export const feedbackPartition = (where: BatchSeries): string => `FEEDBACK#${series(where)}`;
 export const batchKey = (pointer: BatchPointer): Key => ({ pk: batchPartition(pointer), sk: pointer.first });
 export const runKey = (pointer: BatchPointer): Key => ({ pk: runPartition(pointer), sk: pointer.first });
-export const feedbackKey = (pointer: BatchPointer): Key => ({ pk: feedbackPartition(pointer), sk: pointer.first });
+export const feedbackKey = (pointer: BatchPointer): Key => ({
+  pk: feedbackPartition(pointer),
+  sk: pointer.first,
+});
 
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
 
-export const idempotencyKey = (who: string, key: string): Key => ({ pk: `IDEMPOTENCY#${who}#${key}`, sk: 'REQUEST' });
+export const idempotencyKey = (who: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${who}#${key}`,
+  sk: 'REQUEST',
+});

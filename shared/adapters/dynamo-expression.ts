@@ -10,7 +10,10 @@ export interface Expression {
     members: Readonly<Record<string, unknown>> | undefined,
     term: (name: string, value: string) => string,
   ): string;
-  parts(): { ExpressionAttributeNames: Record<string, string>; ExpressionAttributeValues?: Record<string, unknown> };
+  parts(): {
+    ExpressionAttributeNames: Record<string, string>;
+    ExpressionAttributeValues?: Record<string, unknown>;
+  };
 }
 
 /** A fresh set of placeholders. */
@@ -39,7 +42,9 @@ export function createExpression(): Expression {
     value,
     condition({ absent, exists, equals }) {
       const terms = Object.entries(equals ?? {}).map(([attribute, wanted]) =>
-        wanted === undefined ? `attribute_not_exists(${name(attribute)})` : `${name(attribute)} = ${value(wanted)}`,
+        wanted === undefined
+          ? `attribute_not_exists(${name(attribute)})`
+          : `${name(attribute)} = ${value(wanted)}`,
       );
       if (absent) terms.push(`attribute_not_exists(${name('pk')})`);
       if (exists) terms.push(`attribute_exists(${name('pk')})`);

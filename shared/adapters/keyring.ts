@@ -55,12 +55,16 @@ export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
 
   function signature(keyId: string, payload: string): Buffer | undefined {
     const key = linkKeys.get(keyId);
-    return key && createHmac('sha256', key).update(`${keyId}.${payload}`).digest().subarray(0, signatureBytes);
+    return (
+      key && createHmac('sha256', key).update(`${keyId}.${payload}`).digest().subarray(0, signatureBytes)
+    );
   }
 
   return {
     hashAddress: (kind, address) =>
-      createHmac('sha256', lookupKey).update(`${kind}:${normaliseAddress(kind, address)}`).digest('hex'),
+      createHmac('sha256', lookupKey)
+        .update(`${kind}:${normaliseAddress(kind, address)}`)
+        .digest('hex'),
 
     signLink({ personId, contactId, messageId }) {
       const payload = Buffer.from(['u', personId, contactId, messageId].join('|')).toString('base64url');
@@ -75,7 +79,9 @@ export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
       const received = Buffer.from(given, 'base64url');
       if (!expected || rest.length > 0 || received.length !== expected.length) return undefined;
       if (received.toString('base64url') !== given || !timingSafeEqual(received, expected)) return undefined;
-      const [kind, personId, contactId, messageId] = Buffer.from(payload, 'base64url').toString('utf8').split('|');
+      const [kind, personId, contactId, messageId] = Buffer.from(payload, 'base64url')
+        .toString('utf8')
+        .split('|');
       if (kind !== 'u' || !personId || !contactId || !messageId) return undefined;
       return { purpose: 'unsubscribe', personId, contactId, messageId };
     },

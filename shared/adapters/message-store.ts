@@ -74,20 +74,31 @@ export function createMessageStore(table: Table) {
     /** Saves a record; `expected` is the version it replaces, 0 for a new one. False: somebody else was first. */
     async save(record: MessageRecord, expected: number): Promise<boolean> {
       const result = await table.write([
-        { kind: 'put', item: itemOf(record), if: expected === 0 ? { absent: true } : { equals: { version: expected } } },
+        {
+          kind: 'put',
+          item: itemOf(record),
+          if: expected === 0 ? { absent: true } : { equals: { version: expected } },
+        },
       ]);
       return result.ok;
     },
 
     /** AP-30: saves a new record once per caller and key; the id of the first one when it was there already. */
-    async create(record: MessageRecord, request: { who: string; key: string; ttl: number } | undefined): Promise<string> {
+    async create(
+      record: MessageRecord,
+      request: { who: string; key: string; ttl: number } | undefined,
+    ): Promise<string> {
       const put = { kind: 'put', item: itemOf(record), if: { absent: true } } as const;
       if (!request) {
         await table.write([put]);
         return record.id;
       }
       const key = idempotencyKey(request.who, request.key);
-      const marker = { kind: 'put', item: { ...key, id: record.id, ttl: request.ttl }, if: { absent: true } } as const;
+      const marker = {
+        kind: 'put',
+        item: { ...key, id: record.id, ttl: request.ttl },
+        if: { absent: true },
+      } as const;
       const result = await table.write([put, marker]);
       return result.ok ? record.id : z.string().parse((await table.get(key))?.['id']);
     },
@@ -112,8 +123,14 @@ export function createMessageStore(table: Table) {
     /** AP-22: messages and waves whose time has come. */
     async listDue(now: Instant): Promise<Due[]> {
       const due: Due[] = [];
-      for await (const item of queryAll(table, { index: 'due', partition: 'DUE', range: { to: `${now}~` } })) {
-        const { messageId, wave } = z.object({ messageId: z.string(), wave: z.string().optional() }).parse(item);
+      for await (const item of queryAll(table, {
+        index: 'due',
+        partition: 'DUE',
+        range: { to: `${now}~` },
+      })) {
+        const { messageId, wave } = z
+          .object({ messageId: z.string(), wave: z.string().optional() })
+          .parse(item);
         due.push(wave === undefined ? { kind: 'message', messageId } : { kind: 'wave', messageId, wave });
       }
       return due;
@@ -122,7 +139,8 @@ export function createMessageStore(table: Table) {
     /** AP-22: ids of all messages that are running. */
     async listRunning(): Promise<string[]> {
       const ids: string[] = [];
-      for await (const item of queryAll(table, { index: 'due', partition: 'RUNNING' })) ids.push(Stored.parse(item).id);
+      for await (const item of queryAll(table, { index: 'due', partition: 'RUNNING' }))
+        ids.push(Stored.parse(item).id);
       return ids;
     },
 
@@ -136,7 +154,11 @@ export function createMessageStore(table: Table) {
     async listSlices(messageId: string): Promise<SliceProgress[]> {
       const slices: SliceProgress[] = [];
       const range = { prefix: slicePrefix };
-      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: messagePartition(messageId),
+        range,
+        consistent: true,
+      })) {
         slices.push(sliceOf(item));
       }
       return slices;
@@ -148,7 +170,11 @@ export function createMessageStore(table: Table) {
       const key = sliceKey(messageId, slice, slice.stage);
       const result = await table.write([
         isNew
-          ? { kind: 'put', item: { ...key, ...rest, planned, done, ...counters, schemaVersion }, if: { absent: true } }
+          ? {
+              kind: 'put',
+              item: { ...key, ...rest, planned, done, ...counters, schemaVersion },
+              if: { absent: true },
+            }
           : {
               kind: 'update',
               key,
@@ -163,7 +189,11 @@ export function createMessageStore(table: Table) {
     async listWaves(messageId: string): Promise<Wave[]> {
       const waves: Wave[] = [];
       const range = { prefix: wavePrefix };
-      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: messagePartition(messageId),
+        range,
+        consistent: true,
+      })) {
         waves.push({ wave: z.string().parse(item['wave']), waiting: item['due'] !== undefined });
       }
       return waves;
@@ -191,14 +221,20 @@ export function createMessageStore(table: Table) {
 
     /** AP-25 */
     async savePlanPart(messageId: string, planId: string, part: PlanPart): Promise<void> {
-      await table.write([{ kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } }]);
+      await table.write([
+        { kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } },
+      ]);
     },
 
     /** AP-25 */
     async listPlanParts(messageId: string, planId: string): Promise<PlanPart[]> {
       const parts: PlanPart[] = [];
       const range = { prefix: planPrefix(planId) };
-      for await (const item of queryAll(table, { partition: messagePartition(messageId), range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: messagePartition(messageId),
+        range,
+        consistent: true,
+      })) {
         parts.push(PlanPart.parse(item));
       }
       return parts;
@@ -220,7 +256,8 @@ function indexOf(record: MessageRecord) {
     officeKey: officePartition(record.office ?? 'hq', record.type),
     officeTime: `${record.createdAt}#${record.id}`,
   };
-  if (record.state === 'running') return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
+  if (record.state === 'running')
+    return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
 }

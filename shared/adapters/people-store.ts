@@ -16,13 +16,18 @@ import {
   personPartition,
   profileKey,
 } from './people-keys.ts';
-import { type Item, queryAll, type Table, type Write } from './table.ts';
+import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
 
 /** What an address hash stands for: a person, or the refusal that an erasure left behind. */
 const Lookup = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), hash: z.string(), personId: z.string(), contactId: z.string().optional() }),
+  z.object({
+    kind: z.literal('person'),
+    hash: z.string(),
+    personId: z.string(),
+    contactId: z.string().optional(),
+  }),
   z.object({ kind: z.literal('refused'), hash: z.string(), at: Instant, receipt: z.string() }),
 ]);
 export type Lookup = z.infer<typeof Lookup>;
@@ -63,7 +68,11 @@ export function createPeopleStore(table: Table) {
       if (!person) return undefined;
       const contacts: Contact[] = [];
       const range = { prefix: 'CONTACT#' };
-      for await (const item of queryAll(table, { partition: personPartition(personId), range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: personPartition(personId),
+        range,
+        consistent: true,
+      })) {
         contacts.push(Contact.parse(item));
       }
       return { person: Person.parse(person), contacts };
@@ -90,14 +99,20 @@ export function createPeopleStore(table: Table) {
       keys: readonly { personId: string; channel: Channel; id: string }[],
     ): Promise<ReadonlyMap<string, Contact>> {
       const items = await table.getMany(keys.map(contactItemKey));
-      return new Map(items.map((item) => Contact.parse(item)).map((contact) => [contactKey(contact), contact]));
+      return new Map(
+        items.map((item) => Contact.parse(item)).map((contact) => [contactKey(contact), contact]),
+      );
     },
 
     /** AP-04: the whole history of a person, oldest first. */
     async readLedger(personId: string): Promise<LedgerEntry[]> {
       const entries: LedgerEntry[] = [];
       const range = { prefix: consentPrefix };
-      for await (const item of queryAll(table, { partition: personPartition(personId), range, consistent: true })) {
+      for await (const item of queryAll(table, {
+        partition: personPartition(personId),
+        range,
+        consistent: true,
+      })) {
         entries.push(LedgerEntry.parse(item));
       }
       return entries;
@@ -111,7 +126,10 @@ export function createPeopleStore(table: Table) {
 
     /** AP-07: refusals of an office's marketing since an instant. */
     async *listOptOuts(office: string, since: Instant): AsyncGenerator<OptOut> {
-      for await (const item of queryAll(table, { partition: optOutPartition(office), range: { from: since } })) {
+      for await (const item of queryAll(table, {
+        partition: optOutPartition(office),
+        range: { from: since },
+      })) {
         yield OptOutRow.parse(item);
       }
     },
@@ -125,10 +143,9 @@ export function createPeopleStore(table: Table) {
       return result.ok;
     },
 
-    /** Removes a person and leaves the refusal of each address, with a receipt and no other data (AP-06). */
+    /** AP-06: removes a person and leaves the refusal of each address, with a receipt and no other data. */
     async erase({ record, hashes, receipt, at }: Erasure): Promise<boolean> {
       const { person } = record;
-      const ledger = await this.readLedger(person.id);
       const rows: Write[] = [
         { kind: 'delete', key: profileKey(person.id), if: { equals: { version: person.version } } },
         ...record.contacts.map((contact): Write => ({ kind: 'delete', key: contactItemKey(contact) })),
@@ -140,16 +157,24 @@ export function createPeopleStore(table: Table) {
         ),
       ];
       if (!(await table.write(rows)).ok) return false;
-      for (let start = 0; start < ledger.length; start += maxWrites) {
-        const part = ledger.slice(start, start + maxWrites);
-        await table.write(part.map((entry) => ({ kind: 'delete', key: consentKey(person.id, entry.id) })));
-      }
+      await removeRemains(table, person.id);
       return true;
     },
   };
 }
 
 const maxWrites = 100;
+
+/** The ledger and the receipts of a person whose profile has gone. */
+async function removeRemains(table: Table, personId: string): Promise<void> {
+  const remains: Key[] = [];
+  for await (const { pk, sk } of queryAll(table, { partition: personPartition(personId), consistent: true })) {
+    remains.push({ pk, sk });
+  }
+  for (let start = 0; start < remains.length; start += maxWrites) {
+    await table.write(remains.slice(start, start + maxWrites).map((key) => ({ kind: 'delete', key })));
+  }
+}
 
 const OptOutRow = z.object({
   personId: z.string(),
@@ -193,9 +218,15 @@ function writesOf({ before, after, entries, claims, releases, optOuts }: PersonC
       }),
     ),
     ...releases.map(
-      (hash): Write => ({ kind: 'delete', key: lookupItemKey(hash), if: { equals: { personId: person.id } } }),
+      (hash): Write => ({
+        kind: 'delete',
+        key: lookupItemKey(hash),
+        if: { equals: { personId: person.id } },
+      }),
     ),
-    ...optOuts.map((optOut): Write => ({ kind: 'put', item: { ...optOutKey(optOut), ...optOut, schemaVersion } })),
+    ...optOuts.map(
+      (optOut): Write => ({ kind: 'put', item: { ...optOutKey(optOut), ...optOut, schemaVersion } }),
+    ),
   ];
 }
 

@@ -18,9 +18,12 @@ const parallelRequests = 4;
 export function createQueues(client: SQSClient = new SQSClient({})): SendWakeups {
   return async (queueUrl, wakeups) => {
     const requests: Wakeup[][] = [];
-    for (let start = 0; start < wakeups.length; start += batchLimit) requests.push(wakeups.slice(start, start + batchLimit));
+    for (let start = 0; start < wakeups.length; start += batchLimit)
+      requests.push(wakeups.slice(start, start + batchLimit));
     for (let start = 0; start < requests.length; start += parallelRequests) {
-      await Promise.all(requests.slice(start, start + parallelRequests).map((request) => send(client, queueUrl, request)));
+      await Promise.all(
+        requests.slice(start, start + parallelRequests).map((request) => send(client, queueUrl, request)),
+      );
     }
   };
 }

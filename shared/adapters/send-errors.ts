@@ -29,7 +29,12 @@ export function classifySendError(error: unknown): SendFailure {
   return status !== undefined && status >= 400 && status < 500 ? { kind: 'failed' } : { kind: 'unknown' };
 }
 
-function describe(error: unknown): { name: string; code: string; message: string; status: number | undefined } {
+function describe(error: unknown): {
+  name: string;
+  code: string;
+  message: string;
+  status: number | undefined;
+} {
   if (!(error instanceof Error)) return { name: '', code: '', message: '', status: undefined };
   const code = 'Code' in error ? String(error.Code) : 'code' in error ? String(error.code) : '';
   const metadata = '$metadata' in error ? error.$metadata : undefined;

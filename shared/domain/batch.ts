@@ -1,6 +1,6 @@
 /** Decisions and outcomes of up to 100 contacts of one shard, in order of person. */
 import * as z from 'zod';
-import { marketingReasons, mandatoryReasons } from './decide.ts';
+import { mandatoryReasons, marketingReasons } from './decide.ts';
 import { Channel, Instant } from './vocabulary.ts';
 
 export const batchLimit = 100;
@@ -56,7 +56,8 @@ export function waveId(instant: Instant): string {
 
 /** The instant that a wave id names. */
 export function waveInstant(wave: string): Instant {
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(wave) ?? [];
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(wave) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
 }
 

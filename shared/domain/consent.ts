@@ -24,7 +24,11 @@ export type Consent = z.infer<typeof Consent>;
 export const unset: Consent = { state: 'unset' };
 
 /** What a consent is worth at an instant: an express grant, or none and why. */
-export type GrantStatus = { kind: 'valid'; eventId: string } | { kind: 'expired' } | { kind: 'pending' } | { kind: 'none' };
+export type GrantStatus =
+  | { kind: 'valid'; eventId: string }
+  | { kind: 'expired' }
+  | { kind: 'pending' }
+  | { kind: 'none' };
 
 /**
  * Whether an express grant counts at `now`.
@@ -49,7 +53,12 @@ export function expressGrant(consent: Consent, reconfirmMonths: number | null, n
  * Whether an implied basis counts at `now`.
  * @param months life of the basis; null: no limit
  */
-export function impliedGrant(consent: Consent, basis: ImpliedBasis, months: number | null, now: Instant): GrantStatus {
+export function impliedGrant(
+  consent: Consent,
+  basis: ImpliedBasis,
+  months: number | null,
+  now: Instant,
+): GrantStatus {
   const evidence = consent.state === 'denied' ? undefined : consent.implied?.[basis];
   if (!evidence) return { kind: 'none' };
   if (months !== null && addMonths(evidence.at, months) < now) return { kind: 'expired' };

@@ -1,11 +1,27 @@
 /** New people and new contacts, with nothing granted; a refusal that the person made before holds for a new address too. */
 import { type Consent, unset } from './consent.ts';
-import type { Contact, Device, EmailContact, Person, PersonRecord, PushContact, SmsContact } from './person.ts';
+import type {
+  Contact,
+  Device,
+  EmailContact,
+  Person,
+  PersonRecord,
+  PushContact,
+  SmsContact,
+} from './person.ts';
 import type { EmailSource, Instant } from './vocabulary.ts';
 
 export type Attributes = Pick<
   Person,
-  'externalId' | 'office' | 'country' | 'subdivision' | 'language' | 'timezone' | 'birthYear' | 'interests' | 'devices'
+  | 'externalId'
+  | 'office'
+  | 'country'
+  | 'subdivision'
+  | 'language'
+  | 'timezone'
+  | 'birthYear'
+  | 'interests'
+  | 'devices'
 >;
 
 /** A person of whom nothing is asked yet. */
@@ -47,7 +63,9 @@ export function addPhone(record: PersonRecord, given: { id: string; phone: strin
 /** Adds a device; its model becomes known to the person's other contacts, so that a recall reaches the owner on each of them. */
 export function addDevice(
   record: PersonRecord,
-  given: Pick<PushContact, 'id' | 'token' | 'endpointArn' | 'credentialHash'> & { device: Device | undefined },
+  given: Pick<PushContact, 'id' | 'token' | 'endpointArn' | 'credentialHash'> & {
+    device: Device | undefined;
+  },
 ): PersonRecord {
   const { device, ...own } = given;
   const contact: PushContact = { channel: 'push', ...common(record.person), ...own, diagnostics: unset };
@@ -63,11 +81,16 @@ export function withKnownDevices(record: PersonRecord): PersonRecord {
     const upToDate = contact.channel === 'push' || sameDevices(contact.devices, devices);
     return upToDate ? contact : { ...contact, devices };
   });
-  return contacts.every((contact, index) => contact === record.contacts[index]) ? record : { ...record, contacts };
+  return contacts.every((contact, index) => contact === record.contacts[index])
+    ? record
+    : { ...record, contacts };
 }
 
 function devicesOf({ person, contacts }: PersonRecord): Device[] {
-  const all = [...person.devices, ...contacts.flatMap((contact) => (contact.channel === 'push' ? contact.devices : []))];
+  const all = [
+    ...person.devices,
+    ...contacts.flatMap((contact) => (contact.channel === 'push' ? contact.devices : [])),
+  ];
   return all.filter((device, index) => all.findIndex((other) => isSame(device, other)) === index);
 }
 
@@ -76,7 +99,12 @@ function isSame(left: Device, right: Device): boolean {
 }
 
 function sameDevices(left: readonly Device[], right: readonly Device[]): boolean {
-  return left.length === right.length && left.every((device, index) => device.model === right[index]?.model && device.osVersion === right[index]?.osVersion);
+  return (
+    left.length === right.length &&
+    left.every(
+      (device, index) => device.model === right[index]?.model && device.osVersion === right[index]?.osVersion,
+    )
+  );
 }
 
 function initialConsent(person: Person, channel: 'email' | 'push'): Consent {
@@ -85,7 +113,19 @@ function initialConsent(person: Person, channel: 'email' | 'push'): Consent {
 }
 
 function common(person: Person) {
-  const { externalId, office, country, subdivision, language, timezone, birthYear, interests, profiling, topics, restricted } = person;
+  const {
+    externalId,
+    office,
+    country,
+    subdivision,
+    language,
+    timezone,
+    birthYear,
+    interests,
+    profiling,
+    topics,
+    restricted,
+  } = person;
   return {
     personId: person.id,
     externalId,

@@ -136,7 +136,10 @@ function decideMarketing(
   const basis = rule ? marketingBasis(contact, rule, now) : noBasis;
   const grounds = { ruleVersion: rule?.version, consentEventId: basis.eventId, expressGrant: basis.express };
   const reason =
-    unlawful ?? basis.refusal ?? profileObstacle(message, contact, now) ?? paceObstacle(message, contact, facts, now);
+    unlawful ??
+    basis.refusal ??
+    profileObstacle(message, contact, now) ??
+    paceObstacle(message, contact, facts, now);
   if (reason) return { kind: 'skip', reason, grounds };
   const personalised = message.personalised !== undefined && hasProfilingConsent(contact, now);
   return {
@@ -173,7 +176,11 @@ function isForbidden(contact: Contact, rule: CountryRule, facts: PersonFacts): b
   return contact.channel === 'email' && rule.email === 'opt_in_registry' && facts.registryConsent !== true;
 }
 
-function profileObstacle(message: MarketingMessage, contact: Contact, now: Instant): MarketingReason | undefined {
+function profileObstacle(
+  message: MarketingMessage,
+  contact: Contact,
+  now: Instant,
+): MarketingReason | undefined {
   if (contact.topics[message.topic] === 'denied') return 'topic-off';
   const wanted = message.audience.interests;
   if (!wanted) return undefined;
@@ -207,13 +214,15 @@ const noBasis: MarketingBasis = { express: false };
  */
 export function marketingBasis(contact: Contact, rule: CountryRule, now: Instant): MarketingBasis {
   const { marketing } = contact;
-  if (marketing.state === 'denied') return { refusal: 'consent-withdrawn', eventId: marketing.eventId, express: false };
+  if (marketing.state === 'denied')
+    return { refusal: 'consent-withdrawn', eventId: marketing.eventId, express: false };
   const express = expressGrant(marketing, rule.reconfirmMonths, now);
   if (express.kind === 'valid') return { eventId: express.eventId, express: true };
   const needsExpress = contact.channel !== 'email' || contact.emailSource !== 'direct';
   if (!needsExpress && rule.email === 'opt_out') return { express: false };
   const implied = needsExpress ? [] : impliedStatuses(contact, rule, now);
-  for (const status of implied) if (status.kind === 'valid') return { eventId: status.eventId, express: false };
+  for (const status of implied)
+    if (status.kind === 'valid') return { eventId: status.eventId, express: false };
   if (express.kind === 'pending') return { refusal: 'awaiting-confirmation', express: false };
   const expired = [express, ...implied].some((status) => status.kind === 'expired');
   return { refusal: expired ? 'consent-expired' : 'no-consent', express: false };
@@ -287,7 +296,9 @@ function speaksOneOf(languages: readonly string[] | undefined, language: string 
   if (!languages) return true;
   if (language === undefined) return false;
   const spoken = language.toLowerCase();
-  return languages.some((wanted) => spoken === wanted.toLowerCase() || spoken.startsWith(`${wanted.toLowerCase()}-`));
+  return languages.some(
+    (wanted) => spoken === wanted.toLowerCase() || spoken.startsWith(`${wanted.toLowerCase()}-`),
+  );
 }
 
 /** Model and version must be those of one and the same device. */
@@ -314,6 +325,10 @@ function isHeldOut(message: MarketingMessage, contact: Contact): boolean {
   return stableHash(`${message.id}:${contact.personId}`) % 1000 < message.holdoutPercent * 10;
 }
 
-function permitFor<Lane extends 'marketing' | 'mandatory'>(lane: Lane, messageId: string, contact: Contact): Permit<Lane> {
+function permitFor<Lane extends 'marketing' | 'mandatory'>(
+  lane: Lane,
+  messageId: string,
+  contact: Contact,
+): Permit<Lane> {
   return { [sealed]: true, lane, messageId, contactKey: contactKey(contact) };
 }

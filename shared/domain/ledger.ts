@@ -67,7 +67,11 @@ export type ChainCheck = { valid: true } | { valid: false; brokenAt: string };
  * Whether a history is whole: each entry hashes to what it says and names the one before it, and the last is the head that the profile keeps.
  * `brokenAt` is the id of the first entry that does not fit, or `head` when the end is missing.
  */
-export function verifyChain(entries: readonly LedgerEntry[], headHash: string | undefined, sha256: Digest): ChainCheck {
+export function verifyChain(
+  entries: readonly LedgerEntry[],
+  headHash: string | undefined,
+  sha256: Digest,
+): ChainCheck {
   let previousHash = genesisHash;
   for (const { hash, previousHash: named, ...event } of entries) {
     const expected = sha256(`${previousHash}\n${canonicalText(event)}`);

@@ -64,21 +64,33 @@ export type Notice = z.infer<typeof Notice>;
 
 export type MessageRecord = Campaign | Notice;
 
-export const campaignActions = ['edit', 'submit', 'approve', 'reject', 'start', 'pause', 'resume', 'cancel', 'complete', 'expire'] as const;
+export const campaignActions = [
+  'edit',
+  'submit',
+  'approve',
+  'reject',
+  'start',
+  'pause',
+  'resume',
+  'cancel',
+  'complete',
+  'expire',
+] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
-const campaignSteps: Readonly<Record<CampaignAction, { from: readonly CampaignState[]; to: CampaignState }>> = {
-  edit: { from: ['draft', 'submitted', 'rejected', 'scheduled'], to: 'draft' },
-  submit: { from: ['draft'], to: 'submitted' },
-  approve: { from: ['submitted'], to: 'scheduled' },
-  reject: { from: ['submitted'], to: 'rejected' },
-  start: { from: ['scheduled'], to: 'running' },
-  pause: { from: ['running'], to: 'paused' },
-  resume: { from: ['paused'], to: 'running' },
-  cancel: { from: ['draft', 'submitted', 'approved', 'scheduled', 'running', 'paused'], to: 'cancelled' },
-  complete: { from: ['running'], to: 'completed' },
-  expire: { from: ['scheduled', 'submitted'], to: 'expired' },
-};
+const campaignSteps: Readonly<Record<CampaignAction, { from: readonly CampaignState[]; to: CampaignState }>> =
+  {
+    edit: { from: ['draft', 'submitted', 'rejected', 'scheduled'], to: 'draft' },
+    submit: { from: ['draft'], to: 'submitted' },
+    approve: { from: ['submitted'], to: 'scheduled' },
+    reject: { from: ['submitted'], to: 'rejected' },
+    start: { from: ['scheduled'], to: 'running' },
+    pause: { from: ['running'], to: 'paused' },
+    resume: { from: ['paused'], to: 'running' },
+    cancel: { from: ['draft', 'submitted', 'approved', 'scheduled', 'running', 'paused'], to: 'cancelled' },
+    complete: { from: ['running'], to: 'completed' },
+    expire: { from: ['scheduled', 'submitted'], to: 'expired' },
+  };
 
 const noticeSteps = {
   submit: { from: ['draft'], to: 'submitted' },
@@ -101,21 +113,33 @@ export type StepOutcome<M> =
   | { kind: 'own-work' };
 
 /** Takes a step of a campaign. Nobody approves what they wrote, changed or submitted. */
-export function stepCampaign(campaign: Campaign, action: CampaignAction, { by, at, reason }: StepBy): StepOutcome<Campaign> {
+export function stepCampaign(
+  campaign: Campaign,
+  action: CampaignAction,
+  { by, at, reason }: StepBy,
+): StepOutcome<Campaign> {
   const step = campaignSteps[action];
   if (!step.from.includes(campaign.state)) return { kind: 'wrong-state', state: campaign.state };
   if (action === 'approve' && isWorkOf(by, campaign)) return { kind: 'own-work' };
-  return { kind: 'taken', message: { ...campaign, state: step.to, ...stamped(campaign, action, { by, at, reason }) } };
+  return {
+    kind: 'taken',
+    message: { ...campaign, state: step.to, ...stamped(campaign, action, { by, at, reason }) },
+  };
 }
 
 /** Takes a step of a notice. The releaser is never the author; a stop takes two people. */
-export function stepNotice(notice: Notice, action: NoticeAction, { by, at, reason }: StepBy): StepOutcome<Notice> {
+export function stepNotice(
+  notice: Notice,
+  action: NoticeAction,
+  { by, at, reason }: StepBy,
+): StepOutcome<Notice> {
   const step: { from: readonly NoticeState[]; to: NoticeState } = noticeSteps[action];
   if (!step.from.includes(notice.state)) return { kind: 'wrong-state', state: notice.state };
   if (action === 'release' && isWorkOf(by, notice)) return { kind: 'own-work' };
   const stamps = stamped(notice, action, { by, at, reason });
   if (action !== 'stop') return { kind: 'taken', message: { ...notice, state: step.to, ...stamps } };
-  if (notice.stopAskedBy === undefined) return { kind: 'taken', message: { ...notice, ...stamps, stopAskedBy: by } };
+  if (notice.stopAskedBy === undefined)
+    return { kind: 'taken', message: { ...notice, ...stamps, stopAskedBy: by } };
   if (notice.stopAskedBy === by) return { kind: 'own-work' };
   return { kind: 'taken', message: { ...notice, state: step.to, ...stamps } };
 }

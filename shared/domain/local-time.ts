@@ -58,7 +58,8 @@ export function localTime(instant: Instant, timezone: string): string {
  */
 export function instantOf(local: string, timezone: string): Instant {
   const wall = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`);
-  const offsetAt = (time: number) => Date.parse(`${localTime(new Date(time).toISOString(), timezone)}Z`) - time;
+  const offsetAt = (time: number) =>
+    Date.parse(`${localTime(new Date(time).toISOString(), timezone)}Z`) - time;
   const dayMs = 86_400_000;
   const before = wall - offsetAt(wall - dayMs);
   const after = wall - offsetAt(wall + dayMs);

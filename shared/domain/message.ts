@@ -1,6 +1,6 @@
 /** The two kinds of message. They are separate types without a common flag, so that neither can be turned into the other. */
 import * as z from 'zod';
-import { Instant, LegalReason, MarketingChannel, Channel, NoticeKind, Topic } from './vocabulary.ts';
+import { Channel, type Instant, LegalReason, MarketingChannel, NoticeKind, Topic } from './vocabulary.ts';
 
 const NonEmpty = z.string().trim().min(1);
 const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);

@@ -12,7 +12,13 @@ interface Given {
 /** One answer to one question. Marketing without `contactId` speaks for every contact of the channel. */
 export type Answer = Given &
   (
-    | { purpose: 'marketing'; channel: MarketingChannel; contactId?: string; state: Choice | 'pending'; basis?: Basis }
+    | {
+        purpose: 'marketing';
+        channel: MarketingChannel;
+        contactId?: string;
+        state: Choice | 'pending';
+        basis?: Basis;
+      }
     | { purpose: 'topic'; topic: Topic; state: Choice }
     | { purpose: 'profiling'; state: Choice }
     | { purpose: 'diagnostics'; contactId: string; state: Choice }
@@ -48,7 +54,11 @@ export interface Answered {
 }
 
 /** Applies answers one after another. Nothing changes, and no event is made, where the answer says what already stands. */
-export function applyAnswers(record: PersonRecord, answers: readonly Answer[], context: AnswerContext): Answered {
+export function applyAnswers(
+  record: PersonRecord,
+  answers: readonly Answer[],
+  context: AnswerContext,
+): Answered {
   let state: Answered = { record, events: [], refusalsKept: 0 };
   for (const answer of answers) state = applyAnswer(state, answer, context);
   return state;
@@ -76,7 +86,9 @@ function applyMarketing(state: Answered, answer: MarketingAnswer, context: Answe
   const personWide = answer.contactId === undefined || answer.channel === 'email';
   let next = state;
   for (const contact of targets) next = applyToContact(next, contact, answer, context);
-  return personWide ? rememberForPerson(next, answer, context, next.events.length > state.events.length) : next;
+  return personWide
+    ? rememberForPerson(next, answer, context, next.events.length > state.events.length)
+    : next;
 }
 
 /** Keeps a person-wide refusal beyond the addresses known today, and lifts it when the person grants again: both are in the ledger. */
@@ -105,8 +117,14 @@ function liftsRefusal({ state, basis = 'express' }: MarketingAnswer, { source }:
   return state === 'granted' && basis === 'express' && source !== 'import';
 }
 
-function applyToContact(state: Answered, contact: Contact, answer: MarketingAnswer, context: AnswerContext): Answered {
-  const refusedBefore = contact.marketing.state === 'denied' || state.record.person.refusals[answer.channel] !== undefined;
+function applyToContact(
+  state: Answered,
+  contact: Contact,
+  answer: MarketingAnswer,
+  context: AnswerContext,
+): Answered {
+  const refusedBefore =
+    contact.marketing.state === 'denied' || state.record.person.refusals[answer.channel] !== undefined;
   if (answer.state !== 'denied' && refusedBefore && !liftsRefusal(answer, context)) {
     return { ...state, refusalsKept: state.refusalsKept + 1 };
   }
@@ -153,7 +171,11 @@ function nextConsent(
   return { state, ...implied, ...evidence };
 }
 
-function applyTopic(state: Answered, answer: Extract<Answer, { purpose: 'topic' }>, context: AnswerContext): Answered {
+function applyTopic(
+  state: Answered,
+  answer: Extract<Answer, { purpose: 'topic' }>,
+  context: AnswerContext,
+): Answered {
   const { person } = state.record;
   if ((person.topics[answer.topic] ?? 'granted') === answer.state) return state;
   const event = eventOf(person, answer, context);
@@ -212,7 +234,8 @@ function eventOf(person: Person, answer: Answer, context: AnswerContext): Consen
     topic: answer.purpose === 'topic' ? answer.topic : undefined,
     contactId: 'contactId' in answer ? answer.contactId : undefined,
     state: answer.state,
-    basis: answer.purpose === 'marketing' && answer.state === 'granted' ? (answer.basis ?? 'express') : undefined,
+    basis:
+      answer.purpose === 'marketing' && answer.state === 'granted' ? (answer.basis ?? 'express') : undefined,
     source,
     wording,
     wordingLanguage,

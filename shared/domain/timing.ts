@@ -8,14 +8,22 @@ import type { Instant } from './vocabulary.ts';
 type Quiet = NonNullable<CountryRule['quietHours']>;
 
 /** The zones a contact may be in: their own, or all of the country when it is unknown (time rules fail closed). */
-export function possibleZones(contact: { timezone?: string | undefined; country: string }): readonly string[] {
+export function possibleZones(contact: {
+  timezone?: string | undefined;
+  country: string;
+}): readonly string[] {
   if (contact.timezone) return [contact.timezone];
   const zones = zonesOf(contact.country);
   return zones.length > 0 ? zones : ['Etc/UTC'];
 }
 
 /** The instant at which a message is due for a contact: never before its start, quiet hours of the country respected. */
-export function dueAt(schedule: Schedule, contact: Contact, rule: CountryRule | undefined, startedAt: Instant): Instant {
+export function dueAt(
+  schedule: Schedule,
+  contact: Contact,
+  rule: CountryRule | undefined,
+  startedAt: Instant,
+): Instant {
   return afterQuietHours(scheduledAt(schedule, contact, startedAt), contact, rule);
 }
 

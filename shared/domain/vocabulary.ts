@@ -28,7 +28,17 @@ export const Choice = z.enum(['granted', 'denied']);
 export type Choice = z.infer<typeof Choice>;
 
 /** How a consent event reached us. */
-export const Source = z.enum(['setup-wizard', 'app', 'settings', 'account', 'link', 'one-click', 'import', 'staff', 'system']);
+export const Source = z.enum([
+  'setup-wizard',
+  'app',
+  'settings',
+  'account',
+  'link',
+  'one-click',
+  'import',
+  'staff',
+  'system',
+]);
 export type Source = z.infer<typeof Source>;
 
 export const NoticeKind = z.enum(['safety', 'security', 'terms', 'service']);

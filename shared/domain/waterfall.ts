@@ -16,14 +16,18 @@ export interface Plan extends Waterfall {
 type Counters = Readonly<Record<string, number>>;
 
 /** Adds up counters named `n#<channel>#send` and `n#<channel>#skip#<reason>`. */
-export function toWaterfalls(parts: readonly Counters[]): { total: Waterfall; byChannel: Record<string, Waterfall> } {
+export function toWaterfalls(parts: readonly Counters[]): {
+  total: Waterfall;
+  byChannel: Record<string, Waterfall>;
+} {
   const total = emptyWaterfall();
   const byChannel: Record<string, Waterfall> = {};
   for (const counters of parts) {
     for (const [name, count] of Object.entries(counters)) {
       const [kind, channel = '', decision, reason = ''] = name.split('#');
       if (kind !== 'n') continue;
-      const own = (byChannel[channel] ??= emptyWaterfall());
+      const own = byChannel[channel] ?? emptyWaterfall();
+      byChannel[channel] = own;
       for (const waterfall of [total, own]) addTo(waterfall, decision === 'send' ? undefined : reason, count);
     }
   }
@@ -49,14 +53,21 @@ export function toPlan(parts: readonly Counters[]): Plan {
     if (kind === 'w') waves.set(wave, (waves.get(wave) ?? 0) + contacts);
   }
   const ordered = [...waves].sort(([left], [right]) => (left < right ? -1 : 1));
-  return { ...total, byChannel, waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })) };
+  return {
+    ...total,
+    byChannel,
+    waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })),
+  };
 }
 
 export interface Report {
   audience: number;
   decisions: { send: number; skip: Record<string, number> };
   outcomes: Outcomes;
-  byChannel: Record<string, { audience: number; decisions: { send: number; skip: Record<string, number> }; outcomes: Outcomes }>;
+  byChannel: Record<
+    string,
+    { audience: number; decisions: { send: number; skip: Record<string, number> }; outcomes: Outcomes }
+  >;
 }
 
 export interface Outcomes {
@@ -110,7 +121,8 @@ function reportOf(waterfall: Waterfall, sums: ReadonlyMap<string, number>, ended
     const reason = kind.slice('stopped#'.length);
     skip[reason] = (skip[reason] ?? 0) + count;
   }
-  const settled = of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped') + changedCount;
+  const settled =
+    of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped') + changedCount;
   const open = waterfall.willSend - settled;
   return {
     audience: waterfall.audience,

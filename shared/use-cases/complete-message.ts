@@ -1,6 +1,6 @@
 /** A message is complete when every slice has been expanded and every batch that holds a send is done. */
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
-import { type MessageRecord, stepCampaign, stepNotice, type StepOutcome } from '../domain/lifecycle.ts';
+import { type MessageRecord, type StepOutcome, stepCampaign, stepNotice } from '../domain/lifecycle.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { slicesOf, stagesOf } from './slices.ts';
 
@@ -18,7 +18,8 @@ export async function completeWhenDone(
 ): Promise<void> {
   const slices = await deps.messages.listSlices(messageId);
   const own = slices.find(
-    (slice) => slice.office === moved.office && slice.firstShard === moved.firstShard && slice.stage === stage,
+    (slice) =>
+      slice.office === moved.office && slice.firstShard === moved.firstShard && slice.stage === stage,
   );
   if (own && !isDone(own)) return;
   await completeIfDone(deps, messageId, slices);

@@ -1,6 +1,11 @@
 /** One contact of an audience: the decision, when it is due, and how it counts. */
 import { type Entry, waveId } from '../domain/batch.ts';
-import { decide, type MandatoryDecision, type MarketingDecision, type PersonFacts } from '../domain/decide.ts';
+import {
+  decide,
+  type MandatoryDecision,
+  type MarketingDecision,
+  type PersonFacts,
+} from '../domain/decide.ts';
 import { type MessageRecord, toMandatoryMessage, toMarketingMessage } from '../domain/lifecycle.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -32,7 +37,12 @@ export function decideMessage(
 }
 
 /** The decision for a contact as it will be written into a batch. */
-export function decideContact(record: MessageRecord, contact: Contact, facts: PersonFacts, now: Instant): Planned {
+export function decideContact(
+  record: MessageRecord,
+  contact: Contact,
+  facts: PersonFacts,
+  now: Instant,
+): Planned {
   const decision = decideMessage(record, contact, facts, now);
   const reason = decision.kind === 'skip' ? decision.reason : undefined;
   const wave = waveId(dueOf(record, contact, now));

@@ -7,7 +7,13 @@ import type { MessageStore } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
 import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts';
-import { type Campaign, type MessageRecord, type Notice, toMandatoryMessage, toMarketingMessage } from '../domain/lifecycle.ts';
+import {
+  type Campaign,
+  type MessageRecord,
+  type Notice,
+  toMandatoryMessage,
+  toMarketingMessage,
+} from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -27,7 +33,10 @@ export type HandOver =
 
 /** A channel's way out. Each lane has its own door, and only the permit of that lane opens it. */
 export interface Gateway {
-  sendMarketing(permit: Permit<'marketing'>, to: Addressed<Campaign> & { variant: Variant }): Promise<HandOver>;
+  sendMarketing(
+    permit: Permit<'marketing'>,
+    to: Addressed<Campaign> & { variant: Variant },
+  ): Promise<HandOver>;
   sendMandatory(permit: Permit<'mandatory'>, to: Addressed<Notice>): Promise<HandOver>;
 }
 
@@ -77,13 +86,16 @@ export async function deliverBatch(deps: DeliverDeps, pointer: BatchPointer): Pr
   return work(deps, { record, entries, pointer }, known);
 }
 
-type Opening = { kind: 'open' } | { kind: 'done' | 'paused' | 'busy' | 'waiting'; until?: Instant | undefined };
+type Opening =
+  | { kind: 'open' }
+  | { kind: 'done' | 'paused' | 'busy' | 'waiting'; until?: Instant | undefined };
 
 function openingOf(record: MessageRecord, known: Run | undefined, now: Instant): Opening {
   if (known?.state === 'done') return { kind: 'done' };
   if (record.state === 'paused') return { kind: 'paused' };
   if (known?.state === 'claimed' && known.leaseUntil > now) return { kind: 'busy', until: known.leaseUntil };
-  if (known?.notBefore !== undefined && known.notBefore > now) return { kind: 'waiting', until: known.notBefore };
+  if (known?.notBefore !== undefined && known.notBefore > now)
+    return { kind: 'waiting', until: known.notBefore };
   return { kind: 'open' };
 }
 
@@ -94,21 +106,15 @@ interface Job {
 }
 
 async function work(deps: DeliverDeps, job: Job, known: Run | undefined): Promise<Delivered> {
-  const outcomes = new Map(known?.outcomes);
-  for (const position of leftInDoubt(job.record, known)) outcomes.set(position, { kind: 'in-doubt', at: deps.clock() });
-  let { record } = job;
-  let checkedAt = deps.clock();
-  let expected: Pick<Run, 'attempt' | 'state'> | undefined = known && { attempt: known.attempt, state: known.state };
+  const outcomes = outcomesSoFar(job.record, known, deps.clock());
   const attempt = (known?.attempt ?? 0) + 1;
+  let expected: Pick<Run, 'attempt' | 'state'> | undefined = known;
+  const current = watchRecord(deps, job.record);
   for (;;) {
     const now = deps.clock();
-    if (secondsBetween(checkedAt, now) >= stateCheckSeconds) {
-      record = (await deps.messages.load(record.id)) ?? record;
-      checkedAt = now;
-    }
+    const record = await current(now);
     const pending = pendingPositions(job.entries, outcomes);
-    const stopped = record.state !== 'running';
-    const inFlight = stopped ? [] : pending.slice(0, windowSize);
+    const inFlight = record.state === 'running' ? pending.slice(0, windowSize) : [];
     const claim = claimed(attempt, inFlight, outcomes, now);
     if (!(await deps.batches.saveRun(job.pointer, claim, expected))) return 'taken-over';
     expected = claim;
@@ -122,6 +128,27 @@ async function work(deps: DeliverDeps, job: Job, known: Run | undefined): Promis
   }
 }
 
+/** The message as it stood at most a moment ago: a pause or a cancellation must be seen within 5 seconds. */
+function watchRecord(
+  deps: Pick<DeliverDeps, 'messages' | 'clock'>,
+  loaded: MessageRecord,
+): (now: Instant) => Promise<MessageRecord> {
+  let record = loaded;
+  let checkedAt = deps.clock();
+  return async (now) => {
+    if (secondsBetween(checkedAt, now) < stateCheckSeconds) return record;
+    record = (await deps.messages.load(record.id)) ?? record;
+    checkedAt = now;
+    return record;
+  };
+}
+
+function outcomesSoFar(record: MessageRecord, known: Run | undefined, now: Instant): Map<number, Outcome> {
+  const outcomes = new Map(known?.outcomes);
+  for (const position of leftInDoubt(record, known)) outcomes.set(position, { kind: 'in-doubt', at: now });
+  return outcomes;
+}
+
 /** For marketing, what was in flight when a worker died is not sent again; for a notice it is. */
 function leftInDoubt(record: MessageRecord, known: Run | undefined): number[] {
   if (record.type === 'notice' || known?.state !== 'claimed') return [];
@@ -129,7 +156,9 @@ function leftInDoubt(record: MessageRecord, known: Run | undefined): number[] {
 }
 
 function pendingPositions(entries: readonly Entry[], outcomes: ReadonlyMap<number, Outcome>): number[] {
-  return entries.flatMap(({ decision }, position) => (decision === 'send' && !outcomes.has(position) ? [position] : []));
+  return entries.flatMap(({ decision }, position) =>
+    decision === 'send' && !outcomes.has(position) ? [position] : [],
+  );
 }
 
 function claimed(attempt: number, inFlight: readonly number[], outcomes: Run['outcomes'], now: Instant): Run {
@@ -148,7 +177,11 @@ async function handOverWindow(
     return entry ? [{ position, entry, key: `${entry.personId}#${entry.contactId}` }] : [];
   });
   const contacts = await deps.people.readContacts(
-    wanted.map(({ entry }) => ({ personId: entry.personId, channel: job.pointer.channel, id: entry.contactId })),
+    wanted.map(({ entry }) => ({
+      personId: entry.personId,
+      channel: job.pointer.channel,
+      id: entry.contactId,
+    })),
   );
   const waits: Instant[] = [];
   await mapLimited(wanted, parallelHandOvers, async ({ position, key }) => {
@@ -160,7 +193,11 @@ async function handOverWindow(
 }
 
 /** One contact, as it stands now: decided again, then handed over with the permit that the decision gave. */
-async function handOver(deps: DeliverDeps, job: Job, contact: Contact | undefined): Promise<Outcome | { wait: Instant }> {
+async function handOver(
+  deps: DeliverDeps,
+  job: Job,
+  contact: Contact | undefined,
+): Promise<Outcome | { wait: Instant }> {
   const at = deps.clock();
   if (!contact) return { kind: 'stopped', at, reason: 'erased' };
   const quietUntil = job.record.type === 'campaign' ? endOfQuiet(contact, at) : at;
@@ -177,7 +214,9 @@ async function handOver(deps: DeliverDeps, job: Job, contact: Contact | undefine
     case 'retry':
       return { wait: addSeconds(at, retryAfterSeconds) };
     case 'unknown':
-      return job.record.type === 'notice' ? { wait: addSeconds(at, retryAfterSeconds) } : { kind: 'in-doubt', at };
+      return job.record.type === 'notice'
+        ? { wait: addSeconds(at, retryAfterSeconds) }
+        : { kind: 'in-doubt', at };
   }
 }
 
@@ -202,12 +241,21 @@ async function decideAndSend(
     case 'notice': {
       const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
-      return gateway.sendMandatory(decision.permit, { ...to, record, expressGrant: decision.grounds.expressGrant });
+      return gateway.sendMandatory(decision.permit, {
+        ...to,
+        record,
+        expressGrant: decision.grounds.expressGrant,
+      });
     }
   }
 }
 
-async function pause(deps: DeliverDeps, { pointer }: Job, run: Run, result: 'paused' | 'waiting'): Promise<Delivered> {
+async function pause(
+  deps: DeliverDeps,
+  { pointer }: Job,
+  run: Run,
+  result: 'paused' | 'waiting',
+): Promise<Delivered> {
   const waiting: Run = { ...run, state: 'waiting', inFlight: [] };
   if (!(await deps.batches.saveRun(pointer, waiting, run))) return 'taken-over';
   if (run.notBefore) await deps.wakeLater(pointer, secondsBetween(deps.clock(), run.notBefore));
@@ -217,7 +265,8 @@ async function pause(deps: DeliverDeps, { pointer }: Job, run: Run, result: 'pau
 async function finish(deps: DeliverDeps, { record, pointer }: Job, run: Run): Promise<Delivered> {
   const slice = { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
   const stage = stageOf(record, pointer.channel);
-  if (!(await deps.batches.finish(pointer, { ...run, inFlight: [] }, slice, stage, deps.clock()))) return 'taken-over';
+  if (!(await deps.batches.finish(pointer, { ...run, inFlight: [] }, slice, stage, deps.clock())))
+    return 'taken-over';
   await completeWhenDone(deps, record.id, slice, stage);
   return 'done';
 }
@@ -227,4 +276,3 @@ function secondsBetween(from: Instant, to: Instant): number {
   const seconds = Math.ceil((Date.parse(to) - Date.parse(from)) / 1000);
   return Math.min(maxDelaySeconds, Math.max(0, seconds));
 }
-

@@ -80,7 +80,10 @@ function noticeMail({ record, contact }: Addressed<Notice>): Mail | undefined {
   const office = officeById(contact.office);
   if (!office || contact.channel !== 'email') return undefined;
   const { content: contents, kind, reference, audience } = record.draft;
-  const locale = pickLocale(contents, 'email', { language: contact.language, officeLanguages: office.languages });
+  const locale = pickLocale(contents, 'email', {
+    language: contact.language,
+    officeLanguages: office.languages,
+  });
   const content = locale === undefined ? undefined : contents.locales[locale]?.email;
   if (locale === undefined || !content) return undefined;
   const devices = affectedDevices(audience, contact.devices);
@@ -100,7 +103,10 @@ function chooseMarketingContent(
   contact: Contact,
   variant: Variant,
 ): { locale: string; content: EmailContent; personalised: boolean } | undefined {
-  const locale = pickLocale(draft.content, 'email', { language: contact.language, officeLanguages: languages });
+  const locale = pickLocale(draft.content, 'email', {
+    language: contact.language,
+    officeLanguages: languages,
+  });
   if (locale === undefined) return undefined;
   const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.email : undefined;
   const content = own ?? draft.content.locales[locale]?.email;

@@ -51,12 +51,24 @@ async function claimSlice(deps: ExpandDeps, command: ExpandSlice): Promise<Slice
     leaseUntil: addSeconds(now, leaseSeconds),
     touchedAt: now,
   };
-  return (await deps.messages.claimSlice(command.messageId, claimed, known === undefined)) ? claimed : undefined;
+  return (await deps.messages.claimSlice(command.messageId, claimed, known === undefined))
+    ? claimed
+    : undefined;
 }
 
 function newSlice({ office, stage, firstShard, lastShard }: ExpandSlice) {
   const position = { shard: firstShard, channel: 0 };
-  return { office, stage, firstShard, lastShard, position, expanded: false, planned: 0, done: 0, counters: {} };
+  return {
+    office,
+    stage,
+    firstShard,
+    lastShard,
+    position,
+    expanded: false,
+    planned: 0,
+    done: 0,
+    counters: {},
+  };
 }
 
 async function expandFrom(
@@ -120,7 +132,12 @@ async function decideChunk(
     after = last ? contactKey(last) : after;
     more = page.cursor !== undefined;
   }
-  const toPointer = (wave: string, first: string): BatchPointer => ({ messageId: record.id, wave, ...where, first });
+  const toPointer = (wave: string, first: string): BatchPointer => ({
+    messageId: record.id,
+    wave,
+    ...where,
+    first,
+  });
   return { batches: toBatches(planned, toPointer), counters, after: more ? after : undefined };
 }
 
@@ -131,7 +148,10 @@ function channelAt(channels: readonly Channel[], index: number): Channel {
 }
 
 /** Cuts decisions into batches: per wave, in order of contact, at most 100 each. */
-function toBatches(planned: readonly Planned[], toPointer: (wave: string, first: string) => BatchPointer): PlannedBatch[] {
+function toBatches(
+  planned: readonly Planned[],
+  toPointer: (wave: string, first: string) => BatchPointer,
+): PlannedBatch[] {
   const byWave = Map.groupBy(planned, ({ wave }) => wave);
   const batches: PlannedBatch[] = [];
   for (const [wave, members] of byWave) {
@@ -139,7 +159,8 @@ function toBatches(planned: readonly Planned[], toPointer: (wave: string, first:
     for (let start = 0; start < entries.length; start += batchLimit) {
       const part: Entry[] = entries.slice(start, start + batchLimit);
       const [head] = part;
-      if (head) batches.push({ pointer: toPointer(wave, `${head.personId}#${head.contactId}`), entries: part });
+      if (head)
+        batches.push({ pointer: toPointer(wave, `${head.personId}#${head.contactId}`), entries: part });
     }
   }
   return batches;
@@ -174,7 +195,9 @@ async function saveChunk(
     counters,
   };
   if (!(await deps.batches.plan(record.id, batches, advance, record.startedAt ?? now))) return false;
-  const due = batches.filter(({ pointer, entries }) => waveInstant(pointer.wave) <= now && entries.some(isSend));
+  const due = batches.filter(
+    ({ pointer, entries }) => waveInstant(pointer.wave) <= now && entries.some(isSend),
+  );
   await deps.wakeSenders(due.map(({ pointer }) => pointer));
   return true;
 }

@@ -40,7 +40,11 @@ export async function* importFile(
   }
 }
 
-async function importLines(deps: ImportDeps, lines: readonly CsvLine[], context: ImportContext): Promise<ImportResult> {
+async function importLines(
+  deps: ImportDeps,
+  lines: readonly CsvLine[],
+  context: ImportContext,
+): Promise<ImportResult> {
   const good: NumberedLine[] = [];
   const bad: RejectedLine[] = [];
   for (const line of lines) {

@@ -54,9 +54,7 @@ export function objectionTo(
   if (office !== undefined && person.office !== office) return 'this person belongs to another office';
   const isOther =
     line.externalId !== undefined && person.externalId !== undefined && line.externalId !== person.externalId;
-  return isOther
-    ? `externalId is not that of the person whose address or device this is`
-    : undefined;
+  return isOther ? `externalId is not that of the person whose address or device this is` : undefined;
 }
 
 /** Whether the device of the line is one that this person once had, and that has left. */

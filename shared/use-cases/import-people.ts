@@ -121,7 +121,8 @@ async function importRound(
   const lookups = await deps.people.findByHashes(lines.flatMap(({ keys }) => keys.map(({ hash }) => hash)));
   const { first, later } = splitByPerson(lines, lookups);
   const slices: KeyedLine[][] = [];
-  for (let start = 0; start < first.length; start += sliceLines) slices.push(first.slice(start, start + sliceLines));
+  for (let start = 0; start < first.length; start += sliceLines)
+    slices.push(first.slice(start, start + sliceLines));
   await mapLimited(slices, parallelSlices, (slice) => importSlice(deps, slice, lookups, context, report));
   return later;
 }
@@ -135,7 +136,9 @@ async function importSlice(
   report: Report,
 ): Promise<void> {
   const plans: Plan[] = [];
-  const judged = await Promise.all(lines.map(async (line) => ({ line, ...(await judge(deps, line, lookups, context)) })));
+  const judged = await Promise.all(
+    lines.map(async (line) => ({ line, ...(await judge(deps, line, lookups, context)) })),
+  );
   for (const result of judged) {
     if (result.kind === 'save') plans.push(result.plan);
     else report(result.line, result.outcome);

@@ -14,4 +14,3 @@ export function readCursor(cursor: string | undefined): string | undefined {
     });
   }
 }
-

@@ -45,7 +45,10 @@ function marketingPush(
   const office = officeById(record.office);
   if (!office) return undefined;
   const { draft } = record;
-  const locale = pickLocale(draft.content, 'push', { language: contact.language, officeLanguages: office.languages });
+  const locale = pickLocale(draft.content, 'push', {
+    language: contact.language,
+    officeLanguages: office.languages,
+  });
   if (locale === undefined) return undefined;
   const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.push : undefined;
   const content = own ?? draft.content.locales[locale]?.push;
@@ -69,7 +72,10 @@ function noticePush({ record, contact }: Addressed<Notice>): PushPublication | u
   const office = officeById(contact.office);
   if (!office) return undefined;
   const { content: contents, kind, reference, audience } = record.draft;
-  const locale = pickLocale(contents, 'push', { language: contact.language, officeLanguages: office.languages });
+  const locale = pickLocale(contents, 'push', {
+    language: contact.language,
+    officeLanguages: office.languages,
+  });
   const content = locale === undefined ? undefined : contents.locales[locale]?.push;
   if (locale === undefined || !content) return undefined;
   const devices = affectedDevices(audience, contact.devices);
@@ -94,7 +100,12 @@ async function dispatch(
   const endpointArn = contact.endpointArn ?? (await findEndpoint(deps, contact));
   if (endpointArn === undefined) return { kind: 'retry' };
   const { Message, MessageStructure, MessageAttributes } = publication;
-  const result = await deps.publish({ TargetArn: endpointArn, Message, MessageStructure, MessageAttributes: { ...MessageAttributes } });
+  const result = await deps.publish({
+    TargetArn: endpointArn,
+    Message,
+    MessageStructure,
+    MessageAttributes: { ...MessageAttributes },
+  });
   if (result.kind === 'disabled') await markDisabled(deps, contact, endpointArn);
   return result;
 }

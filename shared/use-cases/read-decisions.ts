@@ -71,7 +71,9 @@ export async function readPersonDecisions(
     for (const { personId, id, channel, office } of contacts) {
       const series = { messageId: record.id, wave, channel, office, shard: shardOf(personId) };
       const batch = await deps.batches.findBatch(series, `${personId}#${id}`);
-      const own = batch ? linesOf(batch, record).filter((line) => line.personId === personId && line.contactId === id) : [];
+      const own = batch
+        ? linesOf(batch, record).filter((line) => line.personId === personId && line.contactId === id)
+        : [];
       lines.push(...own);
     }
   }
@@ -86,7 +88,9 @@ async function listSeries(deps: DecisionsDeps, record: MessageRecord): Promise<S
   const channels: readonly Channel[] = record.draft.channels;
   return offices.flatMap((office) =>
     Array.from({ length: shardCount }, (_, shard) =>
-      channels.flatMap((channel) => waves.map(({ wave }) => ({ messageId: record.id, wave, channel, office, shard }))),
+      channels.flatMap((channel) =>
+        waves.map(({ wave }) => ({ messageId: record.id, wave, channel, office, shard })),
+      ),
     ).flat(),
   );
 }
@@ -97,7 +101,10 @@ function parseCursor(cursor: string | undefined): [number, string?] {
 }
 
 /** Entries with their outcomes, as the API shows them. */
-export function linesOf({ entries, outcomes, feedback, pointer }: BatchView, record: MessageRecord): DecisionLine[] {
+export function linesOf(
+  { entries, outcomes, feedback, pointer }: BatchView,
+  record: MessageRecord,
+): DecisionLine[] {
   return entries.map((entry, position) => {
     const outcome = outcomes.get(position);
     const stopped = outcome?.kind === 'stopped' && outcome.reason !== undefined;

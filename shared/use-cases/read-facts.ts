@@ -31,7 +31,10 @@ export async function readFacts(
   const recent = await countRecentMarketing(deps, record, where, now);
   const reached = await listReached(deps, record, where, stage);
   if (recent.size === 0 && reached.size === 0) return () => noFacts;
-  return (personId) => ({ recentMarketing: recent.get(personId) ?? 0, alreadyReached: reached.has(personId) });
+  return (personId) => ({
+    recentMarketing: recent.get(personId) ?? 0,
+    alreadyReached: reached.has(personId),
+  });
 }
 
 async function countRecentMarketing(
@@ -45,24 +48,43 @@ async function countRecentMarketing(
   if (!cap) return counts;
   const since = addSeconds(now, -cap.days * secondsPerDay);
   for await (const earlier of listRecentCampaigns(deps, office, since)) {
-    if (earlier.id === record.id || !earlier.startedAt || earlier.startedAt < since) continue;
-    const people = new Set<string>();
-    for (const channel of earlier.draft.channels) {
-      for await (const batch of listShard(deps, { messageId: earlier.id, office, channel, shard })) {
-        for (const personId of peopleSentTo(batch)) people.add(personId);
-      }
-    }
+    const isRecent = earlier.startedAt !== undefined && earlier.startedAt >= since;
+    if (earlier.id === record.id || !isRecent) continue;
+    const people = await listSentTo(deps, earlier, earlier.draft.channels, { office, shard });
     for (const personId of people) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   }
   return counts;
 }
 
+async function listSentTo(
+  deps: FactsDeps,
+  { id }: MessageRecord,
+  channels: readonly Channel[],
+  { office, shard }: Pick<Where, 'office' | 'shard'>,
+): Promise<ReadonlySet<string>> {
+  const people = new Set<string>();
+  for (const channel of channels) {
+    for await (const batch of listShard(deps, { messageId: id, office, channel, shard })) {
+      for (const personId of peopleSentTo(batch)) people.add(personId);
+    }
+  }
+  return people;
+}
+
 /** Campaigns are found by the day they were made; one that was made long before it started is found for a quarter of a year. */
-async function* listRecentCampaigns(deps: FactsDeps, office: string, since: Instant): AsyncGenerator<MessageRecord> {
+async function* listRecentCampaigns(
+  deps: FactsDeps,
+  office: string,
+  since: Instant,
+): AsyncGenerator<MessageRecord> {
   let cursor: string | undefined;
   const madeSince = addSeconds(since, -90 * secondsPerDay);
   do {
-    const page = await deps.messages.listByOffice(office, 'campaign', { limit: pageOfMessages, cursor, since: madeSince });
+    const page = await deps.messages.listByOffice(office, 'campaign', {
+      limit: pageOfMessages,
+      cursor,
+      since: madeSince,
+    });
     yield* page.messages;
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -75,16 +97,10 @@ async function listReached(
   { office, channel, shard }: Where,
   stage: number,
 ): Promise<ReadonlySet<string>> {
-  const people = new Set<string>();
   const oneIsEnough = record.type === 'campaign' ? record.draft.deliver === 'first' : stage > 0;
-  if (!oneIsEnough) return people;
+  if (!oneIsEnough) return new Set();
   const channels: readonly Channel[] = record.draft.channels;
-  for (const earlier of channels.slice(0, channels.indexOf(channel))) {
-    for await (const batch of listShard(deps, { messageId: record.id, office, channel: earlier, shard })) {
-      for (const personId of peopleSentTo(batch)) people.add(personId);
-    }
-  }
-  return people;
+  return listSentTo(deps, record, channels.slice(0, channels.indexOf(channel)), { office, shard });
 }
 
 async function* listShard(
@@ -99,7 +115,11 @@ async function* listShard(
 function peopleSentTo({ entries, outcomes, feedback }: BatchView): string[] {
   return entries.flatMap(({ decision, personId }, position) => {
     const outcome = outcomes.get(position)?.kind;
-    const missed = outcome === 'stopped' || outcome === 'failed' || outcome === 'disabled' || feedback.get(position) === 'bounced';
+    const missed =
+      outcome === 'stopped' ||
+      outcome === 'failed' ||
+      outcome === 'disabled' ||
+      feedback.get(position) === 'bounced';
     return decision === 'send' && !missed ? [personId] : [];
   });
 }

@@ -59,7 +59,12 @@ async function countHandOversAfterOptOut(deps: ReportDeps, record: MessageRecord
 }
 
 /** A person's contacts lie side by side and at most in two batches: the ones that their first and their last contact fall into. */
-async function countAfter(deps: ReportDeps, record: MessageRecord, wave: string, optOut: OptOut): Promise<number> {
+async function countAfter(
+  deps: ReportDeps,
+  record: MessageRecord,
+  wave: string,
+  optOut: OptOut,
+): Promise<number> {
   const { personId, channel, office, contactId } = optOut;
   const series = { messageId: record.id, wave, channel, office, shard: shardOf(personId) };
   const found = [

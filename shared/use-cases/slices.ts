@@ -1,9 +1,9 @@
 /** How the audience of a message is cut into slices that workers walk side by side. */
 import type { Slice } from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
-import { officeOf, offices } from '../domain/offices.ts';
-import { shardCount } from '../domain/vocabulary.ts';
 import { parseDurationSeconds } from '../domain/local-time.ts';
+import { officeOf, offices } from '../domain/offices.ts';
+import { type Channel, shardCount } from '../domain/vocabulary.ts';
 
 /** A campaign's office is cut into 64 slices of one shard; a notice, which may concern all offices, into 8 of 8 shards per office. */
 const shardsPerSlice = { campaign: 1, notice: 8 } as const;
@@ -31,8 +31,9 @@ export function stagesOf(record: MessageRecord): number {
 }
 
 /** The stage in which a channel is decided. */
-export function stageOf(record: MessageRecord, channel: string): number {
-  return isEscalating(record) ? record.draft.channels.findIndex((known) => known === channel) : 0;
+export function stageOf(record: MessageRecord, channel: Channel): number {
+  const channels: readonly Channel[] = record.draft.channels;
+  return isEscalating(record) ? channels.indexOf(channel) : 0;
 }
 
 /** Seconds after the start at which a stage begins. */

@@ -20,7 +20,10 @@ async function dispatch(publish: Publish, { record, contact }: Addressed<Notice>
   const office = officeById(contact.office);
   if (!office || contact.channel !== 'sms') return { kind: 'failed' };
   const { content: contents, kind, reference, audience } = record.draft;
-  const locale = pickLocale(contents, 'sms', { language: contact.language, officeLanguages: office.languages });
+  const locale = pickLocale(contents, 'sms', {
+    language: contact.language,
+    officeLanguages: office.languages,
+  });
   const content = locale === undefined ? undefined : contents.locales[locale];
   if (locale === undefined || !content) return { kind: 'failed' };
   const devices = affectedDevices(audience, contact.devices);

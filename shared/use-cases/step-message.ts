@@ -23,7 +23,9 @@ export async function stepMessage<M extends MessageRecord>(
           members: { state: outcome.state },
         });
       case 'own-work':
-        throw new Forbidden('A second person is needed: nobody approves, releases or stops alone what is their own.');
+        throw new Forbidden(
+          'A second person is needed: nobody approves, releases or stops alone what is their own.',
+        );
       case 'taken':
         if (await messages.save(outcome.message, before.version)) return outcome.message;
     }

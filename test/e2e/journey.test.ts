@@ -77,14 +77,26 @@ describe('the main job', () => {
     const report = await service.completed('de', first);
     expect(report).toMatchObject({ audience: 9, decisions: { send: 4 }, handOversAfterOptOut: 0 });
     const mails = await mailsOf(first);
-    expect(mails.flatMap(({ to }) => to).sort()).toEqual(['anna@example.com', 'ben@example.com', 'finn@example.com']);
+    expect(mails.flatMap(({ to }) => to).sort()).toEqual([
+      'anna@example.com',
+      'ben@example.com',
+      'finn@example.com',
+    ]);
     mail = mails.find(({ to }) => to.includes('anna@example.com'));
     expect(mails.find(({ to }) => to.includes('ben@example.com'))?.subject).toBe('News for you');
-    const decisions = await service.lines<{ externalId: string; channel: string; decision: string; reason?: string }>(
-      `/campaigns/${first}/decisions`,
-      'marketer-de',
-    );
-    expect(decisions.map(({ externalId, channel, decision, reason }) => [externalId, channel, reason ?? decision].join(' ')).sort()).toEqual([
+    const decisions = await service.lines<{
+      externalId: string;
+      channel: string;
+      decision: string;
+      reason?: string;
+    }>(`/campaigns/${first}/decisions`, 'marketer-de');
+    expect(
+      decisions
+        .map(({ externalId, channel, decision, reason }) =>
+          [externalId, channel, reason ?? decision].join(' '),
+        )
+        .sort(),
+    ).toEqual([
       'anna email send',
       'anna push send',
       'ben email send',
@@ -100,16 +112,24 @@ describe('the main job', () => {
   it('nobody approves their own campaign, and no office touches another (N-15, P-20)', async () => {
     const created = await service.call('approver-de', 'POST', '/campaigns', { office: 'de', ...campaign });
     await service.call('approver-de', 'POST', `/campaigns/${created.body.id}/submit`);
-    expect((await service.call('approver-de', 'POST', `/campaigns/${created.body.id}/approve`)).status).toBe(403);
+    expect((await service.call('approver-de', 'POST', `/campaigns/${created.body.id}/approve`)).status).toBe(
+      403,
+    );
     expect((await service.call('marketer-fr', 'GET', `/campaigns/${created.body.id}`)).status).toBe(403);
-    expect((await service.call('marketer-de', 'POST', `/campaigns/${created.body.id}/approve`)).status).toBe(403);
+    expect((await service.call('marketer-de', 'POST', `/campaigns/${created.body.id}/approve`)).status).toBe(
+      403,
+    );
     expect((await service.call(undefined, 'GET', `/campaigns/${created.body.id}`)).status).toBe(401);
   });
 
   it('shows a page that a scanner cannot trip over, in German, accessible, without script (N-10, P-15)', async () => {
     const link = /<([^>]+)>/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
     for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ javaScriptEnabled, locale: 'de-DE', viewport: { width: 320, height: 640 } });
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        locale: 'de-DE',
+        viewport: { width: 320, height: 640 },
+      });
       const page = await context.newPage();
       const answer = await page.goto(link);
       expect(answer?.status()).toBe(200);
@@ -121,7 +141,9 @@ describe('the main job', () => {
       expect(await page.content()).not.toContain('anna@');
       await context.close();
     }
-    const person = await service.call('privacy-de', 'GET', '/people?externalId=anna', undefined, { 'x-purpose': 'test' });
+    const person = await service.call('privacy-de', 'GET', '/people?externalId=anna', undefined, {
+      'x-purpose': 'test',
+    });
     expect(person.status).toBe(200);
     expect(JSON.stringify(person.body)).not.toContain('"denied"');
   });
@@ -138,7 +160,10 @@ describe('the main job', () => {
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, null]);
     const again = await service.runCampaign('de', campaign);
     await service.completed('de', again);
-    expect((await mailsOf(again)).flatMap(({ to }) => to).sort()).toEqual(['ben@example.com', 'finn@example.com']);
+    expect((await mailsOf(again)).flatMap(({ to }) => to).sort()).toEqual([
+      'ben@example.com',
+      'finn@example.com',
+    ]);
   });
 
   it('an import does not bring back who has left (N-09)', async () => {
@@ -158,9 +183,15 @@ describe('the main job', () => {
     const ask = async () => (await service.call('notice-author', 'GET', `/notices/${id}/report`)).body;
     await service.until(ask, (report) => report.state === 'completed');
     const mails = await mailsOf(id);
-    expect(mails.flatMap(({ to }) => to).sort()).toEqual(['anna@example.com', 'carla@example.com', 'emil@example.com']);
+    expect(mails.flatMap(({ to }) => to).sort()).toEqual([
+      'anna@example.com',
+      'carla@example.com',
+      'emil@example.com',
+    ]);
     expect(mails.some(({ headers }) => 'list-unsubscribe' in headers)).toBe(false);
-    const pushes = (await service.pushes()).filter(({ payload }) => payload.GCM.fcmV1Message.message.data['messageId'] === id);
+    const pushes = (await service.pushes()).filter(
+      ({ payload }) => payload.GCM.fcmV1Message.message.data['messageId'] === id,
+    );
     expect(pushes.map(({ token }) => token).sort()).toEqual(['tok-anna', 'tok-carla', 'tok-emil']);
     const promotion = { ...notice, content: content('en', 'Recall: now 20% off your next phone') };
     const refused = await service.call('notice-author', 'POST', '/notices', promotion);

@@ -25,7 +25,9 @@ const cancelled = (...codes: string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 
-beforeEach(() => dynamo.reset());
+beforeEach(() => {
+  dynamo.reset();
+});
 
 describe('the table on DynamoDB', () => {
   it('asks again for the keys that a throttled read left out', async () => {

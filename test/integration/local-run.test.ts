@@ -34,7 +34,9 @@ describe('HTTP', () => {
   });
 
   it('gives a form as base64, as API Gateway does for what is not text', async () => {
-    const event = await (await ask('/open/form', { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).json();
+    const event = await (
+      await ask('/open/form', { method: 'POST', body: new URLSearchParams({ a: 'b' }) })
+    ).json();
     expect(event).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
   });
 
@@ -60,19 +62,25 @@ describe('HTTP', () => {
     expect((await ask('/nowhere')).status).toBe(404);
   });
 
-  it.each(['throw', 'exit', 'late', 'slow'])('answers 500 when a function fails (%s), and the next call works', async (fault) => {
-    const answer = await ask(`/open/x?do=${fault}`);
-    expect(answer.status).toBe(500);
-    expect(await answer.json()).toEqual({ message: 'Internal Server Error' });
-    expect((await ask('/open/x')).status).toBe(200);
-  });
+  it.each(['throw', 'exit', 'late', 'slow'])(
+    'answers 500 when a function fails (%s), and the next call works',
+    async (fault) => {
+      const answer = await ask(`/open/x?do=${fault}`);
+      expect(answer.status).toBe(500);
+      expect(await answer.json()).toEqual({ message: 'Internal Server Error' });
+      expect((await ask('/open/x')).status).toBe(200);
+    },
+  );
 });
 
 describe('queues', () => {
-  it('invokes the function with what was sent, and brings only the failed message back until it is a dead letter', async () => {
-    for (const body of ['good 1', 'bad 1']) await ask('/open/x?do=send', { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
+  it('invokes the function with what was sent, and brings only the failed message back, with its count', async () => {
+    for (const body of ['good 1', 'bad 1']) {
+      await ask('/open/x?do=send', { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
+    }
     await service.until('/open/x?do=read&key=message%20good%201', (text) => text === 'good 1');
-    await service.until('/open/x?do=read&key=message%20bad%201', (text) => text === 'bad 1');
+    await service.until('/open/x?do=read&key=count%20bad%201', (text) => text === '2');
+    expect(await service.get('/open/x?do=read&key=count%20good%201')).toBe('1');
   });
 });
 
@@ -95,7 +103,9 @@ describe('files', () => {
 });
 
 it('generates the secret that the template describes', async () => {
-  expect(JSON.parse(await service.get('/open/x?do=secret'))).toEqual({ seed: expect.stringMatching(/^[A-Za-z0-9]{64}$/) });
+  expect(JSON.parse(await service.get('/open/x?do=secret'))).toEqual({
+    seed: expect.stringMatching(/^[A-Za-z0-9]{64}$/),
+  });
 });
 
 it('keeps a mail, and publishes its bounce through topic and subscription to the queue', async () => {
@@ -106,7 +116,10 @@ it('keeps a mail, and publishes its bounce through topic and subscription to the
       from: expect.stringContaining('news@de.example'),
       to: ['bounce@simulator.amazonses.com'],
       subject: 'Grüße',
-      headers: { subject: '=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=', 'message-id': `<${messageId}@eu-west-1.amazonses.com>` },
+      headers: {
+        subject: '=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=',
+        'message-id': `<${messageId}@eu-west-1.amazonses.com>`,
+      },
       text: 'Hallo\n',
       tags: { campaign: 'c-1' },
     },
@@ -128,7 +141,14 @@ it('moves the clock of the functions forward only, and runs the schedules then',
 });
 
 it('has a page for everything that it offers, and says so when a user or a mail does not exist', async () => {
-  for (const path of ['/', '/local/inbox', '/local/phones', '/local/sign-in', '/local/inbox/0', '/local/workers']) {
+  for (const path of [
+    '/',
+    '/local/inbox',
+    '/local/phones',
+    '/local/sign-in',
+    '/local/inbox/0',
+    '/local/workers',
+  ]) {
     expect((await ask(path)).status).toBe(200);
   }
   expect(await service.get('/')).not.toContain('href="/console"');

@@ -22,7 +22,14 @@ export interface Push {
   messageId: string;
   endpointArn: string;
   token: string;
-  payload: { default: string; GCM: { fcmV1Message: { message: { data: Record<string, string>; notification: { title: string; body: string } } } } };
+  payload: {
+    default: string;
+    GCM: {
+      fcmV1Message: {
+        message: { data: Record<string, string>; notification: { title: string; body: string } };
+      };
+    };
+  };
   at: string;
 }
 
@@ -55,6 +62,22 @@ export async function startProcess(args: readonly string[]) {
   };
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: answers of many routes, looked at by the tests
+function readJson(answer: Response, text: string): any {
+  const type = answer.headers.get('content-type') ?? '';
+  return /json/.test(type) && !/ndjson/.test(type) && text ? JSON.parse(text) : undefined;
+}
+
+function contentOf(body: unknown): Record<string, string> {
+  if (body === undefined) return {};
+  return { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' };
+}
+
+function textOf(body: unknown): string | null {
+  if (body === undefined) return null;
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
 /** A client of a running service, as scripts and people use it. */
 export function createClient(url: string) {
   const tokens = new Map<string, string>();
@@ -70,36 +93,50 @@ export function createClient(url: string) {
   }
 
   /** One call as a user; `body` is JSON unless it is text. */
-  async function call(user: string | undefined, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        ...(user ? { authorization: `Bearer ${await token(user)}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+  async function call(
+    user: string | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ) {
+    const headers = {
+      ...(user ? { authorization: `Bearer ${await token(user)}` } : {}),
+      ...contentOf(body),
+      ...more,
+    };
+    const answer = await fetch(`${url}${path}`, { method, headers, body: textOf(body) });
     const text = await answer.text();
-    const json = /json/.test(answer.headers.get('content-type') ?? '') && !/ndjson/.test(answer.headers.get('content-type') ?? '');
-    // biome-ignore lint/suspicious/noExplicitAny: answers of many routes, looked at by the tests
-    return { status: answer.status, headers: answer.headers, text, body: (json && text ? JSON.parse(text) : undefined) as any };
+    return { status: answer.status, headers: answer.headers, text, body: readJson(answer, text) };
   }
 
   async function lines<T>(path: string, user?: string): Promise<T[]> {
     const all: T[] = [];
     let cursor: string | null = null;
     do {
-      const page = await call(user, 'GET', cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`);
+      const page = await call(
+        user,
+        'GET',
+        cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
+      );
       if (page.status !== 200) throw new Error(`${path}: ${page.status} ${page.text}`);
-      all.push(...page.text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T));
+      all.push(
+        ...page.text
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as T),
+      );
       cursor = page.headers.get('x-next-cursor');
     } while (cursor !== null);
     return all;
   }
 
   /** Asks again until the answer fits, and shows the last one when it never does. */
-  async function until<T>(ask: () => Promise<T>, fits: (answer: T) => boolean, timeoutMs = 60_000): Promise<T> {
+  async function until<T>(
+    ask: () => Promise<T>,
+    fits: (answer: T) => boolean,
+    timeoutMs = 60_000,
+  ): Promise<T> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const answer = await ask();
@@ -123,7 +160,10 @@ export function createClient(url: string) {
       const created = await call(`marketer-${office}`, 'POST', '/campaigns', { office, ...draft });
       if (created.status !== 201) throw new Error(`campaign: ${created.status} ${created.text}`);
       const { id } = created.body;
-      for (const [user, step] of [['marketer', 'submit'], ['approver', 'approve']] as const) {
+      for (const [user, step] of [
+        ['marketer', 'submit'],
+        ['approver', 'approve'],
+      ] as const) {
         const answer = await call(`${user}-${office}`, 'POST', `/campaigns/${id}/${step}`);
         if (answer.status !== 200) throw new Error(`${step}: ${answer.status} ${answer.text}`);
       }

@@ -30,7 +30,10 @@ export async function startLocalService(synthesize?: Synthesize): Promise<Starte
       return lines.map((line) => JSON.parse(line));
     },
     setTime: async (now) => {
-      const answer = await fetch(`${service.url}/local/time`, { method: 'POST', body: JSON.stringify({ now }) });
+      const answer = await fetch(`${service.url}/local/time`, {
+        method: 'POST',
+        body: JSON.stringify({ now }),
+      });
       return answer.status;
     },
     until: async (path, fits) => {

@@ -23,7 +23,8 @@ interface Row {
   age: number;
 }
 
-const monthsIn = (cell: string | undefined) => (cell === undefined || cell === '-' ? undefined : Number(cell));
+const monthsIn = (cell: string | undefined) =>
+  cell === undefined || cell === '-' ? undefined : Number(cell);
 
 const rows = new Map(
   published
@@ -69,7 +70,9 @@ export function monthsLater(instant: string, months: number): string {
   const [year = 0, month = 0, day = 0] = instant.slice(0, 10).split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
   const [nextYear, nextMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  const parts = [nextMonth, Math.min(day, daysIn(nextYear, nextMonth))].map((part) => String(part).padStart(2, '0'));
+  const parts = [nextMonth, Math.min(day, daysIn(nextYear, nextMonth))].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   return `${nextYear}-${parts.join('-')}${instant.slice(10)}`;
 }
 
@@ -110,7 +113,9 @@ function standingOf(givenAt: string | undefined, months: number | undefined, now
 export function placeReason(contact: Contact, registryConsent: boolean | undefined): string | undefined {
   const row = rowOf(contact);
   if (!row) return 'unknown-country';
-  return contact.channel === 'email' && row.regime === 'r' && registryConsent !== true ? 'region-forbidden' : undefined;
+  return contact.channel === 'email' && row.regime === 'r' && registryConsent !== true
+    ? 'region-forbidden'
+    : undefined;
 }
 
 /** What is missing of the consent that the country asks for; nothing when marketing may be sent. */
@@ -135,7 +140,11 @@ function expressStanding({ marketing }: Contact, row: Row, now: string): Standin
   return standingOf(marketing.at, row.confirmAfter, now);
 }
 
-function impliedStandings({ marketing }: Contact, { regime, purchase, inquiry }: Row, now: string): Standing[] {
+function impliedStandings(
+  { marketing }: Contact,
+  { regime, purchase, inquiry }: Row,
+  now: string,
+): Standing[] {
   const implied = marketing.state === 'denied' ? undefined : marketing.implied;
   if (regime === 's') return [standingOf(implied?.['soft-opt-in']?.at, purchase, now)];
   if (regime !== 'i') return [];

@@ -36,7 +36,10 @@ export interface GivenPerson extends Partial<Person> {
 }
 
 /** A world at an instant that the test moves. `handOver` lets a test fail, delay or crash a hand-over. */
-export function createWorld(start: string, handOver: (sent: Sent) => Promise<HandOver> = async () => ({ kind: 'accepted', providerId: 'p' })) {
+export function createWorld(
+  start: string,
+  handOver: (sent: Sent) => Promise<HandOver> = async () => ({ kind: 'accepted', providerId: 'p' }),
+) {
   const peopleTable = createMemoryTable();
   const campaignsTable = createMemoryTable();
   const people = createPeopleStore(peopleTable);
@@ -57,9 +60,20 @@ export function createWorld(start: string, handOver: (sent: Sent) => Promise<Han
   };
   const gateway: Gateway = {
     sendMarketing: (permit, { contact, variant }) =>
-      note({ lane: 'marketing', messageId: permit.messageId, personId: contact.personId, contactId: contact.id, variant }),
+      note({
+        lane: 'marketing',
+        messageId: permit.messageId,
+        personId: contact.personId,
+        contactId: contact.id,
+        variant,
+      }),
     sendMandatory: (permit, { contact }) =>
-      note({ lane: 'mandatory', messageId: permit.messageId, personId: contact.personId, contactId: contact.id }),
+      note({
+        lane: 'mandatory',
+        messageId: permit.messageId,
+        personId: contact.personId,
+        contactId: contact.id,
+      }),
   };
 
   async function deliver(pointer: Omit<DeliverBatch, 'name' | 'version'>) {
@@ -117,7 +131,15 @@ export function createWorld(start: string, handOver: (sent: Sent) => Promise<Han
     deliver,
     start: start_,
 
-    async givenPerson({ id, email, tokens = [], emailSource = 'direct', model, answers = [], ...rest }: GivenPerson) {
+    async givenPerson({
+      id,
+      email,
+      tokens = [],
+      emailSource = 'direct',
+      model,
+      answers = [],
+      ...rest
+    }: GivenPerson) {
       const office = officeOf(rest.country)?.id ?? 'none';
       let record = createPerson(id, { office, interests: [], devices: [], ...rest }, now);
       if (email) record = addEmail(record, { id: `${id}-mail`, address: email, emailSource });

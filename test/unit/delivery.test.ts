@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
+import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
-import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -23,7 +23,13 @@ async function optOut(world: World, personId: string) {
 async function givenGermans(world: World, count: number) {
   for (let index = 0; index < count; index++) {
     const id = `per_${String(index).padStart(4, '0')}`;
-    await world.givenPerson({ id, country: 'DE', email: `${id}@example.com`, tokens: [`t${index}`], answers: [grantEmail, grantPush] });
+    await world.givenPerson({
+      id,
+      country: 'DE',
+      email: `${id}@example.com`,
+      tokens: [`t${index}`],
+      answers: [grantEmail, grantPush],
+    });
   }
 }
 
@@ -90,7 +96,12 @@ describe('delivery of a campaign', () => {
     });
     await givenGermans(world, 1);
     for (let index = 0; index < 40; index++) {
-      await world.givenPerson({ id: `per_0000`.replace('0000', `x${index}`), country: 'DE', email: `x${index}@example.com`, answers: [grantEmail] });
+      await world.givenPerson({
+        id: `per_0000`.replace('0000', `x${index}`),
+        country: 'DE',
+        email: `x${index}@example.com`,
+        answers: [grantEmail],
+      });
     }
     await world.start(world.campaign({ office: 'de' }));
     await world.drain().catch(() => {});
