@@ -13,28 +13,33 @@ import { wakeSenders } from '../../shared/use-cases/wake-senders.ts';
 import { env as envSchema } from './env.ts';
 import { queuesOf } from './queues-of.ts';
 
-export const handler = queueHandler(envSchema, ExpandSlice, (env) => {
-  const client = createDynamoClient();
-  const campaigns = createDynamoTable(client, env.CAMPAIGNS_TABLE);
-  const messages = createMessageStore(campaigns);
-  const batches = createBatchStore(campaigns);
-  const people = createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE));
-  const send = createQueues();
-  const { expanders, senders } = queuesOf(env);
-  return async (command, { now, remainingMs }) => {
-    if (command.planId !== undefined)
-      return planSlice({ messages, batches, people, now }, command, command.planId);
-    return expandSlice(
-      {
-        messages,
-        batches,
-        people,
-        wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
-        repeat: (again) => send(expanders, [{ body: again, group: again.office }]),
-        clock: systemClock,
-        remainingMs,
-      },
-      command,
-    );
-  };
-});
+export const handler = queueHandler(
+  envSchema,
+  ExpandSlice,
+  (env) => {
+    const client = createDynamoClient();
+    const campaigns = createDynamoTable(client, env.CAMPAIGNS_TABLE);
+    const messages = createMessageStore(campaigns);
+    const batches = createBatchStore(campaigns);
+    const people = createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE));
+    const send = createQueues();
+    const { expanders, senders } = queuesOf(env);
+    return async (command, { now, remainingMs }) => {
+      if (command.planId !== undefined)
+        return planSlice({ messages, batches, people, now }, command, command.planId);
+      return expandSlice(
+        {
+          messages,
+          batches,
+          people,
+          wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
+          repeat: (again) => send(expanders, [{ body: again, group: again.office }]),
+          clock: systemClock,
+          remainingMs,
+        },
+        command,
+      );
+    };
+  },
+  { concurrency: 4 },
+);

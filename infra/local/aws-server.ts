@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { wordsOf } from './problem.ts';
 import { readBody, sendText } from './respond.ts';
 
-export type AwsHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type AwsHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** More than the largest mail of 10 MB takes as base64 in a form. */
 export const awsBodyLimitBytes = 64 * 1024 * 1024;

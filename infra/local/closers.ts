@@ -1,6 +1,6 @@
 /** What must be undone at the end, latest first. */
 
-export type Closer = () => void | Promise<void>;
+type Closer = () => void | Promise<void>;
 
 export interface Closers {
   add(close: Closer): void;

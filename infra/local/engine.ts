@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocalProblem } from './problem.ts';
+import { LocalProblem, wordsOf } from './problem.ts';
 
 export interface Engine {
   endpoint: string;
-  /** The process, where the engine is a child of this one. */
-  pid?: number | undefined;
+  /** Comes when the engine has ended, by `stop` or by itself. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ function findBinary(): string | undefined {
 }
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -88,32 +88,18 @@ async function waitUntilReady(child: ChildProcess, port: number, words: () => st
   throw new Error(words().trim() || 'the database engine did not start');
 }
 
-/** Starts the engine over a file, or in memory where `databasePath` is undefined; a `LocalProblem` says what is missing or damaged. */
-export async function startEngine(databasePath: string | undefined): Promise<Engine> {
-  const external = process.env.DYNAMODB_LOCAL_ENDPOINT;
-  if (external) return { endpoint: external, stop: async () => {} };
-  const binary = findBinary();
-  if (!binary) {
-    throw new LocalProblem(
-      'The database engine "dynoxide" was not found.',
-      'Run "npm ci" again without --omit=optional; or put the dynoxide command on the PATH (https://github.com/nubo-db/dynoxide); ' +
-        'or name the address of any DynamoDB-compatible endpoint in DYNAMODB_LOCAL_ENDPOINT.',
-    );
-  }
-  if (databasePath) refuseDamaged(databasePath);
+/** Starts the process and waits until it answers; throws with its last words where it ends before. */
+async function launch(binary: string, databasePath: string | undefined): Promise<Engine> {
   const port = await freePort();
-  const child = spawnEngine(binary, [
-    '--port',
-    String(port),
-    ...(databasePath ? ['--db-path', databasePath] : []),
-  ]);
+  const file = databasePath ? ['--db-path', databasePath] : [];
+  const child = spawnEngine(binary, ['--port', String(port), ...file]);
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-2000);
   });
-  const ended = new Promise<void>((resolve) =>
-    child.once('close', () => resolve()).once('error', () => resolve()),
-  );
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve()).once('error', () => resolve());
+  });
   const stop = async () => {
     child.stdin?.destroy();
     if (process.platform === 'win32') child.kill();
@@ -123,9 +109,31 @@ export async function startEngine(databasePath: string | undefined): Promise<Eng
     await waitUntilReady(child, port, () => words);
   } catch (error) {
     await stop();
-    if (databasePath)
-      throw damaged(databasePath, error instanceof Error ? error.message : 'the engine did not start');
     throw error;
   }
-  return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid, stop };
+  return { endpoint: `http://127.0.0.1:${port}`, ended, stop };
+}
+
+/** Starts the engine over a file, or in memory where `databasePath` is undefined; a `LocalProblem` says what is missing or damaged. */
+export async function startEngine(databasePath: string | undefined): Promise<Engine> {
+  const external = process.env.DYNAMODB_LOCAL_ENDPOINT;
+  if (external) return { endpoint: external, ended: new Promise(() => {}), stop: async () => {} };
+  const binary = findBinary();
+  if (!binary) {
+    throw new LocalProblem(
+      'The database engine "dynoxide" was not found.',
+      'Run "npm ci" again without --omit=optional; or put the dynoxide command on the PATH (https://github.com/nubo-db/dynoxide); ' +
+        'or name the address of any DynamoDB-compatible endpoint in DYNAMODB_LOCAL_ENDPOINT.',
+    );
+  }
+  if (databasePath) refuseDamaged(databasePath);
+  try {
+    return await launch(binary, databasePath).catch((error: unknown) => {
+      // Another program took the free port first: once more with another one.
+      if (!/in use/i.test(wordsOf(error))) throw error;
+      return launch(binary, databasePath);
+    });
+  } catch (error) {
+    throw databasePath ? damaged(databasePath, wordsOf(error)) : error;
+  }
 }

@@ -1,7 +1,7 @@
 /** A handler of one address that the local run answers itself. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export interface LocalCall {
+interface LocalCall {
   request: IncomingMessage;
   response: ServerResponse;
   url: URL;

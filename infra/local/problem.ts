@@ -18,5 +18,5 @@ export function wordsOf(error: unknown): string {
 
 /** Whether a thrown value carries a system error code such as `EADDRINUSE`. */
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

@@ -9,8 +9,8 @@ export type PublicHandler = (request: IncomingMessage, response: ServerResponse,
 export interface PublicServer {
   url: string;
   port: number;
-  /** Answers from now on; before, every request gets 503. */
-  serve(handler: PublicHandler): void;
+  /** Answers from now on, and writes what goes wrong to `log`; before, every request gets 503. */
+  serve(handler: PublicHandler, log: (text: string) => void): void;
   /** Back to 503. */
   pause(): void;
   close(): Promise<void>;
@@ -39,7 +39,8 @@ const unavailable: PublicHandler = async (_, response) =>
   sendJson(response, 503, { message: 'Service Unavailable' });
 
 /** Listens on the loopback address only. @param port 0 takes a free one */
-export async function openPublicServer(port: number, log: (text: string) => void): Promise<PublicServer> {
+export async function openPublicServer(port: number): Promise<PublicServer> {
+  let log = (_: string) => {};
   let handle = unavailable;
   let base = '';
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -64,8 +65,9 @@ export async function openPublicServer(port: number, log: (text: string) => void
   return {
     url: base,
     port: taken,
-    serve: (handler) => {
+    serve: (handler, write) => {
       handle = handler;
+      log = write;
     },
     pause: () => {
       handle = unavailable;

@@ -100,6 +100,8 @@ function deviceOf(number: number, place: number): Line {
 function samplePerson(number: number, now: Date): Line {
   const [country, language, timezone, subdivision] = places[Math.floor(number / perPlace)] ?? places[0];
   const name = `sample-${country.toLowerCase()}-${(number % perPlace) + 1}`;
+  const device = deviceOf(number, number % perPlace);
+  const answers = answersOf(number, (days) => new Date(now.getTime() - days * dayMs).toISOString());
   // Every eleventh is too young for marketing.
   const age = number % 11 === 7 ? 14 : 20 + ((number * 7) % 50);
   return {
@@ -113,8 +115,8 @@ function samplePerson(number: number, now: Date): Line {
     emailSource: number % 9 === 4 ? 'facebook' : 'direct',
     interests: interests[number % interests.length] ?? '',
     evidence: 'sample data',
-    ...deviceOf(number, number % perPlace),
-    ...answersOf(number, (days) => new Date(now.getTime() - days * dayMs).toISOString()),
+    ...device,
+    ...(device.deviceToken ? answers : { ...answers, pushMarketing: '', pushMarketingAt: '' }),
   };
 }
 

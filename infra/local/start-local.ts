@@ -62,16 +62,24 @@ interface Ground {
 }
 
 async function layGround(options: StartOptions, closers: Closers): Promise<Ground> {
+  const server = await openPublicServer(options.port);
+  closers.add(server.close);
   const folder = options.memory ? openTemporaryState() : openStateFolder(options.state);
   closers.add(folder.release);
   const log = openFunctionLog(folder.path('logs/functions.log'));
   closers.add(log.close);
   const clock = openClock(folder.path('clock.json'));
   const outboxes = openOutboxes(folder.path, closers);
-  const server = await openPublicServer(options.port, log.write);
-  closers.add(server.close);
   const engine = await startEngine(options.memory ? undefined : folder.path('dynamodb.sqlite'));
   closers.add(engine.stop);
+  let isStopping = false;
+  closers.add(() => {
+    isStopping = true;
+  });
+  void engine.ended.then(() => {
+    if (!isStopping)
+      options.say?.('The database engine has ended by itself. Stop with Ctrl-C and start again.');
+  });
   const aws = await startAwsServer();
   closers.add(aws.close);
   return { folder, log, clock, server, aws, engine, outboxes, closers };
@@ -145,7 +153,7 @@ async function runStack(
   const pools = readUserPools(stack.template, stack.resolve, stack.region);
   const identity = await openIdentity(pools, folder.path('identity.json'), clock);
   const schedules = createSchedules({ ...stack, functions, clock });
-  server.serve(createHandler(ground, stack, { functions, identity, schedules, s3 }));
+  server.serve(createHandler(ground, stack, { functions, identity, schedules, s3 }), ground.log.write);
   const sources = startEventSources({ ...stack, queues, functions });
   closers.add(() => Promise.race([sources.stop(), sleep(graceMs, undefined, { ref: false })]));
   schedules.start();

@@ -94,7 +94,7 @@ export function createBatchStore(table: Table) {
       return item && runOf(item);
     },
 
-    /** Writes a run that follows `expected` (undefined: none yet). False: another worker was faster, and this one must stop. */
+    /** AP-28: writes a run that follows `expected` as it was read (undefined: none yet). False: another worker was faster, and this one must stop. */
     async saveRun(pointer: BatchPointer, run: Run, expected: Expected): Promise<boolean> {
       return (await table.write([putRun(pointer, run, expected)])).ok;
     },
@@ -117,7 +117,7 @@ export function createBatchStore(table: Table) {
       }
       const key = sliceKey(pointer.messageId, slice, stage);
       const result = await table.write([
-        putRun(pointer, run, { attempt: run.attempt, state: 'claimed' }),
+        putRun(pointer, run, { ...run, state: 'claimed' }),
         { kind: 'update', key, add, set: { touchedAt: now } },
       ]);
       return result.ok;
@@ -171,7 +171,7 @@ export function createBatchStore(table: Table) {
       const counter = `o#${pointer.channel}#${kind}`;
       const back = current && current !== 'delivered' ? { [`o#${pointer.channel}#${current}`]: -1 } : {};
       const result = await table.write([
-        { kind: 'update', key, set: { [name]: kind }, if: { equals: { [name]: current } } },
+        { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
         { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add: { [counter]: 1, ...back } },
       ]);
       return result.ok ? 'recorded' : 'retry';
@@ -235,16 +235,14 @@ function putWave(messageId: string, wave: string, startedAt: Instant): Write {
   return { kind: 'put', item: { ...waveKey(messageId, wave), messageId, wave, ...waiting, schemaVersion } };
 }
 
-type Expected = Pick<Run, 'attempt' | 'state'> | undefined;
+type Expected = Pick<Run, 'attempt' | 'state' | 'leaseUntil'> | undefined;
 
 function putRun(pointer: BatchPointer, run: Run, expected: Expected): Write {
   const { outcomes, ...rest } = run;
   const item = { ...runKey(pointer), ...rest, outcomes: packOutcomes(outcomes), schemaVersion };
-  return {
-    kind: 'put',
-    item,
-    if: expected ? { equals: { attempt: expected.attempt, state: expected.state } } : { absent: true },
-  };
+  if (!expected) return { kind: 'put', item, if: { absent: true } };
+  const { attempt, state, leaseUntil } = expected;
+  return { kind: 'put', item, if: { equals: { attempt, state, leaseUntil } } };
 }
 
 function advanceSlice(

@@ -96,7 +96,7 @@ export function createMessageStore(table: Table) {
       const key = idempotencyKey(request.who, request.key);
       const marker = {
         kind: 'put',
-        item: { ...key, id: record.id, ttl: request.ttl },
+        item: { ...key, id: record.id, ttl: request.ttl, schemaVersion },
         if: { absent: true },
       } as const;
       const result = await table.write([put, marker]);
@@ -164,22 +164,26 @@ export function createMessageStore(table: Table) {
       return slices;
     },
 
-    /** Takes a slice for one expander; false when another one holds it. */
-    async claimSlice(messageId: string, slice: SliceProgress, isNew: boolean): Promise<boolean> {
+    /** AP-23: takes a slice for one expander; `known` is what it was read as. False: another one holds it, or has moved it on. */
+    async claimSlice(
+      messageId: string,
+      slice: SliceProgress,
+      known: Pick<SliceProgress, 'attempt' | 'leaseUntil'> | undefined,
+    ): Promise<boolean> {
       const { counters, planned, done, ...rest } = slice;
       const key = sliceKey(messageId, slice, slice.stage);
       const result = await table.write([
-        isNew
+        known
           ? {
-              kind: 'put',
-              item: { ...key, ...rest, planned, done, ...counters, schemaVersion },
-              if: { absent: true },
-            }
-          : {
               kind: 'update',
               key,
               set: { attempt: slice.attempt, leaseUntil: slice.leaseUntil, touchedAt: slice.touchedAt },
-              if: { equals: { attempt: slice.attempt - 1 } },
+              if: { equals: { attempt: known.attempt, leaseUntil: known.leaseUntil } },
+            }
+          : {
+              kind: 'put',
+              item: { ...key, ...rest, planned, done, ...counters, schemaVersion },
+              if: { absent: true },
             },
       ]);
       return result.ok;

@@ -10,6 +10,8 @@
  * | opt-out  | OPTOUT#<office>  | <instant>#<person>#<contact> |                                | AP-07 |
  * | import   | IMPORT#<id>      | STATE, LINES#<n>        |                                     | AP-08 |
  * | receipt  | PERSON#<id>      | RECEIPT#<message>#<contact> |                                 | AP-09 |
+ * | access   | PERSON#<id>      | ACCESS#<instant>#<user>#<request> |                           | AP-10 |
+ * | restriction | PERSON#<id>   | RESTRICTION#<instant>#<kind> |                                | AP-11 |
  *
  * A lookup row is the keyed hash of an address, token, phone or external id; without a person it is the tombstone of an erasure.
  */
@@ -53,8 +55,21 @@ export const receiptKey = (receipt: { personId: string; messageId: string; conta
   sk: `RECEIPT#${receipt.messageId}#${receipt.contactId}`,
 });
 
+export const accessPrefix = 'ACCESS#';
+export const accessKey = (access: { personId: string; at: string; user: string; requestId: string }): Key => ({
+  pk: personPartition(access.personId),
+  sk: `${accessPrefix}${access.at}#${access.user}#${access.requestId}`,
+});
+
+export const restrictionPrefix = 'RESTRICTION#';
+export const restrictionKey = (restriction: { personId: string; at: string; kind: string }): Key => ({
+  pk: personPartition(restriction.personId),
+  sk: `${restrictionPrefix}${restriction.at}#${restriction.kind}`,
+});
+
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'STATE' });
+export const importLinesPrefix = 'LINES#';
 export const importLinesKey = (importId: string, chunk: number): Key => ({
   pk: `IMPORT#${importId}`,
-  sk: `LINES#${String(chunk).padStart(8, '0')}`,
+  sk: `${importLinesPrefix}${String(chunk).padStart(8, '0')}`,
 });

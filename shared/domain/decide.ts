@@ -45,7 +45,7 @@ const sealed: unique symbol = Symbol('permit');
 
 /** The right to hand one message to one contact. Senders accept nothing else, and nothing outside this file can make one. */
 export interface Permit<Lane extends 'marketing' | 'mandatory'> {
-  readonly [sealed]: true;
+  readonly [sealed]: Lane;
   readonly lane: Lane;
   readonly messageId: string;
   readonly contactKey: string;
@@ -330,5 +330,5 @@ function permitFor<Lane extends 'marketing' | 'mandatory'>(
   messageId: string,
   contact: Contact,
 ): Permit<Lane> {
-  return { [sealed]: true, lane, messageId, contactKey: contactKey(contact) };
+  return { [sealed]: lane, lane, messageId, contactKey: contactKey(contact) };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { slicesOf, stagesOf } from './slices.ts';
 
 interface CompleteDeps {
-  messages: Pick<MessageStore, 'load' | 'save' | 'listSlices'>;
+  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices'>;
   clock: () => Instant;
 }
 
@@ -16,12 +16,9 @@ export async function completeWhenDone(
   moved: { office: string; firstShard: number },
   stage: number,
 ): Promise<void> {
+  const own = await deps.messages.loadSlice(messageId, moved, stage);
+  if (!own || !isDone(own)) return;
   const slices = await deps.messages.listSlices(messageId);
-  const own = slices.find(
-    (slice) =>
-      slice.office === moved.office && slice.firstShard === moved.firstShard && slice.stage === stage,
-  );
-  if (own && !isDone(own)) return;
   await completeIfDone(deps, messageId, slices);
 }
 

@@ -6,7 +6,8 @@ import { createDynamoClient, createDynamoTable } from '../adapters/dynamo-table.
 import { createMessageStore } from '../adapters/message-store.ts';
 import { createPeopleStore, type PeopleStore } from '../adapters/people-store.ts';
 import { createQueues } from '../adapters/queues.ts';
-import { type Delivered, deliverBatch, type Gateway } from './deliver-batch.ts';
+import { type Delivered, deliverBatch } from './deliver-batch.ts';
+import type { Gateway } from './hand-over.ts';
 import { wakeSenders } from './wake-senders.ts';
 
 export interface DeliveryEnv {

@@ -12,7 +12,7 @@ import { type Office, officeById } from '../domain/offices.ts';
 import type { Contact, EmailContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
+import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 export interface EmailGatewayDeps {

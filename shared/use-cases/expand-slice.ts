@@ -8,6 +8,7 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { completeWhenDone } from './complete-message.ts';
 import { type Counters, countDecision, decideContact, type Planned } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
 import { stagesOf } from './slices.ts';
@@ -51,9 +52,7 @@ async function claimSlice(deps: ExpandDeps, command: ExpandSlice): Promise<Slice
     leaseUntil: addSeconds(now, leaseSeconds),
     touchedAt: now,
   };
-  return (await deps.messages.claimSlice(command.messageId, claimed, known === undefined))
-    ? claimed
-    : undefined;
+  return (await deps.messages.claimSlice(command.messageId, claimed, known)) ? claimed : undefined;
 }
 
 function newSlice({ office, stage, firstShard, lastShard }: ExpandSlice) {
@@ -90,6 +89,7 @@ async function expandFrom(
     if (!(await saveChunk(deps, record, slice, chunk, next))) return 'taken';
     position = next;
   }
+  await completeWhenDone(deps, record.id, slice, slice.stage);
   return 'expanded';
 }
 

@@ -9,9 +9,9 @@ import {
   type ImportDeps,
   type ImportResult,
   importPeople,
-  type NumberedLine,
   type RejectedLine,
 } from './import-people.ts';
+import type { NumberedLine } from './import-rounds.ts';
 
 export interface ImportStep {
   /** Lines of this step; `result` speaks of exactly these. */
@@ -21,7 +21,7 @@ export interface ImportStep {
   next: Position;
 }
 
-const chunkLines = 400;
+const chunkLines = 200;
 const maxReasons = 5;
 
 /**

@@ -4,14 +4,22 @@
  */
 import { newId } from '../adapters/identifiers.ts';
 import type { Keyring } from '../adapters/keyring.ts';
-import { countWrites, type PeopleStore, type PersonChange } from '../adapters/people-store.ts';
+import type { PeopleStore } from '../adapters/people-store.ts';
 import type { ImportLine } from '../domain/import-line.ts';
 import { type MergedLine, mergeLine, type NewIds, withoutLeftDevice } from '../domain/import-merge.ts';
 import type { PersonRecord } from '../domain/person.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { buildChange, type ChangeContext } from './change-person.ts';
 import { findClaim, isHeldBy } from './find-claim.ts';
-import { hasLeft, keysOf, type LineKeys, type Lookups, matchPerson, objectionTo } from './import-matching.ts';
+import { hasLeft, keysOf, type Lookups, matchPerson, objectionTo } from './import-matching.ts';
+import {
+  groupsOf,
+  type KeyedLine,
+  type NumberedLine,
+  type Plan,
+  splitByKeys,
+  splitByPerson,
+} from './import-rounds.ts';
 import { mapLimited } from './map-limited.ts';
 
 export interface ImportDeps {
@@ -29,12 +37,6 @@ export interface ImportContext {
   dryRun: boolean;
   /** The only office whose people may be imported; absent: all. */
   office?: string | undefined;
-}
-
-/** `line` is the physical line of the file, from 1. */
-export interface NumberedLine {
-  line: number;
-  parsed: ImportLine;
 }
 
 export interface RejectedLine {
@@ -55,23 +57,13 @@ type Outcome =
   | { kind: 'accepted' | 'unchanged'; refusalsKept: number }
   | { kind: 'rejected'; reason: string };
 
-interface KeyedLine extends NumberedLine {
-  keys: LineKeys;
-}
-
-interface Plan {
-  line: KeyedLine;
-  change: PersonChange;
-  refusalsKept: number;
-}
-
 type Judged = { kind: 'done'; outcome: Outcome } | { kind: 'save'; plan: Plan };
 
-/** DynamoDB takes 100 writes in a transaction; large ones are faster than many. */
-const maxWritesTogether = 90;
 /** Lines that are judged together: their people fill a few transactions. */
 const sliceLines = 40;
-const parallelSlices = 4;
+const parallelSlices = 3;
+/** People read at a time, per slice: more of them only fill the memory. */
+const parallelLoads = 8;
 const attemptsAlone = 10;
 
 const ids: NewIds = { person: () => newId('per'), contact: () => newId('con'), device: () => newId('dev') };
@@ -95,18 +87,6 @@ export async function importPeople(
     waiting = [...postponed, ...later].sort((left, right) => left.line - right.line);
   }
   return summarise(outcomes);
-}
-
-/** Lines without a common key can go together; a line that shares one with an earlier line waits for it. */
-function splitByKeys(lines: readonly KeyedLine[]): { first: KeyedLine[]; later: KeyedLine[] } {
-  const seen = new Set<string>();
-  const first: KeyedLine[] = [];
-  const later: KeyedLine[] = [];
-  for (const line of lines) {
-    (line.keys.some(({ hash }) => seen.has(hash)) ? later : first).push(line);
-    for (const { hash } of line.keys) seen.add(hash);
-  }
-  return { first, later };
 }
 
 type Report = (line: KeyedLine, outcome: Outcome) => void;
@@ -136,32 +116,12 @@ async function importSlice(
   report: Report,
 ): Promise<void> {
   const plans: Plan[] = [];
-  const judged = await Promise.all(
-    lines.map(async (line) => ({ line, ...(await judge(deps, line, lookups, context)) })),
-  );
-  for (const result of judged) {
+  await mapLimited(lines, parallelLoads, async (line) => {
+    const result = await judge(deps, line, lookups, context);
     if (result.kind === 'save') plans.push(result.plan);
-    else report(result.line, result.outcome);
-  }
+    else report(line, result.outcome);
+  });
   for (const group of groupsOf(plans)) await saveGroup(deps, group, context, report);
-}
-
-function splitByPerson(
-  lines: readonly KeyedLine[],
-  lookups: Lookups,
-): { first: KeyedLine[]; later: KeyedLine[] } {
-  const seen = new Set<string>();
-  const first: KeyedLine[] = [];
-  const later: KeyedLine[] = [];
-  for (const line of lines) {
-    const people = line.keys.flatMap(({ hash }) => {
-      const lookup = lookups.get(hash);
-      return lookup?.kind === 'person' ? [lookup.personId] : [];
-    });
-    (people.some((id) => seen.has(id)) ? later : first).push(line);
-    for (const id of people) seen.add(id);
-  }
-  return { first, later };
 }
 
 /** What is to be done about one line, as things stand. */
@@ -226,19 +186,6 @@ async function heldHashes(
 function changeContext({ evidence }: ImportLine, context: ImportContext): ChangeContext {
   const actor = { kind: 'import', id: context.importId, evidence: evidence ?? context.evidence } as const;
   return { now: context.now, source: 'import', actor };
-}
-
-function groupsOf(plans: readonly Plan[]): Plan[][] {
-  const groups: Plan[][] = [];
-  let room = 0;
-  for (const plan of plans) {
-    const writes = countWrites(plan.change);
-    const last = groups.at(-1);
-    if (last && writes <= room) last.push(plan);
-    else groups.push([plan]);
-    room = last && writes <= room ? room - writes : maxWritesTogether - writes;
-  }
-  return groups;
 }
 
 /** A group is saved as one; when anybody came between, each of its lines is judged again and saved alone. */

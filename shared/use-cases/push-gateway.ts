@@ -13,8 +13,8 @@ import type { Contact, PushContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { type AddressClaims, changePerson } from './change-person.ts';
-import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
 import { findClaim } from './find-claim.ts';
+import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 export interface PushGatewayDeps {

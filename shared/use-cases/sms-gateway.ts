@@ -5,7 +5,7 @@ import { renderNoticeSms } from '../content/render-sms.ts';
 import { noticeValues } from '../content/variables.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import { officeById } from '../domain/offices.ts';
-import type { Addressed, Gateway, HandOver } from './deliver-batch.ts';
+import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 /** An SMS gateway. Its marketing door is a wall: no permit opens it. */

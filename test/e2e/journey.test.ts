@@ -1,21 +1,41 @@
 /** The main job over the local run: choices in, a campaign and a notice out, opt-outs that hold, every decision on record. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { findViolations, fitsWidth, startBrowser } from '../support/browser.ts';
 import { type LocalClient, type Mail, startProcess } from '../support/local-process.ts';
+import { type CsvRow, toCsv } from '../support/people-csv.ts';
+
+jest.setTimeout(120_000);
 
 let service: LocalClient;
 let browser: Browser;
 
-const header =
-  'externalId,country,language,birthYear,email,emailSource,deviceToken,deviceModel,emailMarketing,emailMarketingAt,emailBasis,pushMarketing,pushMarketingAt';
-const rows = [
-  'anna,DE,de,1980,anna@example.com,direct,tok-anna,XQ-EC54,granted,2026-01-05T10:00:00Z,express,granted,2026-01-05T10:00:00Z',
-  'ben,DE,en,1990,ben@example.com,direct,,,granted,2026-02-01,,,',
-  'carla,DE,de,2012,carla@example.com,direct,tok-carla,XQ-EC54,granted,2026-01-05T10:00:00Z,express,granted,2026-01-05T10:00:00Z',
-  'dora,AT,de,,dora@example.com,google,,,,2026-03-01T00:00:00Z,soft-opt-in,,',
-  'emil,DE,de,,emil@example.com,direct,tok-emil,XQ-EC54,denied,2026-01-05T10:00:00Z,,,',
-  'finn,DE,de,,finn@example.com,direct,,,,2026-03-01T00:00:00Z,soft-opt-in,,',
+const grant = '2026-01-05T10:00:00Z';
+const express = { emailMarketing: 'granted', emailMarketingAt: grant, emailBasis: 'express' };
+const push = (name: string) => ({ deviceToken: `tok-${name}`, deviceModel: 'XQ-EC54' });
+const german = (name: string) => ({
+  externalId: name,
+  country: 'DE',
+  language: 'de',
+  email: `${name}@example.com`,
+  emailSource: 'direct',
+});
+const softOptIn = { emailBasis: 'soft-opt-in', emailMarketingAt: '2026-03-01T00:00:00Z' };
+const pushGrant = { pushMarketing: 'granted', pushMarketingAt: grant };
+const anna = { ...german('anna'), birthYear: '1980', ...push('anna'), ...express, ...pushGrant };
+const rows: CsvRow[] = [
+  anna,
+  {
+    ...german('ben'),
+    language: 'en',
+    birthYear: '1990',
+    emailMarketing: 'granted',
+    emailMarketingAt: '2026-02-01',
+  },
+  { ...german('carla'), birthYear: '2012', ...push('carla'), ...express, ...pushGrant },
+  { ...german('dora'), country: 'AT', emailSource: 'google', ...softOptIn },
+  { ...german('emil'), ...push('emil'), emailMarketing: 'denied', emailMarketingAt: grant },
+  { ...german('finn'), ...softOptIn },
 ];
 
 const content = (locale: string, words: string) => ({
@@ -47,7 +67,7 @@ const notice = {
 beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);
   browser = await startBrowser();
-  const answer = await service.call('admin', 'POST', '/people/import', [header, ...rows].join('\n'));
+  const answer = await service.call('admin', 'POST', '/people/import', toCsv(rows));
   expect(answer.body).toMatchObject({ accepted: rows.length, rejected: [] });
 }, 180_000);
 
@@ -167,7 +187,7 @@ describe('the main job', () => {
   });
 
   it('an import does not bring back who has left (N-09)', async () => {
-    await service.call('admin', 'POST', '/people/import', [header, rows[0]].join('\n'));
+    await service.call('admin', 'POST', '/people/import', toCsv([anna]));
     const again = await service.runCampaign('de', campaign);
     await service.completed('de', again);
     expect((await mailsOf(again)).flatMap(({ to }) => to)).not.toContain('anna@example.com');

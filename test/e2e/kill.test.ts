@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startProcess } from '../support/local-process.ts';
+import { toCsv } from '../support/people-csv.ts';
 
 const people = 1500;
 let state: string;
@@ -17,12 +18,20 @@ afterAll(async () => {
 });
 
 function csvOf(count: number): string {
-  const header = 'externalId,country,language,email,emailSource,emailMarketing,emailMarketingAt,emailBasis';
-  const rows = Array.from(
-    { length: count },
-    (_, index) => `k${index},DE,de,k${index}@example.com,direct,granted,2026-01-01T00:00:00Z,express`,
-  );
-  return [header, ...rows].join('\n');
+  const consent = {
+    emailMarketing: 'granted',
+    emailMarketingAt: '2026-01-01T00:00:00Z',
+    emailBasis: 'express',
+  };
+  const rows = Array.from({ length: count }, (_, index) => ({
+    externalId: `k${index}`,
+    country: 'DE',
+    language: 'de',
+    email: `k${index}@example.com`,
+    emailSource: 'direct',
+    ...consent,
+  }));
+  return toCsv(rows);
 }
 
 const draft = {

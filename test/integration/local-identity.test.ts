@@ -35,7 +35,7 @@ async function sign(claims: JWTPayload, own = true): Promise<string> {
     z.record(z.string(), z.record(z.string(), z.unknown())),
   );
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const key = own ? keys?.['staff'] : await exportJWK(privateKey);
+  const key = own ? keys?.staff : await exportJWK(privateKey);
   const payload = {
     sub: 'x',
     iss: expected.issuer,

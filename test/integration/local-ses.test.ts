@@ -110,7 +110,7 @@ describe('events', () => {
   });
 
   it('tell a hard bounce from an address on the suppression list', () => {
-    const bounceOf = (address: string) => sesEvents({ ...sent, destinations: [address] })[1]?.['bounce'];
+    const bounceOf = (address: string) => sesEvents({ ...sent, destinations: [address] })[1]?.bounce;
     expect(bounceOf('bounce@simulator.amazonses.com')).toMatchObject({
       bounceType: 'Permanent',
       bounceSubType: 'General',
@@ -127,7 +127,7 @@ describe('events', () => {
   it('cut the headers at 10 KB and say so', () => {
     const headers = [...sent.headers, { name: 'X-Long', value: 'x'.repeat(10_001) }];
     const [event] = sesEvents({ ...sent, headers, destinations: ['a@b.example'] });
-    expect(event?.mail['headersTruncated']).toBe(true);
-    expect(event?.mail['headers']).toHaveLength(3);
+    expect(event?.mail.headersTruncated).toBe(true);
+    expect(event?.mail.headers).toHaveLength(3);
   });
 });

@@ -104,7 +104,7 @@ it('says which database file is damaged instead of starting with it', async () =
 it('says what to do when the engine is missing', async () => {
   const { PATH } = process.env;
   const { platform } = process;
-  process.env['PATH'] = folder;
+  process.env.PATH = folder;
   Object.defineProperty(process, 'platform', { value: 'sunos' });
   try {
     await expect(startEngine(undefined)).rejects.toMatchObject({
@@ -112,14 +112,14 @@ it('says what to do when the engine is missing', async () => {
       advice: expect.stringContaining('DYNAMODB_LOCAL_ENDPOINT'),
     });
   } finally {
-    process.env['PATH'] = PATH;
+    process.env.PATH = PATH;
     Object.defineProperty(process, 'platform', { value: platform });
   }
 });
 
 it('names the port in use and suggests another', async () => {
-  const server = await openPublicServer(0, () => {});
-  await expect(openPublicServer(server.port, () => {})).rejects.toMatchObject({
+  const server = await openPublicServer(0);
+  await expect(openPublicServer(server.port)).rejects.toMatchObject({
     message: `Port ${server.port} is in use by another program.`,
     advice: expect.stringContaining('--port'),
   });

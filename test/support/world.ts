@@ -12,8 +12,9 @@ import { officeOf } from '../../shared/domain/offices.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
-import { deliverBatch, type Gateway, type HandOver } from '../../shared/use-cases/deliver-batch.ts';
+import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
+import type { Gateway, HandOver } from '../../shared/use-cases/hand-over.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createMemoryTable } from './memory-table.ts';
 

@@ -7,7 +7,9 @@ import type { DemoPerson } from './people.ts';
 
 /** The part of a push that the app reads (FCM v1, data of the message). */
 const PushPayload = z.object({
-  GCM: z.object({ fcmV1Message: z.object({ message: z.object({ data: z.object({ messageId: z.string() }) }) }) }),
+  GCM: z.object({
+    fcmV1Message: z.object({ message: z.object({ data: z.object({ messageId: z.string() }) }) }),
+  }),
 });
 
 export interface Arrivals {

@@ -49,7 +49,9 @@ export function checkStory(
       handOversAfterOptOut === 0 ? [] : [`${name}: ${handOversAfterOptOut} hand-overs after an opt-out`],
     ),
     optedOutGotNoMarketing: optOuts.flatMap(({ personExternalId, how, afterwards: { marketing } }) =>
-      marketing === 0 ? [] : [`${personExternalId} (${how}) got ${marketing} marketing messages after the opt-out`],
+      marketing === 0
+        ? []
+        : [`${personExternalId} (${how}) got ${marketing} marketing messages after the opt-out`],
     ),
     optedOutGotNotice: optOuts.flatMap(({ personExternalId, how, afterwards: { notice } }) =>
       notice > 0 ? [] : [`${personExternalId} (${how}) did not get the notice`],
@@ -73,7 +75,9 @@ function checkPlan({ name, plan }: Sent): string[] {
       : [`${name}: the plan of ${part} does not add up: ${audience} ≠ ${willSend} + ${sumOf(excluded)}`],
   );
   const together = channels.reduce((sum, [, { audience }]) => sum + audience, 0);
-  return together === plan.audience ? wrong : [...wrong, `${name}: the channels hold ${together} of ${plan.audience}`];
+  return together === plan.audience
+    ? wrong
+    : [...wrong, `${name}: the channels hold ${together} of ${plan.audience}`];
 }
 
 /** Contacts that the audience leaves out have no line; they are counted only. */

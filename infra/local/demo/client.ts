@@ -66,13 +66,21 @@ export function createClient(url: string, signal: AbortSignal): Client {
       ...(type === undefined ? {} : { 'content-type': type }),
     };
     const ends = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const response = await fetch(new URL(path, url), { method, headers, body, signal: ends, redirect: 'manual' });
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers,
+      body,
+      signal: ends,
+      redirect: 'manual',
+    });
     const answer = { status: response.status, text: await response.text(), headers: response.headers };
     if (response.ok) return answer;
     throw new Error(`${method} ${path} answered ${wordsOf(answer)}`);
   };
   const tokenOf = (user: string) => {
-    const known = tokens.get(user) ?? request({ path: `/local/token/${user}` }, undefined).then(({ text }) => text.trim());
+    const known =
+      tokens.get(user) ??
+      request({ path: `/local/token/${user}` }, undefined).then(({ text }) => text.trim());
     tokens.set(user, known);
     return known;
   };

@@ -1,6 +1,6 @@
 /** Follows a message: asks for its plan until it is made, and for its report until everything is sent. */
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { DecisionLine, Plan, PlanProgress, Report } from '../../../shared/api/reports.ts';
 import type { Client } from './client.ts';
 import type { Screen } from './screen.ts';
@@ -27,7 +27,10 @@ const pollMs = 200;
 const patienceMs = 90_000;
 
 /** A plan over a large audience is made by workers: 202 until it is there. */
-export async function awaitPlan({ client, screen, signal }: Follow, { path, user }: Source): Promise<PlanView> {
+export async function awaitPlan(
+  { client, screen, signal }: Follow,
+  { path, user }: Source,
+): Promise<PlanView> {
   for (;;) {
     const { status, text } = await client.send({ path: `${path}/plan`, user });
     const body: unknown = JSON.parse(text);

@@ -30,7 +30,11 @@ async function startService(): Promise<LocalService> {
 
 async function play(service: LocalService, signal: AbortSignal): Promise<Figures> {
   screen.say(`The service is ready: ${service.url}`);
-  const story = await tellStory({ client: createClient(service.url, signal), screen, signal }, people, new Date());
+  const story = await tellStory(
+    { client: createClient(service.url, signal), screen, signal },
+    people,
+    new Date(),
+  );
   screen.step('Who got what');
   showOutcome(screen, story);
   const figures = figuresOf(story);

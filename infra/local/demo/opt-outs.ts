@@ -19,7 +19,12 @@ export type ImportResult = z.infer<typeof ImportResult>;
 
 /** Imports a file; a line that is refused is an error. */
 export async function importCsv(client: Client, body: string): Promise<ImportResult> {
-  const call = { method: 'POST', path: '/people/import', user: 'admin', text: { type: 'text/csv', body } } as const;
+  const call = {
+    method: 'POST',
+    path: '/people/import',
+    user: 'admin',
+    text: { type: 'text/csv', body },
+  } as const;
   const result = await client.read(ImportResult, call);
   const [first] = result.rejected;
   if (!first) return result;
@@ -27,7 +32,10 @@ export async function importCsv(client: Client, body: string): Promise<ImportRes
 }
 
 /** The set-up of a phone, on which its owner agrees to marketing. */
-export async function registerDevice(client: Client, { person, token, osVersion }: Registrant): Promise<Registered> {
+export async function registerDevice(
+  client: Client,
+  { person, token, osVersion }: Registrant,
+): Promise<Registered> {
   return client.read(Registered, {
     method: 'POST',
     path: '/devices',

@@ -26,7 +26,9 @@ export interface DemoPerson {
   language: string;
   birthYear?: number | undefined;
   interests: readonly string[];
-  email?: { address: string; source: 'direct' | 'facebook' | 'google'; answer?: Answer | undefined } | undefined;
+  email?:
+    | { address: string; source: 'direct' | 'facebook' | 'google'; answer?: Answer | undefined }
+    | undefined;
   phone?: string | undefined;
   profiling?: Answer | undefined;
   devices: readonly DemoDevice[];

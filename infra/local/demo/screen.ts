@@ -40,7 +40,9 @@ export function createScreen(output: Output, steps: number): Screen {
       step += 1;
       write(`\n[${step}/${steps}] ${title}`);
     },
-    show: (lines) => lines.forEach((line) => write(`  ${line}`)),
+    show: (lines) => {
+      for (const line of lines) write(`  ${line}`.trimEnd());
+    },
     progress: (label, share) => {
       if (share >= 1) return write(drawBar(label, 1));
       if (!output.isTTY) return;

@@ -20,7 +20,12 @@ export interface Sending {
 export async function sendMessage(follow: Follow, sending: Sending): Promise<Sent> {
   const { client, screen } = follow;
   const { collection, body, name, office, writer, checker } = sending;
-  const { id } = await client.read(Created, { method: 'POST', path: `/${collection}`, user: writer, json: body });
+  const { id } = await client.read(Created, {
+    method: 'POST',
+    path: `/${collection}`,
+    user: writer,
+    json: body,
+  });
   const source = { path: `/${collection}/${id}`, user: writer };
   const plan = await awaitPlan(follow, source);
   screen.show(formatWaterfall(plan));

@@ -38,7 +38,9 @@ export function showOutcome(screen: Screen, { people, campaigns, notice, arrived
 
 /** A line for each check, and what is wrong. */
 export function showVerdict(screen: Screen, { checks, findings, ok }: Figures): void {
-  const lines = Object.entries(checks).map(([name, holds]) => `${holds ? '✓' : '✗'} ${meanings[name] ?? name}`);
+  const lines = Object.entries(checks).map(
+    ([name, holds]) => `${holds ? '✓' : '✗'} ${meanings[name] ?? name}`,
+  );
   const more = findings.length - shownFindings;
   screen.show(['', ...lines, ...findings.slice(0, shownFindings).map((finding) => `  ${finding}`)]);
   if (more > 0) screen.say(`  … and ${more} more`);

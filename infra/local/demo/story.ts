@@ -19,8 +19,18 @@ const seed = 20261123;
 const linesPerImport = 400;
 const { reference } = safetyNotice;
 
-const german = { collection: 'campaigns', office: 'de', writer: 'marketer-de', checker: 'approver-de' } as const;
-const japanese = { collection: 'campaigns', office: 'jp', writer: 'marketer-jp', checker: 'approver-jp' } as const;
+const german = {
+  collection: 'campaigns',
+  office: 'de',
+  writer: 'marketer-de',
+  checker: 'approver-de',
+} as const;
+const japanese = {
+  collection: 'campaigns',
+  office: 'jp',
+  writer: 'marketer-jp',
+  checker: 'approver-jp',
+} as const;
 const headquarters = { collection: 'notices', writer: 'notice-author', checker: 'notice-releaser' } as const;
 
 async function importPeople({ client, screen }: Follow, people: readonly DemoPerson[]): Promise<void> {
@@ -31,7 +41,9 @@ async function importPeople({ client, screen }: Follow, people: readonly DemoPer
   }
   screen.progress('Importing', 1);
   const countries = new Set(people.map(({ place }) => place.country));
-  screen.say(`${people.length} people in ${countries.size} countries; ${lines.length - people.length} further phones`);
+  screen.say(
+    `${people.length} people in ${countries.size} countries; ${lines.length - people.length} further phones`,
+  );
 }
 
 async function registerPhones({ client, screen }: Follow, people: readonly DemoPerson[]) {
@@ -60,7 +72,9 @@ async function letPeopleLeave(
   if (!phone) throw new Error('The phone that opts out is not one that registered.');
   const own = mails.filter(({ tags }) => tags['message'] === campaign.id);
   await optOut(client, { leavers, mails: own, registered: phone.registered });
-  screen.say(`${leavers.oneClick.externalId} presses “unsubscribe” in the mail program (one click, RFC 8058)`);
+  screen.say(
+    `${leavers.oneClick.externalId} presses “unsubscribe” in the mail program (one click, RFC 8058)`,
+  );
   screen.say(`${leavers.device.person.externalId} switches marketing off on the phone`);
   screen.say(`${leavers.import.externalId} wrote a letter: the refusal comes with an import`);
   return leavers;
@@ -90,10 +104,16 @@ export async function tellStory(follow: Follow, count: number, now: Date): Promi
   await importPeople(follow, people);
   const phones = await registerPhones(follow, people);
   const { name } = germanCampaign;
-  screen.step('The German office sends offers: in German, in English, and personalised for who agreed to that');
+  screen.step(
+    'The German office sends offers: in German, in English, and personalised for who agreed to that',
+  );
   const campaign = await sendMessage(follow, { ...german, name, body: germanCampaign });
   screen.step('The Japanese office sends news');
-  const other = await sendMessage(follow, { ...japanese, name: japaneseCampaign.name, body: japaneseCampaign });
+  const other = await sendMessage(follow, {
+    ...japanese,
+    name: japaneseCampaign.name,
+    body: japaneseCampaign,
+  });
   screen.step('Three people opt out');
   const { mails } = await readArrivals(client, directory, undefined);
   const leavers = await letPeopleLeave(follow, people, { phones, campaign, mails });

@@ -9,7 +9,9 @@ type Cell = string | number;
 
 /** The first column to the left, all others to the right; numbers with separators. */
 export function formatTable(rows: readonly (readonly Cell[])[]): string[] {
-  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)));
+  const texts = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)),
+  );
   const widths = texts.reduce<number[]>(
     (widest, row) => row.map((text, column) => Math.max(widest[column] ?? 0, text.length)),
     [],
@@ -62,7 +64,10 @@ export function formatCountries(
     counts.get(country) ?? 0,
     ...cells.map(({ key }) => counts.get(`${country} ${key}`) ?? 0),
   ]);
-  const sums = rows.length === 0 ? [] : sumOf(rows.map(([, ...numbers]) => numbers.filter((cell) => typeof cell === 'number')));
+  const sums =
+    rows.length === 0
+      ? []
+      : sumOf(rows.map(([, ...numbers]) => numbers.filter((cell) => typeof cell === 'number')));
   return formatTable([['country', 'people', ...cells.map(({ head }) => head)], ...rows, ['all', ...sums]]);
 }
 

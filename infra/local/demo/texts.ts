@@ -22,7 +22,11 @@ export const germanCampaign: CampaignBody = {
           subject: 'Herbstangebote von {{officeName}}',
           html: '<h1>Herbstangebote</h1><p>Guten Tag, das sind unsere Angebote dieser Woche in {{country}}.</p>',
         },
-        push: { title: 'Herbstangebote', body: 'Unsere Angebote dieser Woche', link: 'https://www.example.com/de' },
+        push: {
+          title: 'Herbstangebote',
+          body: 'Unsere Angebote dieser Woche',
+          link: 'https://www.example.com/de',
+        },
       },
       en: {
         email: {
@@ -94,10 +98,22 @@ export const safetyNotice: NoticeBody = {
   content: {
     defaultLocale: 'en',
     locales: {
-      en: noticeText('Battery safety notice', 'Stop charging your {{deviceModel}} until it has been checked.'),
-      de: noticeText('Sicherheitshinweis zum Akku', 'Bitte laden Sie Ihr {{deviceModel}} nicht mehr, bis es geprüft ist.'),
-      fr: noticeText('Avis de sécurité : batterie', 'Ne rechargez plus votre {{deviceModel}} avant son contrôle.'),
-      ja: noticeText('電池に関する安全上のお知らせ', '点検が済むまで、{{deviceModel}}を充電しないでください。'),
+      en: noticeText(
+        'Battery safety notice',
+        'Stop charging your {{deviceModel}} until it has been checked.',
+      ),
+      de: noticeText(
+        'Sicherheitshinweis zum Akku',
+        'Bitte laden Sie Ihr {{deviceModel}} nicht mehr, bis es geprüft ist.',
+      ),
+      fr: noticeText(
+        'Avis de sécurité : batterie',
+        'Ne rechargez plus votre {{deviceModel}} avant son contrôle.',
+      ),
+      ja: noticeText(
+        '電池に関する安全上のお知らせ',
+        '点検が済むまで、{{deviceModel}}を充電しないでください。',
+      ),
       ko: noticeText('배터리 안전 안내', '점검이 끝날 때까지 {{deviceModel}}을(를) 충전하지 마십시오.'),
     },
   },

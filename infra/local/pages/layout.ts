@@ -22,9 +22,11 @@ ul.plain { list-style: none; padding: 0; margin: 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; }
 .card h2, .card h3 { margin: 0 0 .3rem; font-size: 1rem; overflow-wrap: anywhere; }
 .card p { margin: 0; }
+.lines { white-space: pre-line; }
 table { border-collapse: collapse; width: 100%; background: var(--card); border: 1px solid var(--line); }
 th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 600; color: var(--soft); }
+form { margin: 0 0 .75rem; }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
 pre { overflow: auto; padding: .8rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 button { font: inherit; padding: .45rem 1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--card); color: var(--accent); cursor: pointer; }
@@ -41,6 +43,7 @@ export function page(title: string, content: Html): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Xperia Notify</title>
+<link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>

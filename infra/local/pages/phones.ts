@@ -20,11 +20,13 @@ function notification({ payload, at }: PushEntry): Html {
   const shown = Shown.safeParse(payload).data?.GCM.fcmV1Message.message;
   const title = shown?.notification?.title ?? shown?.data?.title ?? '';
   const body = shown?.notification?.body ?? shown?.data?.body ?? '';
-  const data = shown?.data ? html`<pre>${JSON.stringify(shown.data, null, 2)}</pre>` : undefined;
+  const data = shown?.data
+    ? html`<details><summary>Data</summary><pre>${JSON.stringify(shown.data, null, 2)}</pre></details>`
+    : undefined;
   const visible = shown
-    ? html`<h3>${title}</h3><p>${body}</p>`
+    ? html`<h3>${title}</h3><p class="lines">${body}</p>`
     : html`<pre>${JSON.stringify(payload, null, 2)}</pre>`;
-  return html`<li class="card">${visible}<p class="soft"><time>${at}</time></p><details><summary>Data</summary>${data}</details></li>`;
+  return html`<li class="card">${visible}<p class="soft"><time>${at}</time></p>${data}</li>`;
 }
 
 /** @param pushes newest first @param total of all that were ever sent */

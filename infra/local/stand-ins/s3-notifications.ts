@@ -53,7 +53,7 @@ function encodeKey(key: string): string {
 }
 
 /** The event of one new object. */
-export function objectCreatedEvent(bucket: string, object: ObjectMetadata, region: string) {
+function objectCreatedEvent(bucket: string, object: ObjectMetadata, region: string) {
   return {
     Records: [
       {

@@ -64,10 +64,7 @@ function checkSigned(request: IncomingMessage, url: URL, now: number): void {
 }
 
 /** First and last byte of a `Range` header (RFC 9110, 14.1.2); undefined: the whole object. */
-export function parseRange(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | undefined {
+function parseRange(header: string | undefined, size: number): { start: number; end: number } | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return undefined;
   if (match[1] === '') return { start: Math.max(0, size - Number(match[2])), end: size - 1 };

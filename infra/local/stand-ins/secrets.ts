@@ -39,7 +39,7 @@ function password(rule: GenerateSecretString): string {
 }
 
 /** The value of a secret as its template describes it. */
-export function generateSecret(rule: GenerateSecretString): string {
+function generateSecret(rule: GenerateSecretString): string {
   if (rule.GenerateStringKey === undefined) return password(rule);
   const fixed = z.record(z.string(), z.unknown()).parse(JSON.parse(rule.SecretStringTemplate ?? '{}'));
   return JSON.stringify({ ...fixed, [rule.GenerateStringKey]: password(rule) });

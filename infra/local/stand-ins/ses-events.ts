@@ -24,7 +24,7 @@ export interface SesEvent {
 const headersLimit = 10_000;
 
 /** What the mailbox simulator does with an address; labels such as `bounce+1@` work too (SES guide, send-an-email-from-console). */
-export function simulatorOf(address: string): 'bounce' | 'complaint' | 'suppressionlist' | 'accept' {
+function simulatorOf(address: string): 'bounce' | 'complaint' | 'suppressionlist' | 'accept' {
   const [local = '', domain] = address.toLowerCase().split('@');
   if (domain !== 'simulator.amazonses.com') return 'accept';
   const name = local.replace(/\+.*$/, '');

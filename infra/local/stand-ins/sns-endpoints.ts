@@ -18,7 +18,7 @@ const Change = z.discriminatedUnion('op', [
 ]);
 type Change = z.infer<typeof Change>;
 
-export type EndpointAttributes = Record<string, string>;
+type EndpointAttributes = Record<string, string>;
 
 export interface Endpoints {
   create(applicationArn: string, token: string, attributes: EndpointAttributes): string;

@@ -55,7 +55,7 @@ function payloadOf(form: URLSearchParams): unknown {
 }
 
 /** The event of a platform application about a token that FCM refused (SNS guide, application-event-notifications). */
-export function deliveryFailure(endpoint: Endpoint, application: string, messageId: string, at: string) {
+function deliveryFailure(endpoint: Endpoint, application: string, messageId: string, at: string) {
   return {
     DeliveryAttempts: 1,
     EndpointArn: endpoint.arn,

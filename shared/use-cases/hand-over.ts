@@ -1,0 +1,167 @@
+/** Hands one window of a batch over to the sender: each contact as it stands at that moment, with a permit of that moment. */
+import type { PeopleStore } from '../adapters/people-store.ts';
+import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
+import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts';
+import {
+  type Campaign,
+  type MessageRecord,
+  type Notice,
+  toMandatoryMessage,
+  toMarketingMessage,
+} from '../domain/lifecycle.ts';
+import { addSeconds } from '../domain/local-time.ts';
+import type { Contact } from '../domain/person.ts';
+import { ruleBook } from '../domain/rules/rule-book.ts';
+import { afterQuietHours } from '../domain/timing.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+import { freshly } from './freshly.ts';
+import { mapLimited } from './map-limited.ts';
+
+/** What a sender says of one hand-over. `retry`: surely not taken (throttled, refused connection). `unknown`: nobody can say. */
+export type HandOver =
+  | { kind: 'accepted'; providerId: string }
+  | { kind: 'disabled' }
+  | { kind: 'failed' }
+  | { kind: 'retry' }
+  | { kind: 'unknown' };
+
+/** A channel's way out. Each lane has its own door, and only the permit of that lane opens it. */
+export interface Gateway {
+  sendMarketing(
+    permit: Permit<'marketing'>,
+    to: Addressed<Campaign> & { variant: Variant },
+  ): Promise<HandOver>;
+  sendMandatory(permit: Permit<'mandatory'>, to: Addressed<Notice>): Promise<HandOver>;
+}
+
+export interface Addressed<M> {
+  record: M;
+  contact: Contact;
+  wave: string;
+  /** Office under which the batch lies: the contact may have moved since. */
+  office: string;
+  /** The message rests on an express grant of this person (for labels that only others need). */
+  expressGrant: boolean;
+}
+
+interface HandOverDeps {
+  people: Pick<PeopleStore, 'readContacts'>;
+  gateway: Gateway;
+  clock: () => Instant;
+}
+
+interface Job {
+  entries: readonly Entry[];
+  pointer: BatchPointer;
+  /** The message as it stood a moment ago. */
+  current: () => Promise<MessageRecord>;
+}
+
+/** `notBefore`: when to go on, if some must wait. `fault`: what broke for one contact; the others were handed over all the same. */
+export interface WindowResult {
+  notBefore?: Instant | undefined;
+  fault?: Error | undefined;
+}
+
+const parallelHandOvers = 8;
+const retryAfterSeconds = 5;
+
+/** Hands over these positions and notes their outcomes; one that stays without an outcome was surely not handed over. */
+export async function handOverWindow(
+  deps: HandOverDeps,
+  job: Job,
+  positions: readonly number[],
+  outcomes: Map<number, Outcome>,
+): Promise<WindowResult> {
+  const wanted = positions.flatMap((position) => {
+    const entry = job.entries[position];
+    return entry ? [{ position, ...keysOf(entry, job.pointer) }] : [];
+  });
+  const contacts = freshly(deps.clock, () => deps.people.readContacts(wanted.map(({ contact }) => contact)));
+  const waits: Instant[] = [];
+  const faults: Error[] = [];
+  await mapLimited(wanted, parallelHandOvers, async ({ position, key }) => {
+    try {
+      const read = async () => ({ record: await job.current(), contact: (await contacts()).get(key) });
+      const result = await handOver(deps, job.pointer, read, faults);
+      if (result === undefined) return;
+      if ('wait' in result) waits.push(result.wait);
+      else outcomes.set(position, result);
+    } catch (error) {
+      faults.push(asError(error));
+    }
+  });
+  return { notBefore: waits.sort()[0], fault: faults[0] };
+}
+
+function keysOf({ personId, contactId }: Entry, { channel }: BatchPointer) {
+  return { key: `${personId}#${contactId}`, contact: { personId, channel, id: contactId } };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+type Read = () => Promise<{ record: MessageRecord; contact: Contact | undefined }>;
+
+/** One contact, as it stands now: decided again, then handed over with the permit that the decision gave. Undefined: the message does not run any more. */
+async function handOver(
+  { gateway, clock }: HandOverDeps,
+  pointer: BatchPointer,
+  read: Read,
+  faults: Error[],
+): Promise<Outcome | { wait: Instant } | undefined> {
+  const { record, contact } = await read();
+  const at = clock();
+  if (record.state !== 'running') return undefined;
+  if (!contact) return { kind: 'stopped', at, reason: 'erased' };
+  const quietUntil = record.type === 'campaign' ? endOfQuiet(contact, at) : at;
+  if (quietUntil > at) return { wait: quietUntil };
+  const sent = await decideAndSend(gateway, record, pointer, contact, at).catch((error: unknown) => {
+    faults.push(asError(error));
+    return { kind: 'unknown' } as const;
+  });
+  switch (sent.kind) {
+    case 'skip':
+      return { kind: 'stopped', at, reason: sent.reason };
+    case 'accepted':
+      return { kind: 'accepted', at, providerId: sent.providerId };
+    case 'disabled':
+    case 'failed':
+      return { kind: sent.kind, at };
+    case 'retry':
+      return { wait: addSeconds(at, retryAfterSeconds) };
+    case 'unknown':
+      return record.type === 'notice'
+        ? { wait: addSeconds(at, retryAfterSeconds) }
+        : { kind: 'in-doubt', at };
+  }
+}
+
+function endOfQuiet(contact: Contact, now: Instant): Instant {
+  return afterQuietHours(now, contact, ruleBook.ruleFor(contact, now));
+}
+
+async function decideAndSend(
+  gateway: Gateway,
+  record: MessageRecord,
+  { wave, office }: BatchPointer,
+  contact: Contact,
+  now: Instant,
+): Promise<HandOver | { kind: 'skip'; reason: Entry['reason'] }> {
+  const to = { contact, wave, office };
+  switch (record.type) {
+    case 'campaign': {
+      const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, now);
+      if (decision.kind === 'skip') return decision;
+      const { permit, variant, grounds } = decision;
+      return gateway.sendMarketing(permit, { ...to, record, variant, expressGrant: grounds.expressGrant });
+    }
+    case 'notice': {
+      const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);
+      if (decision.kind === 'skip') return decision;
+      const { permit, grounds } = decision;
+      return gateway.sendMandatory(permit, { ...to, record, expressGrant: grounds.expressGrant });
+    }
+  }
+}

@@ -1,0 +1,233 @@
+/** The message store over both tables: versions, the clock's index, slices and plans. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
+import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { metaKey, sliceKey } from '../../shared/adapters/campaign-keys.ts';
+import {
+  createMessageStore,
+  type MessageStore,
+  type SliceProgress,
+} from '../../shared/adapters/message-store.ts';
+import type { Table } from '../../shared/adapters/table.ts';
+import { waveId } from '../../shared/domain/batch.ts';
+import { type Campaign, type CampaignAction, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { describeOnBothTables } from '../support/both-tables.ts';
+import { createWorld } from '../support/world.ts';
+
+const start = '2026-11-23T12:00:00.000Z';
+const nextMinute = '2026-11-23T12:01:00.000Z';
+const { campaign, notice } = createWorld(start);
+
+function draftOf(id: string, office = 'de', createdAt = start): Campaign {
+  return { ...campaign({ office }), id, createdAt, startedAt: undefined, state: 'draft' };
+}
+
+function stepped(message: Campaign, ...actions: CampaignAction[]): Campaign {
+  return actions.reduce((before, action) => {
+    const step = stepCampaign(before, action, { by: action, at: start });
+    if (step.kind !== 'taken') throw new Error(`${action} was not possible`);
+    return step.message;
+  }, message);
+}
+
+const slice: SliceProgress = {
+  office: 'de',
+  stage: 0,
+  firstShard: 8,
+  lastShard: 8,
+  attempt: 1,
+  leaseUntil: nextMinute,
+  position: { shard: 8, channel: 0 },
+  expanded: false,
+  touchedAt: start,
+  planned: 0,
+  done: 0,
+  counters: {},
+};
+
+describeOnBothTables('messages', (freshTable) => {
+  let table: Table;
+  let messages: MessageStore;
+
+  beforeEach(async () => {
+    table = await freshTable();
+    messages = createMessageStore(table);
+  });
+
+  describe('a record', () => {
+    it('is read back as it was saved', async () => {
+      for (const record of [draftOf('cmp_1'), notice()]) {
+        expect(await messages.save(record, 0)).toBe(true);
+        expect(await messages.load(record.id)).toEqual(JSON.parse(JSON.stringify(record)));
+      }
+      expect(await messages.load('cmp_2')).toBeUndefined();
+    });
+
+    it('is replaced only by whoever knows its version', async () => {
+      const draft = draftOf('cmp_1');
+      expect(await messages.save(draft, 0)).toBe(true);
+      expect(await messages.save(draft, 0)).toBe(false);
+      const submitted = stepped(draft, 'submit');
+      const saved = await Promise.all(
+        Array.from({ length: 5 }, () => messages.save(submitted, draft.version)),
+      );
+      expect(saved.filter(Boolean)).toHaveLength(1);
+      expect(await messages.save({ ...draft, state: 'cancelled' }, draft.version)).toBe(false);
+      expect(await messages.load('cmp_1')).toMatchObject({ state: 'submitted', version: 2 });
+    });
+
+    it('is made once per idempotency key, also by callers at once; every caller learns the one id', async () => {
+      const request = { who: 'marketer-de', key: 'k', ttl: 1_800_000_000 };
+      const ids = await Promise.all(
+        Array.from({ length: 6 }, (_none, index) => messages.create(draftOf(`cmp_${index}`), request)),
+      );
+      expect(new Set(ids).size).toBe(1);
+      const { messages: listed } = await messages.listByOffice('de', 'campaign', { limit: 10 });
+      expect(listed.map(({ id }) => id)).toEqual([ids[0]]);
+      expect(await messages.create(draftOf('cmp_other'), { ...request, who: 'somebody-else' })).toBe(
+        'cmp_other',
+      );
+      expect(await messages.create(draftOf('cmp_plain'), undefined)).toBe('cmp_plain');
+    });
+
+    it('that is damaged is a fault, never "not found"', async () => {
+      await messages.save(draftOf('cmp_1'), 0);
+      await table.write([{ kind: 'update', key: metaKey('cmp_1'), set: { state: 'dreaming' } }]);
+      await expect(messages.load('cmp_1')).rejects.toThrow(z.ZodError);
+      await expect(messages.listByOffice('de', 'campaign', { limit: 1 })).rejects.toThrow(z.ZodError);
+    });
+  });
+
+  it('lists an office newest first, page by page, by type', async () => {
+    for (let day = 1; day <= 7; day++)
+      await messages.save(draftOf(`cmp_${day}`, 'de', `2026-01-0${day}T00:00:00.000Z`), 0);
+    await messages.save(draftOf('cmp_fr', 'fr'), 0);
+    await messages.save(notice(), 0);
+    const found: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await messages.listByOffice('de', 'campaign', { limit: 3, cursor });
+      found.push(page.messages.map(({ id }) => id));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(found.slice(0, 3)).toEqual([['cmp_7', 'cmp_6', 'cmp_5'], ['cmp_4', 'cmp_3', 'cmp_2'], ['cmp_1']]);
+    const since = await messages.listByOffice('de', 'campaign', {
+      limit: 9,
+      since: '2026-01-06T00:00:00.000Z',
+    });
+    expect(since.messages.map(({ id }) => id)).toEqual(['cmp_7', 'cmp_6']);
+    const notices = await messages.listByOffice('hq', 'notice', { limit: 9 });
+    expect(notices.messages.map(({ id }) => id)).toEqual(['ntc_1']);
+  });
+
+  describe('the clock', () => {
+    it('finds a scheduled campaign at its time and not before, and no more once it runs (N-06)', async () => {
+      const scheduled = { ...stepped(draftOf('cmp_1'), 'submit', 'approve'), startsAt: nextMinute };
+      await messages.save(scheduled, 0);
+      expect(await messages.listDue('2026-11-23T12:00:59.999Z')).toEqual([]);
+      expect(await messages.listDue(nextMinute)).toEqual([{ kind: 'message', messageId: 'cmp_1' }]);
+      expect(await messages.listRunning()).toEqual([]);
+      await messages.save(stepped(scheduled, 'start'), scheduled.version);
+      expect(await messages.listDue(nextMinute)).toEqual([]);
+      expect(await messages.listRunning()).toEqual(['cmp_1']);
+    });
+
+    it.each<[CampaignAction[], string[]]>([
+      [['submit', 'approve', 'start', 'pause'], []],
+      [['submit', 'approve', 'start', 'pause', 'resume'], ['cmp_1']],
+      [['submit', 'approve', 'start', 'cancel'], []],
+      [['submit', 'approve', 'start', 'complete'], []],
+    ])('after %s finds running: %s', async (actions, expected) => {
+      await messages.save(stepped(draftOf('cmp_1'), ...actions), 0);
+      expect(await messages.listRunning()).toEqual(expected);
+      expect(await messages.listDue('2030-01-01T00:00:00.000Z')).toEqual([]);
+    });
+
+    it('finds a wave at its hour, until its batches have been woken', async () => {
+      const wave = waveId(nextMinute);
+      const batches = createBatchStore(table);
+      await messages.claimSlice('cmp_1', slice, undefined);
+      const entries = [{ personId: 'a', contactId: 'x', decision: 'send' as const }];
+      const advance = { slice, stage: 0, attempt: 1, set: { expanded: true }, counters: {} };
+      for (const due of [start, nextMinute]) {
+        const pointer = {
+          messageId: 'cmp_1',
+          wave: waveId(due),
+          channel: 'email',
+          office: 'de',
+          shard: 8,
+          first: 'a#x',
+        } as const;
+        await batches.plan('cmp_1', [{ pointer, entries }], advance, start);
+      }
+      expect(await messages.listDue(start)).toEqual([]);
+      expect(await messages.listDue(nextMinute)).toEqual([{ kind: 'wave', messageId: 'cmp_1', wave }]);
+      expect(await messages.listWaves('cmp_1')).toEqual([
+        { wave: waveId(start), waiting: false },
+        { wave, waiting: true },
+      ]);
+      await messages.markWaveWoken('cmp_1', wave);
+      expect(await messages.listDue(nextMinute)).toEqual([]);
+      expect(await messages.listWaves('cmp_1')).toContainEqual({ wave, waiting: false });
+    });
+  });
+
+  describe('a slice', () => {
+    it('begun by many at once has one expander', async () => {
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, () => messages.claimSlice('cmp_1', slice, undefined)),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await messages.loadSlice('cmp_1', slice, 0)).toEqual(slice);
+      expect(await messages.listSlices('cmp_1')).toEqual([slice]);
+      expect(await messages.loadSlice('cmp_1', slice, 1)).toBeUndefined();
+    });
+
+    it('taken over by many at once has one expander', async () => {
+      await messages.claimSlice('cmp_1', slice, undefined);
+      const next = { ...slice, attempt: 2, leaseUntil: '2026-11-23T12:05:00.000Z' };
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, () => messages.claimSlice('cmp_1', next, slice)),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('is not taken over from an expander that moved on in between: its position would be lost (N-30)', async () => {
+      await messages.claimSlice('cmp_1', slice, undefined);
+      const set = { position: { shard: 8, channel: 0, after: 'm' }, leaseUntil: '2026-11-23T12:03:00.000Z' };
+      const advance = { slice, stage: 0, attempt: 1, set, counters: {} };
+      expect(await createBatchStore(table).plan('cmp_1', [], advance, start)).toBe(true);
+      expect(await messages.claimSlice('cmp_1', { ...slice, attempt: 2 }, slice)).toBe(false);
+      expect(await messages.loadSlice('cmp_1', slice, 0)).toMatchObject({ attempt: 1, ...set });
+    });
+
+    it('that is damaged is a fault', async () => {
+      await messages.claimSlice('cmp_1', slice, undefined);
+      await table.write([{ kind: 'update', key: sliceKey('cmp_1', slice, 0), set: { position: 'lost' } }]);
+      await expect(messages.loadSlice('cmp_1', slice, 0)).rejects.toThrow(z.ZodError);
+      await expect(messages.listSlices('cmp_1')).rejects.toThrow(z.ZodError);
+    });
+  });
+
+  it('keeps the parts of each plan apart, and lets one caller begin a plan', async () => {
+    const mark = { planId: '1-1', version: 1, startedAt: start };
+    const marks = await Promise.all(
+      [1, 2, 3].map((n) => messages.savePlanMark('cmp_1', { ...mark, planId: `1-${n}` }, undefined)),
+    );
+    expect(marks.filter(Boolean)).toHaveLength(1);
+    const known = await messages.loadPlanMark('cmp_1');
+    const next = { ...mark, planId: '2-1' };
+    expect(await messages.savePlanMark('cmp_1', next, { ...mark, planId: 'another' })).toBe(false);
+    expect(await messages.savePlanMark('cmp_1', next, known)).toBe(true);
+    const part = (firstShard: number, count: number) => ({
+      office: 'de',
+      firstShard,
+      counters: { 'n#email#send': count },
+    });
+    await messages.savePlanPart('cmp_1', '2-1', part(0, 1));
+    await messages.savePlanPart('cmp_1', '2-1', part(0, 2));
+    await messages.savePlanPart('cmp_1', '2-1', part(8, 3));
+    await messages.savePlanPart('cmp_1', '2-10', part(0, 4));
+    expect(await messages.listPlanParts('cmp_1', '2-1')).toEqual([part(0, 2), part(8, 3)]);
+  });
+});

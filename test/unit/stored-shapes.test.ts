@@ -1,0 +1,209 @@
+/** What lies in the tables outlives the code that wrote it: a change of a stored shape must be seen, and named by a new schemaVersion. */
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createMessageStore } from '../../shared/adapters/message-store.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
+import type { Item } from '../../shared/adapters/table.ts';
+import { addDevice, addEmail, addPhone, createPerson } from '../../shared/domain/contacts.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { buildChange } from '../../shared/use-cases/change-person.ts';
+import { createMemoryTable } from '../support/memory-table.ts';
+import { createWorld } from '../support/world.ts';
+
+const at = '2026-11-23T12:00:00.000Z';
+
+/** Kind of a stored item, its schemaVersion, and the hash of its attribute names and types. A new shape needs a new version in its store. */
+const known: Record<string, string> = {};
+
+function kindOf({ pk, sk, channel, type, kind }: Item): string {
+  const [partition = '', sort = ''] = [pk, sk].map((key) => key.replace(/#.*/, '#'));
+  const isNamed = /^[A-Z]+#?$/.test(sort) && sort !== partition;
+  const variant = kind ?? type ?? (sort === 'CONTACT#' ? channel : undefined);
+  return [partition, isNamed ? sort : undefined, variant].filter((part) => part !== undefined).join(' ');
+}
+
+/** Names with their types, inner ones too; names that are data themselves (counters, positions) count as one. */
+function shapeOf(value: unknown, name = ''): string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [`${name}[]`] : shapeOf(value[0], `${name}[]`);
+  if (value instanceof Uint8Array)
+    return shapeOf(JSON.parse(inflateRawSync(value).toString()), `${name}:packed`);
+  if (value === null || typeof value !== 'object') return [`${name}:${typeof value}`];
+  const members = Object.entries(value).map(([member, inner]) => [memberName(member), inner] as const);
+  return [...new Set(members.flatMap(([member, inner]) => shapeOf(inner, `${name}.${member}`)))].sort();
+}
+
+function memberName(member: string): string {
+  return member.replace(/^([now])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+}
+
+async function storePeople(): Promise<Item[]> {
+  const table = createMemoryTable();
+  const people = createPeopleStore(table);
+  const attributes = {
+    externalId: 'x',
+    office: 'de',
+    country: 'DE',
+    subdivision: 'BY',
+    language: 'de',
+    timezone: 'Europe/Berlin',
+    birthYear: 1990,
+    interests: ['camera'],
+    devices: [{ model: 'XQ', osVersion: '15' }],
+  };
+  let record = createPerson('a', attributes, at);
+  record = addEmail(record, { id: 'mail', address: 'a@example.com', emailSource: 'direct' });
+  record = addPhone(record, { id: 'phone', phone: '+4930' });
+  const device = {
+    id: 'dev',
+    token: 't',
+    endpointArn: 'arn',
+    credentialHash: 'c',
+    device: { model: 'XQ', osVersion: '15' },
+  };
+  record = addDevice(record, device);
+  const edited = {
+    ...record,
+    contacts: record.contacts.map((contact) => ({ ...contact, undeliverable: 'bounced', complainedAt: at })),
+  };
+  const answers: Answer[] = [
+    { purpose: 'marketing', channel: 'push', contactId: 'dev', state: 'denied' },
+    { purpose: 'marketing', channel: 'push', state: 'denied' },
+    { purpose: 'marketing', channel: 'email', state: 'granted', basis: 'soft-opt-in' },
+    { purpose: 'marketing', channel: 'email', state: 'granted' },
+    { purpose: 'topic', topic: 'offers', state: 'denied' },
+    { purpose: 'profiling', state: 'granted' },
+    { purpose: 'diagnostics', contactId: 'dev', state: 'granted' },
+  ];
+  const actor = { kind: 'staff', id: 's', evidence: 'letter' } as const;
+  const context = {
+    now: at,
+    source: 'staff',
+    actor,
+    wording: 'w',
+    wordingLanguage: 'de',
+    policyVersion: '2022-08',
+  } as const;
+  const { change } = buildChange(undefined, edited, answers, context, {
+    claims: [{ hash: 'h', contactId: 'mail' }],
+  });
+  if (!change) throw new Error('There is nothing to save');
+  await people.save([change]);
+  const receipts = createReceiptStore(table);
+  for (const kind of ['delivered', 'opened', 'acknowledged'] as const) {
+    await receipts.record({ personId: 'a', contactId: 'dev', messageId: 'ntc_1' }, kind, at);
+  }
+  const rows = table.all();
+  await people.erase({ record: change.after, hashes: ['tombstone'], receipt: 'r', at, actor });
+  return [...rows, ...table.all()];
+}
+
+async function storeMessages(): Promise<Item[]> {
+  const world = createWorld(at);
+  const table = createMemoryTable();
+  const messages = createMessageStore(table);
+  const batches = createBatchStore(table);
+  const step = { action: 'start', at, by: 'm', reason: 'r' };
+  const common = { contentHash: 'c', submittedBy: 's', completedAt: at, history: [step] };
+  const drafted = {
+    personalised: { defaultLocale: 'en', locales: {} },
+    expiresAt: at,
+    holdoutPercent: 1,
+    frequencyCap: { max: 1, days: 1 },
+  };
+  const campaign = {
+    ...world.campaign({ office: 'de', ...drafted }),
+    ...common,
+    approvedBy: 'b',
+    startsAt: at,
+  };
+  const notice = {
+    ...world.notice({ escalateAfter: 'P1D' }),
+    ...common,
+    office: 'de',
+    releasedBy: 'b',
+    stopAskedBy: 'c',
+  };
+  await messages.create(campaign, { who: 'm', key: 'k', ttl: 1 });
+  await messages.save({ ...notice, id: 'ntc_1' }, 0);
+  const place = { office: 'de', firstShard: 0 };
+  const position = { shard: 0, channel: 0, after: 'a' };
+  const slice = {
+    ...place,
+    stage: 0,
+    lastShard: 0,
+    attempt: 1,
+    leaseUntil: at,
+    position,
+    expanded: false,
+    touchedAt: at,
+    planned: 0,
+    done: 0,
+    counters: {},
+  };
+  await messages.claimSlice('cmp_1', slice, undefined);
+  const pointer = {
+    messageId: 'cmp_1',
+    wave: '20301123T120000Z',
+    channel: 'email',
+    office: 'de',
+    shard: 0,
+    first: 'a#m',
+  } as const;
+  const counters = { 'n#email#send': 1, 'w#20301123T120000Z': 1 };
+  const grounds = { ruleVersion: 'v', consentEventId: 'e', externalId: 'x' };
+  const sent = {
+    personId: 'a',
+    contactId: 'm',
+    decision: 'send',
+    variant: 'generic',
+    reason: 'no-consent',
+  } as const;
+  const entry = { ...sent, ...grounds };
+  const planned = { pointer, entries: [entry] };
+  await batches.plan('cmp_1', [planned], { slice: place, stage: 0, attempt: 1, set: {}, counters }, at);
+  const outcome = { kind: 'stopped', at, providerId: 'p', reason: 'no-consent' } as const;
+  const run = {
+    state: 'claimed',
+    attempt: 1,
+    leaseUntil: at,
+    notBefore: at,
+    inFlight: [0],
+    outcomes: new Map([[0, outcome]]),
+  } as const;
+  await batches.saveRun(pointer, run, undefined);
+  await batches.recordFeedback(pointer, 0, 'delivered', place, 0);
+  await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
+  await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  return table.all();
+}
+
+describe('stored items', () => {
+  const found: Record<string, string> = {};
+  const shapes: Record<string, string> = {};
+
+  beforeAll(async () => {
+    for (const row of [...(await storePeople()), ...(await storeMessages())]) {
+      const { pk: _pk, sk: _sk, schemaVersion, ...attributes } = row;
+      const shape = shapeOf(attributes).join(' ');
+      const longest = (shapes[kindOf(row)] ?? '').length > shape.length;
+      if (longest) continue;
+      shapes[kindOf(row)] = shape;
+      found[kindOf(row)] =
+        `${String(schemaVersion)} ${createHash('sha256').update(shape).digest('hex').slice(0, 12)}`;
+    }
+  });
+
+  it('of every kind carry a schemaVersion', () => {
+    expect(Object.entries(found).filter(([, text]) => !/^\d+ /.test(text))).toEqual([]);
+  });
+
+  it('have the shape that their schemaVersion stands for; raise the version in the store when a shape changes', () => {
+    const changed = Object.entries(found).filter(([kind, text]) => known[kind] !== text);
+    const words = changed.map(([kind, text]) => `${kind}: "${text}" (${shapes[kind]})`);
+    expect({ raiseTheSchemaVersionOf: words }).toEqual({ raiseTheSchemaVersionOf: [] });
+    expect(Object.keys(found).sort()).toEqual(Object.keys(known).sort());
+  });
+});
