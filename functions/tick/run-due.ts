@@ -4,9 +4,11 @@ import type { MessageStore, SliceProgress } from '../../shared/adapters/message-
 import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
 import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
-import type { Channel, Instant } from '../../shared/domain/vocabulary.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
 import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
+import { type Series, seriesOf } from './series.ts';
+import { settleEnded } from './settle-ended.ts';
 
 export interface TickDeps {
   messages: MessageStore;
@@ -45,6 +47,8 @@ export async function runDue(deps: TickDeps): Promise<TickResult> {
     if (await completeIfDone(deps, messageId, slices)) result.completed += 1;
     else result.repaired += await repair(deps, record, slices, now);
   }
+  for (const messageId of await deps.messages.listEnding())
+    result.repaired += await settleEnded(deps, messageId, now);
   return result;
 }
 
@@ -76,23 +80,6 @@ async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promis
   }
   if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
   return 1;
-}
-
-type Series = Omit<BatchPointer, 'first'>;
-
-function seriesOf(record: MessageRecord, slices: readonly Slice[], wave: string): Series[] {
-  const channels: readonly Channel[] = record.draft.channels;
-  return slices.flatMap(({ office, firstShard, lastShard }) =>
-    channels.flatMap((channel) =>
-      Array.from({ length: lastShard - firstShard + 1 }, (_, index) => ({
-        messageId: record.id,
-        wave,
-        channel,
-        office,
-        shard: firstShard + index,
-      })),
-    ),
-  );
 }
 
 async function wakeSeries(

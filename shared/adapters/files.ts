@@ -50,6 +50,20 @@ export function createFiles(client: S3Client, bucket: string) {
       return { url, headers: { 'content-type': contentType } };
     },
 
+    /** An address that gives the file until it expires. */
+    async presignDownload(key: string, expiresSeconds: number): Promise<string> {
+      return getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), {
+        expiresIn: expiresSeconds,
+      });
+    },
+
+    /** Stores a text under a key, in place of what was there. */
+    async write(key: string, text: string, contentType: string): Promise<void> {
+      await client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body: text, ContentType: contentType }),
+      );
+    },
+
     /** What is stored under a key. Throws what S3 throws when there is nothing. */
     async describe(key: string): Promise<StoredFile> {
       const { ContentLength: bytes, ETag: etag } = await client.send(

@@ -144,6 +144,21 @@ export function createMessageStore(table: Table) {
       return ids;
     },
 
+    /** AP-22: ids of messages that were cancelled or stopped, until their begun batches have been ended. */
+    async listEnding(): Promise<string[]> {
+      const ids: string[] = [];
+      for await (const item of queryAll(table, { index: 'due', partition: 'ENDING' }))
+        ids.push(Stored.parse(item).id);
+      return ids;
+    },
+
+    /** AP-22: an ended message needs no more care of the clock. */
+    async markSettled({ id, version }: MessageRecord): Promise<void> {
+      await table.write([
+        { kind: 'update', key: metaKey(id), remove: ['due', 'dueAt'], if: { equals: { version } } },
+      ]);
+    },
+
     /** AP-23 */
     async loadSlice(messageId: string, slice: { office: string; firstShard: number }, stage: number) {
       const item = await table.get(sliceKey(messageId, slice, stage));
@@ -262,6 +277,8 @@ function indexOf(record: MessageRecord) {
   };
   if (record.state === 'running')
     return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
+  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
+    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
 }

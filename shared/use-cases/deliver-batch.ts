@@ -55,7 +55,7 @@ function openingOf(record: MessageRecord, known: Run | undefined, now: Instant):
   if (known?.state === 'done') return { kind: 'done' };
   if (record.state === 'paused') return { kind: 'paused' };
   if (known?.state === 'claimed' && known.leaseUntil > now) return { kind: 'busy', until: known.leaseUntil };
-  if (known?.notBefore !== undefined && known.notBefore > now)
+  if (record.state === 'running' && known?.notBefore !== undefined && known.notBefore > now)
     return { kind: 'waiting', until: known.notBefore };
   return { kind: 'open' };
 }

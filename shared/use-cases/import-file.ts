@@ -4,6 +4,7 @@ import { type CsvLine, readCsv } from '../adapters/csv-lines.ts';
 import type { Position } from '../adapters/csv-scan.ts';
 import type { FieldError } from '../domain/faults.ts';
 import { parseImportLine } from '../domain/import-line.ts';
+import type { ImportCounts } from '../domain/import-state.ts';
 import {
   type ImportContext,
   type ImportDeps,
@@ -23,6 +24,12 @@ export interface ImportStep {
 
 const chunkLines = 200;
 const maxReasons = 5;
+
+/** A step as numbers. */
+export function countsOf({ lines, result }: ImportStep): ImportCounts {
+  const { accepted, unchanged, rejected, refusalsKept } = result;
+  return { lines, accepted, unchanged, rejected: rejected.length, refusalsKept };
+}
 
 /**
  * Imports a file from its start, or from where an earlier run stopped.

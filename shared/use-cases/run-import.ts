@@ -10,12 +10,12 @@ import { InvalidInput } from '../domain/faults.ts';
 import { addCounts, type ImportState, isFinished, noCounts } from '../domain/import-state.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { type ImportStep, importFile } from './import-file.ts';
+import { countsOf, type ImportStep, importFile } from './import-file.ts';
 import type { ImportContext, ImportDeps } from './import-people.ts';
 
 export interface RunImportDeps extends ImportDeps {
-  imports: Pick<ImportStore, 'load' | 'advance'>;
-  files: Pick<Files, 'describe' | 'read'>;
+  imports: Pick<ImportStore, 'load' | 'advance' | 'listRejected'>;
+  files: Pick<Files, 'describe' | 'read' | 'write'>;
 }
 
 export interface RunTime {
@@ -35,10 +35,16 @@ export const leaseSeconds = 120;
 const maxFileBytes = 1024 ** 3;
 const linesPerCheckpoint = 1000;
 const longestReason = 250;
+const maxReported = 100_000;
 
 /** The key of an import's file. */
 export function importFileKey(importId: string): string {
   return `imports/${importId}.csv`;
+}
+
+/** The key of an import's report: its rejected lines as NDJSON. */
+export function importReportKey(importId: string): string {
+  return `import-reports/${importId}.ndjson`;
 }
 
 /** The import whose file lies under the key; undefined for other files. */
@@ -115,8 +121,22 @@ async function importRest(
     if (!goesOn) return { kind: 'unfinished' };
     waiting = [];
   }
+  await writeReport(deps, state.id, waiting);
   const isMine = await checkpoint(deps, progress, waiting, undefined, 'completed');
   return isMine ? { kind: 'done' } : { kind: 'busy', until: addSeconds(time.clock(), leaseSeconds) };
+}
+
+/** Written before the import is complete, so that whoever sees it complete finds the report. */
+async function writeReport(
+  deps: RunImportDeps,
+  importId: string,
+  last: readonly ImportStep[],
+): Promise<void> {
+  const earlier = await deps.imports.listRejected(importId, maxReported);
+  const rejected = [...earlier, ...last.flatMap(({ result }) => result.rejected).map(shortened)];
+  if (rejected.length === 0) return;
+  const lines = rejected.slice(0, maxReported).map((line) => `${JSON.stringify(line)}\n`);
+  await deps.files.write(importReportKey(importId), lines.join(''), 'application/x-ndjson');
 }
 
 function contextOf({ id, createdBy, dryRun, office }: ImportState, now: Instant): ImportContext {
@@ -152,9 +172,4 @@ async function checkpoint(
 
 function shortened({ line, reason }: RejectedLine): RejectedLine {
   return { line, reason: reason.slice(0, longestReason) };
-}
-
-function countsOf({ lines, result }: ImportStep) {
-  const { accepted, unchanged, rejected, refusalsKept } = result;
-  return { lines, accepted, unchanged, rejected: rejected.length, refusalsKept };
 }

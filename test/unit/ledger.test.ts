@@ -31,6 +31,7 @@ const answers = (['granted', 'denied', 'granted'] as const).map((state, index) =
 const { events } = replay(givenRecord({ country: 'DE', office: 'de' }), answers);
 const whole = chainOf(events);
 const [first, second, third] = whole as [LedgerEntry, LedgerEntry, LedgerEntry];
+const [, , lastEvent] = events as [ConsentEvent, ConsentEvent, ConsentEvent];
 
 describe('the ledger of a person', () => {
   it('is whole as it was written, and empty when nothing was', () => {
@@ -59,7 +60,7 @@ describe('the ledger of a person', () => {
     ['a repeated entry', [first, second, second, third], second.id],
     [
       'a new last entry that the profile does not know',
-      [...whole, seal({ ...third, id: 'e9' }, third.hash, sha256)],
+      [...whole, seal({ ...lastEvent, id: 'e9' }, third.hash, sha256)],
       'head',
     ],
   ])('shows %s, and where (N-12)', (_, entries, brokenAt) => {

@@ -225,8 +225,17 @@ describe('a new contact', () => {
   });
 
   it('by mail or phone is affected by every model that the person owns, a device by its own (P-04)', () => {
-    expect(contactOf(fresh, 'mail').devices).toEqual([]);
-    expect(contactOf(withKnownDevices(fresh), 'mail').devices).toEqual([{ model: 'XQ-EC54' }]);
-    expect(contactOf(fresh, 'phone-1').devices).toEqual([{ model: 'XQ-EC54' }]);
+    const grown = addDevice(fresh, {
+      id: 'tablet',
+      token: 't9',
+      device: { model: 'SGP771', osVersion: '14' },
+    });
+    expect(contactOf(grown, 'mail').devices).toEqual([
+      { model: 'XQ-EC54' },
+      { model: 'SGP771', osVersion: '14' },
+    ]);
+    expect(contactOf(grown, 'phone-1').devices).toEqual([{ model: 'XQ-EC54' }]);
+    const sold = { ...grown, contacts: grown.contacts.filter(({ id }) => id !== 'tablet') };
+    expect(contactOf(withKnownDevices(sold), 'mail').devices).toEqual([{ model: 'XQ-EC54' }]);
   });
 });

@@ -1,0 +1,32 @@
+/** HTTP: people's records for the staff who look after them, and imports. */
+import { createAccessLog } from '../../shared/adapters/access-log.ts';
+import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { createFiles, createFilesClient } from '../../shared/adapters/files.ts';
+import { createImportStore } from '../../shared/adapters/import-store.ts';
+import { loadKeyring } from '../../shared/adapters/keyring.ts';
+import { createMessageStore } from '../../shared/adapters/message-store.ts';
+import { once } from '../../shared/adapters/once.ts';
+import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
+import { peopleContracts } from '../../shared/api/people.ts';
+import { httpHandler } from '../../shared/middleware/http-handler.ts';
+import { createRoutes } from './create-routes.ts';
+import { env } from './env.ts';
+
+export const handler = httpHandler(env, peopleContracts, (variables) => {
+  const client = createDynamoClient();
+  const people = createDynamoTable(client, variables.PEOPLE_TABLE);
+  const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
+  const stores = {
+    people: createPeopleStore(people),
+    accesses: createAccessLog(people),
+    restrictions: createRestrictionStore(people),
+    imports: createImportStore(people),
+    files: createFiles(createFilesClient(), variables.FILES_BUCKET),
+    messages: createMessageStore(campaigns),
+    batches: createBatchStore(campaigns),
+  };
+  const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
+  return createRoutes(async () => ({ ...stores, keyring: await keyring() }));
+});

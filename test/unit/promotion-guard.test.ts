@@ -1,0 +1,199 @@
+/** The check that keeps promotion out of mandatory notices, and lets every honest recall through (N-20). */
+import { describe, expect, it } from '@jest/globals';
+import type { MandatoryContent } from '../../shared/domain/message.ts';
+import { findPromotion } from '../../shared/domain/promotion-guard.ts';
+
+const inHtml = (html: string): MandatoryContent => ({
+  defaultLocale: 'en',
+  locales: { en: { email: { subject: 'Notice', html } } },
+});
+const inSms = (text: string): MandatoryContent => ({
+  defaultLocale: 'en',
+  locales: { en: { sms: { text } } },
+});
+const kinds = (content: MandatoryContent) =>
+  findPromotion(content).map(({ message }) => / reads as (.*?)[.:]/.exec(message)?.[1]);
+
+const link = 'an unsubscribe link or wording';
+const tracked = 'a tracked link';
+const price = 'a price';
+const offer = 'an offer or a discount';
+const call = 'a call to buy';
+
+describe('a campaign that is disguised as a notice (N-20)', () => {
+  it.each([
+    [link, '<a href="https://www.sony.example/unsubscribe?id=1">No more mail</a>'],
+    [link, 'Klicken Sie hier, um sich abzumelden: Abmelden'],
+    [link, 'Pour vous désinscrire, cliquez ici.'],
+    [link, '配信停止はこちら'],
+    [tracked, '<a href="https://www.sony.example/recall?utm_source=news">Read more</a>'],
+    [tracked, '<a href="https://click.sony.example/r/1">Read more</a>'],
+    [tracked, 'See https://bit.ly/3abc for details.'],
+    [tracked, '<img src="https://www.sony.example/o.gif" width="1" height="1">'],
+    [tracked, '<img src="https://www.sony.example/o.gif" style="width: 1px; height: 1px">'],
+    [price, 'The new model costs only €199.'],
+    [price, 'The new model costs only EUR 199.'],
+    [price, 'Jetzt nur 199,00 EUR.'],
+    [price, '今だけ19,800円です。'],
+    [price, '지금 10만원에 만나보세요.'],
+    [price, '只要1999元。'],
+    [price, 'Nu 1 990 kr.'],
+    [offer, 'Get 20% off the new Xperia.'],
+    [offer, 'Sichern Sie sich 20 % Rabatt.'],
+    [offer, 'Profitez de -30 % sur les accessoires.'],
+    [offer, 'Rebajas: todo a mitad de precio.'],
+    [offer, '期間限定セール開催中'],
+    [offer, '신제품 특가 이벤트'],
+    [offer, '限时优惠'],
+    [offer, 'Use code SAFE10 in the shop.'],
+    [offer, 'Black Friday starts early.'],
+    [call, 'Your phone is safe, but why not order the new Xperia today?'],
+    [call, 'Shop now'],
+    [call, 'Jetzt kaufen'],
+    [call, '今すぐ購入'],
+    [call, 'Upgrade to the new Xperia.'],
+  ])('is refused for %s: %s', (kind, text) => {
+    expect(kinds(inHtml(`<p>${text}</p>`))).toContain(kind);
+  });
+
+  it.each([
+    [price, 'Only &euro;199'],
+    [price, 'Only &#8364;199'],
+    [price, 'Only &#x20AC;199'],
+    [price, 'Only <b>€</b><i>1</i>99'],
+    [offer, '2<b>0</b>% <span>o</span>ff'],
+    [offer, '２０％ＯＦＦ'],
+    [offer, 'dis&shy;count for you'],
+    [offer, 'dis\u200bcount for you'],
+    [offer, 'DISCOUNT'],
+    [call, 'Buy&nbsp;now'],
+  ])('is refused for %s as its reader sees it, however it is written: %j', (kind, text) => {
+    expect(kinds(inHtml(text))).toContain(kind);
+  });
+
+  it('is refused in each field of each language, and told where', () => {
+    const text = 'Shop now';
+    const content: MandatoryContent = {
+      defaultLocale: 'en',
+      locales: {
+        en: {
+          email: { subject: text, html: text, text },
+          push: { title: text, body: text, link: 'https://click.sony.example/' },
+          sms: { text },
+        },
+        de: { sms: { text } },
+      },
+    };
+    expect(findPromotion(content).map(({ field }) => field)).toEqual(
+      [
+        'en.email.subject',
+        'en.email.html',
+        'en.email.text',
+        'en.push.title',
+        'en.push.body',
+        'en.push.link',
+        'en.sms.text',
+        'de.sms.text',
+      ].map((field) => `content.locales.${field}`),
+    );
+  });
+
+  it('is told the words that were found', () => {
+    expect(findPromotion(inSms('Free of worry: shop now'))).toEqual([
+      { field: 'content.locales.en.sms.text', message: '“shop now” reads as a call to buy.' },
+    ]);
+  });
+});
+
+describe('a real recall', () => {
+  it.each([
+    [
+      'en',
+      'We are recalling Xperia 10 phones (XQ-DC54) sold between March 2024 and May 2025. Stop charging the phone. We repair it free of charge, replace it, or refund the full purchase price.',
+    ],
+    [
+      'en',
+      'If the battery is below 30 % or above 45 °C, switch the phone off. Serial numbers 30A-0001 to 30A-9999. Call 1-833-681-9900, Monday to Friday, 9:00-18:00.',
+    ],
+    [
+      'en',
+      'These products were on sale in shops until 31 May 2025. Bring your proof of purchase. About 1-2 % of the phones are affected. Order number and date are on the box.',
+    ],
+    ['en', 'Upgrade now to the latest software version 64.2.A.2.131. The update fixes CVE-2026-1234.'],
+    [
+      'en',
+      '<p>Do not use the charger <b>AC-100</b>. Read <a href="https://www.sony.example/recall?model=XQ-DC54">the instructions</a>.</p><img src="https://www.sony.example/charger.png" width="120" height="100">',
+    ],
+    [
+      'de',
+      'Wichtiger Sicherheitshinweis: Fällt der Akku unter 30 %, schalten Sie das Gerät aus. Kostenlose Reparatur oder Erstattung des Kaufpreises. Telefon 0800 123 4567, Kaufdatum ab 01.03.2024.',
+    ],
+    [
+      'fr',
+      'Rappel de sécurité : cessez d’utiliser l’appareil. Réparation gratuite ou remboursement intégral. Appelez le 0 800 123 456. Achats du 1er mars 2024 au 31 mai 2025.',
+    ],
+    [
+      'es',
+      'Aviso de seguridad: deje de usar el cargador. Reparación gratuita o reembolso del precio de compra. Llame al 900 123 456.',
+    ],
+    [
+      'it',
+      'Richiamo di sicurezza: non caricare il telefono. Riparazione gratuita, sostituzione o rimborso del prezzo d’acquisto. Numero verde 800 123 456.',
+    ],
+    [
+      'nl',
+      'Terugroepactie: laad het toestel niet op. Gratis reparatie of terugbetaling van de aankoopprijs. Aankoop tussen 2024 en 2025.',
+    ],
+    [
+      'pl',
+      'Akcja serwisowa: nie ładuj telefonu. Bezpłatna naprawa lub zwrot ceny zakupu. Numery seryjne 30A-0001 do 30A-9999.',
+    ],
+    [
+      'sv',
+      'Återkallelse: sluta ladda telefonen. Gratis reparation eller full återbetalning. Ring 020-123 456.',
+    ],
+    [
+      'ja',
+      '2024年3月1日から2025年5月31日までに購入された製品が対象です。充電を中止してください。無償で修理または返金いたします。カスタマーセールスサポート 0120-000-000（9時〜18時）。電池残量30%以下。',
+    ],
+    [
+      'ko',
+      '리콜 안내 1. 원인: 배터리 결함. 2. 조치: 무상 수리 또는 환불. 3원칙을 지켜 주세요. 문의 1588-0000, 24시간 원격 지원. 배터리 30% 이하에서는 전원을 끄십시오.',
+    ],
+    [
+      'zh-Hans',
+      '安全召回:请立即停止充电。2024年3月至2025年5月购买的产品可免费维修或退款。共有128元件受影响。客服电话 400-810-0000。',
+    ],
+    ['zh-Hant', '安全召回:請立即停止充電。免費維修或退款。電量低於 30% 請關機。'],
+    [
+      'tr',
+      'Güvenlik uyarısı: cihazı şarj etmeyin. Ücretsiz onarım veya iade. Pil %30 altına düşerse kapatın.',
+    ],
+    ['ar', 'تنبيه سلامة: توقف عن شحن الهاتف. إصلاح مجاني أو استرداد كامل المبلغ. اتصل على 800-1234.'],
+  ])('in %s is not refused: %s', (_, text) => {
+    expect(findPromotion(inHtml(text))).toEqual([]);
+    expect(findPromotion(inSms(text))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'terms',
+      'We change our terms of use on 1 March 2027. You can accept them in the app. Nothing changes in what you pay.',
+    ],
+    ['privacy', 'We have changed our privacy policy: section 5 says what your preferences are used for.'],
+    ['security', 'Install the security update of December 2026. It takes about 15 minutes and needs 2.5 GB.'],
+    ['service', 'Your account was used on a new device. If it was not you, change your password.'],
+  ])('nor is a notice of %s', (_, text) => {
+    expect(findPromotion(inHtml(text))).toEqual([]);
+  });
+});
+
+it.each(['<', '<img ', '<img width', '&', '&#', '1', '1,', '%1', '-1', 'utm_', '<a', '€'])(
+  'reads the largest body made of %j without choking on it',
+  (unit) => {
+    const html = unit.repeat(200_000 / unit.length);
+    const started = performance.now();
+    findPromotion(inHtml(html));
+    expect(performance.now() - started).toBeLessThan(3000);
+  },
+);
