@@ -76,18 +76,21 @@ async function expandFrom(
   record: MessageRecord,
   slice: SliceProgress,
 ): Promise<Expanded> {
-  let position: SliceProgress['position'] | undefined = slice.position;
   const channels = channelsOf(record, command.stage);
+  let position: SliceProgress['position'] | undefined = slice.position;
+  let unsaved: Counters = {};
   while (position) {
     if (deps.remainingMs() < reserveMs) {
-      await release(deps, command, slice, position);
+      await release(deps, command, slice, position, unsaved);
       await deps.repeat(command);
       return 'continued';
     }
-    const chunk = await decideChunk(deps, record, slice, channels, position);
-    const next = nextPosition(slice, channels, position, chunk.after);
-    if (!(await saveChunk(deps, record, slice, chunk, next))) return 'taken';
-    position = next;
+    const chunk = await decideChunk(deps, record, slice, channels, position, unsaved);
+    position = nextPosition(slice, channels, position, chunk.after);
+    unsaved = chunk.counters;
+    if (position && chunk.batches.length === 0) continue;
+    if (!(await saveChunk(deps, record, slice, chunk, position))) return 'taken';
+    unsaved = {};
   }
   await completeWhenDone(deps, record.id, slice, slice.stage);
   return 'expanded';
@@ -101,6 +104,7 @@ export function channelsOf(record: MessageRecord, stage: number): readonly Chann
 
 interface Chunk {
   batches: PlannedBatch[];
+  /** Of this chunk and of those before it that had nothing to write. */
   counters: Counters;
   /** Last contact that was looked at; absent when the shard has no more on this channel. */
   after: string | undefined;
@@ -112,12 +116,13 @@ async function decideChunk(
   slice: SliceProgress,
   channels: readonly Channel[],
   position: SliceProgress['position'],
+  unsaved: Counters,
 ): Promise<Chunk> {
   const channel = channelAt(channels, position.channel);
   const where = { office: slice.office, channel, shard: position.shard };
   const factsOf = await readFacts(deps, record, where, slice.stage, deps.clock());
   const planned: Planned[] = [];
-  const counters: Counters = {};
+  const counters: Counters = { ...unsaved };
   let after = position.after;
   let more = true;
   while (more && planned.length < chunkEntries) {
@@ -211,8 +216,9 @@ async function release(
   command: ExpandSlice,
   slice: SliceProgress,
   position: SliceProgress['position'],
+  counters: Counters,
 ): Promise<void> {
   const set = { position, leaseUntil: deps.clock(), touchedAt: deps.clock() };
-  const advance = { slice, stage: slice.stage, attempt: slice.attempt, set, counters: {} };
+  const advance = { slice, stage: slice.stage, attempt: slice.attempt, set, counters };
   await deps.batches.plan(command.messageId, [], advance, deps.clock());
 }

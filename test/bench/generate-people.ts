@@ -1,8 +1,8 @@
 /** A CSV file of any number of made-up people, written while it is read. The same number gives the same file. */
 import type { OpenFile } from '../../shared/adapters/csv-frames.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
-import { importColumns } from '../../shared/domain/import-cells.ts';
 import type { Cells } from '../../shared/domain/import-cells.ts';
+import { importColumns } from '../../shared/domain/import-cells.ts';
 
 const places = [
   ['DE', 'de-DE', 'Europe/Berlin'],

@@ -55,10 +55,17 @@ async function createTable(): Promise<void> {
     new CreateTableCommand({
       TableName: tableName,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', partition, sort].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      AttributeDefinitions: ['pk', 'sk', partition, sort].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
       KeySchema: keySchema('pk', 'sk'),
       GlobalSecondaryIndexes: [
-        { IndexName: 'audience', KeySchema: keySchema(partition, sort), Projection: { ProjectionType: 'ALL' } },
+        {
+          IndexName: 'audience',
+          KeySchema: keySchema(partition, sort),
+          Projection: { ProjectionType: 'ALL' },
+        },
       ],
     }),
   );

@@ -30,7 +30,7 @@ describe('a marketing decision', () => {
         seen.add(expected);
         expect(reasonOf(campaignOutcome(given))).toBe(expected);
       }),
-      { numRuns: 12_000 },
+      { numRuns: 6000 },
     );
     expect([...seen].toSorted()).toEqual([...marketingReasons, 'send'].toSorted());
   });

@@ -1,24 +1,17 @@
 /// <reference lib="dom" />
 /** A real browser for page tests: Chromium from an npm package, with the libraries that a bare machine lacks. */
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** The package unpacks itself into the temporary folder; the project's own keeps it between runs. */
-const home = fileURLToPath(new URL('../../build/browser', import.meta.url));
-
-/** Starts the browser. The package brings its libraries only where it believes to be in Lambda, so it is told so. */
+/** Starts the browser. The package brings the libraries of a bare machine only where it believes to be in Lambda, so it is told so. */
 export async function startBrowser(): Promise<Browser> {
-  mkdirSync(home, { recursive: true });
-  process.env['TMPDIR'] = home;
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: packaged.args,
-    headless: true,
-  });
+  const executablePath = await packaged.executablePath();
+  const args = packaged.args.filter(
+    (argument) => argument !== '--single-process' && argument !== '--no-zygote',
+  );
+  return chromium.launch({ executablePath, args, headless: true, env: { ...process.env } });
 }
 
 /** What axe finds wrong with a page: rule and place of each violation. */

@@ -14,12 +14,14 @@ const pageLimit = 200;
 
 /** An empty table. `latency` lets tests interleave callers: it is awaited before each operation takes effect. */
 export function createMemoryTable(latency: () => Promise<void> = async () => {}): Table & { all(): Item[] } {
-  const items = new Map<string, Item>();
+  const partitions = new Map<string, Map<string, Item>>();
+  const all = () => [...partitions.values()].flatMap((items) => [...items.values()]);
+  const find = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk);
   const idOf = ({ pk, sk }: Key) => `${pk}\u0000${sk}`;
   const copy = (item: Item): Item => structuredClone(item);
 
   function holds(key: Key, condition: Condition | undefined): boolean {
-    const current = items.get(idOf(key));
+    const current = find(key);
     if (condition?.absent && current) return false;
     if (condition?.exists && !current) return false;
     return Object.entries(condition?.equals ?? {}).every(([name, wanted]) => current?.[name] === wanted);
@@ -28,16 +30,18 @@ export function createMemoryTable(latency: () => Promise<void> = async () => {})
   function apply(write: Write): void {
     if (write.kind === 'check') return;
     const key = keyOf(write);
-    if (write.kind === 'delete') items.delete(idOf(key));
-    else if (write.kind === 'put') items.set(idOf(key), copy(withoutUndefined(write.item)));
-    else items.set(idOf(key), copy(updated(items.get(idOf(key)) ?? { ...key }, write)));
+    const items = partitions.get(key.pk) ?? new Map<string, Item>();
+    partitions.set(key.pk, items);
+    if (write.kind === 'delete') items.delete(key.sk);
+    else if (write.kind === 'put') items.set(key.sk, copy(withoutUndefined(write.item)));
+    else items.set(key.sk, copy(updated(items.get(key.sk) ?? { ...key }, write)));
   }
 
   return {
-    all: () => [...items.values()].map(copy),
+    all: () => all().map(copy),
     async get(key) {
       await latency();
-      const item = items.get(idOf(key));
+      const item = find(key);
       return item && copy(item);
     },
     async getMany(keys) {
@@ -45,13 +49,16 @@ export function createMemoryTable(latency: () => Promise<void> = async () => {})
       if (new Set(keys.map(idOf)).size !== keys.length)
         throw new Error('The list of keys contains duplicates');
       return keys.flatMap((key) => {
-        const item = items.get(idOf(key));
+        const item = find(key);
         return item ? [copy(item)] : [];
       });
     },
     async query(query) {
       await latency();
-      const { items: found, cursor } = select([...items.values()], query);
+      const { items: found, cursor } = select(
+        query.index ? all() : [...(partitions.get(query.partition)?.values() ?? [])],
+        query,
+      );
       return { items: found.map(copy), cursor };
     },
     async write(writes) {

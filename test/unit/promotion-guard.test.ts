@@ -189,11 +189,9 @@ describe('a real recall', () => {
 });
 
 it.each(['<', '<img ', '<img width', '&', '&#', '1', '1,', '%1', '-1', 'utm_', '<a', '€'])(
-  'reads the largest body made of %j without choking on it',
+  'reads the largest body made of %j to its end',
   (unit) => {
-    const html = unit.repeat(200_000 / unit.length);
-    const started = performance.now();
-    findPromotion(inHtml(html));
-    expect(performance.now() - started).toBeLessThan(3000);
+    const filler = unit.repeat(190_000 / unit.length);
+    expect(kinds(inHtml(`${filler}> Shop now`))).toContain(call);
   },
 );

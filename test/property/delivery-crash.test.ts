@@ -1,0 +1,292 @@
+/** Crashes at any step, repaired by the clock alone: nothing is lost, no marketing is repeated, what is in doubt is shown (promises 3 and 5). */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addSeconds } from '../../shared/domain/local-time.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { type DecisionLine, readDecisions } from '../../shared/use-cases/read-decisions.ts';
+import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { type CrashWorld, createCrashWorld, neighbours, start } from '../support/crash-world.ts';
+
+/** At most so many are in doubt after one crash (design, section 5). */
+const windowSize = 25;
+const graceSeconds = 5;
+const runs = { numRuns: 15 };
+
+const populations = fc.array(
+  fc.record({
+    devices: fc.integer({ min: 0, max: 30 }),
+    email: fc.boolean(),
+    push: fc.constantFrom('granted', 'granted', 'granted', 'denied', 'unset'),
+    mail: fc.constantFrom('granted', 'granted', 'unset'),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+type Population = typeof populations extends fc.Arbitrary<infer People> ? People : never;
+
+const kills = fc.array(
+  fc.record({ at: fc.integer({ min: 0, max: 400 }), when: fc.constantFrom('before', 'after') }),
+  { maxLength: 4 },
+);
+const paces = fc.array(fc.constantFrom(0, 0, 0, 1, 3), { minLength: 1, maxLength: 7 });
+const oddAnswers = fc
+  .array(
+    fc.tuple(fc.nat({ max: 120 }), fc.constantFrom('retry', 'unknown', 'failed', 'disabled', 'throws')),
+    { maxLength: 5 },
+  )
+  .map((pairs) => new Map(pairs));
+
+async function givenPeople(world: CrashWorld, people: Population) {
+  for (const [index, { devices, email, push, mail }] of people.entries()) {
+    const id = neighbours[index] ?? '';
+    const answers: Answer[] = [];
+    if (push !== 'unset') answers.push({ purpose: 'marketing', channel: 'push', state: push });
+    if (mail !== 'unset') answers.push({ purpose: 'marketing', channel: 'email', state: mail });
+    const tokens = Array.from({ length: devices }, (_, device) => `t${device}`);
+    await world.givenPerson({
+      id,
+      country: 'DE',
+      email: email ? `${id}@example.com` : undefined,
+      tokens,
+      answers,
+    });
+  }
+}
+
+async function decisionsOf(world: CrashWorld): Promise<DecisionLine[]> {
+  const record = (await world.messages.load('cmp_1')) ?? (await world.messages.load('ntc_1'));
+  if (!record) throw new Error('The message has gone');
+  const { lines } = await readDecisions(world, record, undefined, 1e9);
+  return lines.map((line) => JSON.parse(line));
+}
+
+function countBy<T>(all: readonly T[], nameOf: (one: T) => string | undefined): Record<string, number> {
+  return Object.fromEntries(
+    [...Map.groupBy(all, nameOf)].map(([name, group]) => [String(name), group.length]),
+  );
+}
+
+function expectNobodyTwice({ handOvers }: CrashWorld) {
+  const contacts = handOvers.filter(({ taken }) => taken).map(({ contactId }) => contactId);
+  expect(new Set(contacts).size).toBe(contacts.length);
+}
+
+/** What the sender took is accepted or in doubt on record, and nothing is accepted that it did not take. */
+function expectHonestRecord({ handOvers }: CrashWorld, lines: readonly DecisionLine[]) {
+  const outcomes = new Map(lines.map(({ contactId, outcome }) => [contactId, outcome]));
+  const taken = new Set(handOvers.filter((one) => one.taken).map(({ contactId }) => contactId));
+  for (const contactId of taken) expect(['accepted', 'in-doubt']).toContain(outcomes.get(contactId));
+  for (const [contactId, outcome] of outcomes) if (outcome === 'accepted') expect(taken).toContain(contactId);
+}
+
+/** The report adds up, and says what the decisions say, one by one. */
+async function expectReconciled(world: CrashWorld, lines: readonly DecisionLine[]) {
+  const report = await reportMessage(world, await world.loadCampaign());
+  const skips = Object.values(report.decisions.skip).reduce((sum, count) => sum + count, 0);
+  expect(report.decisions.send + skips).toBe(report.audience);
+  expect(report.audience).toBe(lines.length);
+  const own = countBy(lines, ({ outcome }) => outcome);
+  const { accepted, failed, disabled, inDoubt, stopped, pending } = report.outcomes;
+  expect({ accepted, failed, disabled, inDoubt, stopped, pending }).toEqual({
+    accepted: own['accepted'] ?? 0,
+    failed: own['failed'] ?? 0,
+    disabled: own['disabled'] ?? 0,
+    inDoubt: own['in-doubt'] ?? 0,
+    stopped: own['stopped'] ?? 0,
+    pending: own['pending'] ?? 0,
+  });
+  expect(report.handOversAfterOptOut).toBe(0);
+}
+
+function expectNoneAfter(
+  { handOvers }: CrashWorld,
+  isMeant: (personId: string, contactId: string) => boolean,
+  since: string,
+) {
+  const latest = addSeconds(since, graceSeconds);
+  expect(
+    handOvers.filter(({ at, personId, contactId }) => at > latest && isMeant(personId, contactId)),
+  ).toEqual([]);
+}
+
+describe('a campaign over crashes', () => {
+  it('completes; nobody gets it twice, and whoever consents is accepted or in doubt (N-01, N-02, N-23)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        populations,
+        kills,
+        paces,
+        fc.boolean(),
+        async (people, killed, seconds, losesLater) => {
+          const world = createCrashWorld({ kills: killed, seconds, losesLater });
+          await givenPeople(world, people);
+          await world.start(world.campaign({ office: 'de' }));
+          await world.live();
+          expect((await world.loadCampaign()).state).toBe('completed');
+          expectNobodyTwice(world);
+          const lines = await decisionsOf(world);
+          expectHonestRecord(world, lines);
+          await expectReconciled(world, lines);
+          const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
+          expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
+          expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('completes whatever the sender says, and takes each word for what it is (N-03)', async () => {
+    await fc.assert(
+      fc.asyncProperty(populations, kills, oddAnswers, async (people, killed, answers) => {
+        const world = createCrashWorld({ kills: killed, answers });
+        await givenPeople(world, people);
+        await world.start(world.campaign({ office: 'de' }));
+        await world.live();
+        expect((await world.loadCampaign()).state).toBe('completed');
+        expectNobodyTwice(world);
+        const lines = await decisionsOf(world);
+        expectHonestRecord(world, lines);
+        await expectReconciled(world, lines);
+      }),
+      runs,
+    );
+  });
+
+  it('begins no hand-over after an opt-out, wherever it falls and however slow the sender is (P-15, N-21)', async () => {
+    const optOuts = fc.array(
+      fc.record({
+        at: fc.nat({ max: 90 }),
+        person: fc.nat({ max: 3 }),
+        channel: fc.constantFrom('push', 'email'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(populations, kills, paces, optOuts, async (people, killed, seconds, refusals) => {
+        const during = new Map(
+          refusals
+            .filter(({ person }) => person < people.length)
+            .map(({ at, person, channel }) => [
+              at,
+              (world: CrashWorld) => world.optOut(neighbours[person] ?? '', channel),
+            ]),
+        );
+        const world = createCrashWorld({ kills: killed, seconds, during });
+        await givenPeople(world, people);
+        await world.start(world.campaign({ office: 'de' }));
+        await world.live();
+        for (const [key, since] of world.optOuts) {
+          const [personId, channel] = key.split(' ');
+          expectNoneAfter(
+            world,
+            (id, contactId) => id === personId && contactId.endsWith('-mail') === (channel === 'email'),
+            since,
+          );
+        }
+        expectNobodyTwice(world);
+        const lines = await decisionsOf(world);
+        expectHonestRecord(world, lines);
+        await expectReconciled(world, lines);
+      }),
+      runs,
+    );
+  });
+
+  it('that is paused, resumed or cancelled at any moment stops at once, and its counts add up (N-24, N-05)', async () => {
+    const steps = fc.uniqueArray(
+      fc.record({ at: fc.nat({ max: 90 }), action: fc.constantFrom('pause', 'cancel') }),
+      {
+        selector: ({ at }) => at,
+        minLength: 1,
+        maxLength: 3,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(populations, kills, paces, steps, async (people, killed, seconds, taken) => {
+        const paused: string[] = [];
+        const cancelled: string[] = [];
+        const act = (action: 'pause' | 'cancel') => async (world: CrashWorld) => {
+          const { state } = await world.loadCampaign();
+          if (state !== 'running') return;
+          await world.step(action);
+          (action === 'pause' ? paused : cancelled).push(world.clock());
+        };
+        const during = new Map(taken.map(({ at, action }) => [at, act(action)]));
+        const world = createCrashWorld({ kills: killed, seconds, during });
+        await givenPeople(world, people);
+        await world.start(world.campaign({ office: 'de' }));
+        await world.live();
+        for (let turn = 0; (await world.loadCampaign()).state === 'paused'; turn++) {
+          const [since = start] = paused.slice(-1);
+          expectNoneAfter(world, () => true, since);
+          world.pass(600);
+          await world.step(turn % 2 === 0 ? 'resume' : 'cancel');
+          if (turn % 2 === 1) cancelled.push(world.clock());
+          await world.live();
+        }
+        const { state } = await world.loadCampaign();
+        expect(state).toBe(cancelled.length > 0 ? 'cancelled' : 'completed');
+        for (const since of cancelled) expectNoneAfter(world, () => true, since);
+        expect(await world.messages.listEnding()).toEqual([]);
+        expectNobodyTwice(world);
+        const lines = await decisionsOf(world);
+        expectHonestRecord(world, lines);
+        await expectReconciled(world, lines);
+      }),
+      runs,
+    );
+  });
+
+  it('has one hand-over per contact, also when several workers hold the same pointer and leases run out under them (N-30)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        populations,
+        fc.array(fc.constantFrom(0, 2, 20, 40), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: 2, max: 4 }),
+        async (people, seconds, workers) => {
+          const world = createCrashWorld({ seconds });
+          await givenPeople(world, people);
+          await world.start(world.campaign({ office: 'de' }));
+          const held: typeof world.deliverQueue = [];
+          world.deliverQueue.push = (...pointers) => held.push(...pointers);
+          await world.drain();
+          const many = Array.from({ length: workers }, () => held).flat();
+          await Promise.all(
+            many.map(async (pointer) => {
+              for (let wait = 0; wait < Math.random() * 20; wait++)
+                await new Promise((resolve) => setImmediate(resolve));
+              await world.deliver(pointer);
+            }),
+          );
+          expectNobodyTwice(world);
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+describe('a notice over crashes', () => {
+  it('reaches everybody at least once, and again only those a crash left in doubt (P-19, N-22)', async () => {
+    await fc.assert(
+      fc.asyncProperty(populations, kills, paces, oddAnswers, async (people, killed, seconds, odd) => {
+        const answers = new Map([...odd].filter(([, kind]) => kind !== 'failed' && kind !== 'disabled'));
+        const world = createCrashWorld({ kills: killed, seconds, answers });
+        await givenPeople(world, people);
+        await world.start(world.notice({ audience: { countries: ['DE'] } }));
+        await world.live();
+        expect((await world.messages.load('ntc_1'))?.state).toBe('completed');
+        const contacts = people
+          .flatMap(({ devices, email }) => devices + Number(email))
+          .reduce((sum, count) => sum + count, 0);
+        const taken = world.handOvers.filter((one) => one.taken).map(({ contactId }) => contactId);
+        expect(new Set(taken).size).toBe(contacts);
+        const unsure = [...answers.values()].filter((kind) => kind === 'unknown').length;
+        expect(taken.length - contacts).toBeLessThanOrEqual(windowSize * world.crashes() + unsure);
+        const lines = await decisionsOf(world);
+        expect(lines.every(({ outcome }) => outcome === 'accepted')).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
