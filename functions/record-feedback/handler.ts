@@ -12,15 +12,20 @@ import { env } from './env.ts';
 import { recordFeedback } from './record-feedback.ts';
 import { recordOutcome } from './record-outcome.ts';
 
-export const handler = queueHandler(env, FeedbackMessage, (variables) => {
-  const client = createDynamoClient();
-  const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
-  const stores = { messages: createMessageStore(campaigns), batches: createBatchStore(campaigns) };
-  const people = createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE));
-  const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
-  return async (event, { now }) => {
-    const deps = { people, keyring: await keyring(), recordOutcome: recordOutcome.bind(undefined, stores) };
-    const recorded = await recordFeedback(deps, event, now);
-    if (recorded.kind === 'ignored') logger.info('feedback ignored', { reason: recorded.reason });
-  };
-});
+export const handler = queueHandler(
+  env,
+  FeedbackMessage,
+  (variables) => {
+    const client = createDynamoClient();
+    const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
+    const stores = { messages: createMessageStore(campaigns), batches: createBatchStore(campaigns) };
+    const people = createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE));
+    const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
+    return async (event, { now }) => {
+      const deps = { people, keyring: await keyring(), recordOutcome: recordOutcome.bind(undefined, stores) };
+      const recorded = await recordFeedback(deps, event, now);
+      if (recorded.kind === 'ignored') logger.info('feedback ignored', { reason: recorded.reason });
+    };
+  },
+  { concurrency: 5 },
+);

@@ -3,6 +3,7 @@ import type { Keyring } from '../../shared/adapters/keyring.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import {
   applyDelivery,
+  concernsContact,
   type DeliveryEvent,
   type MessagePointer,
   type Outcome,
@@ -32,7 +33,7 @@ export async function recordFeedback(
   if (event.kind === 'ignored') return event;
   const owner = event.channel === 'email' ? event.pointer : await findDeviceOf(deps, event.endpointArn);
   if (!owner) return { kind: 'ignored', reason: 'no device has this endpoint' };
-  await learn(deps, owner, event, now);
+  if (concernsContact(event)) await learn(deps, owner, event, now);
   const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
   if (event.channel === 'email' && outcome) await deps.recordOutcome(event.pointer, outcome);
   return { kind: 'recorded' };

@@ -8,7 +8,7 @@ import { untilSaved } from '../../shared/use-cases/until-saved.ts';
 
 export interface OutcomeDeps {
   messages: Pick<MessageStore, 'load'>;
-  batches: Pick<BatchStore, 'findBatch' | 'recordFeedback'>;
+  batches: Pick<BatchStore, 'findEntries' | 'recordFeedback'>;
 }
 
 /** Counts each outcome of a contact once. A mail that no batch knows (a test send) has no outcome to keep. */
@@ -21,7 +21,7 @@ export async function recordOutcome(
   if (!record) return;
   const shard = shardOf(personId);
   const series = { messageId, wave, channel: 'email', office, shard } as const;
-  const batch = await batches.findBatch(series, contactKey({ personId, id: contactId }));
+  const batch = await batches.findEntries(series, contactKey({ personId, id: contactId }));
   const position = batch?.entries.findIndex(
     (entry) => entry.personId === personId && entry.contactId === contactId,
   );

@@ -8,15 +8,16 @@ import type { Office } from '../../shared/domain/office.ts';
 import type { CellContext } from './cell-context.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Neither opens nor clicks: they would tell what a person does with a mail (policy P-17), and change its links. */
+/**
+ * Neither opens nor clicks: they would tell what a person does with a mail (policy P-17), and change its links. Nor sends and delays: the answer
+ * of SES says the first, and nothing follows from the second.
+ */
 const events = [
-  ses.EmailSendingEvent.SEND,
   ses.EmailSendingEvent.DELIVERY,
   ses.EmailSendingEvent.BOUNCE,
   ses.EmailSendingEvent.COMPLAINT,
   ses.EmailSendingEvent.REJECT,
   ses.EmailSendingEvent.RENDERING_FAILURE,
-  ses.EmailSendingEvent.DELIVERY_DELAY,
 ];
 
 export interface MailSendingProps {

@@ -144,16 +144,17 @@ export function createBatchStore(table: Table) {
 
     /** AP-27: why did this contact (not) get it: the last batch whose first key is not greater. */
     async findBatch(series: Series, contactKey: string): Promise<BatchView | undefined> {
-      const partition = batchPartition(series);
-      const page = await table.query({
-        partition,
-        range: { to: contactKey },
-        reverse: true,
-        limit: 1,
-        consistent: true,
-      });
-      const [item] = page.items;
+      const item = await findItem(table, series, contactKey);
       return item && viewOf(table, { ...series, first: item.sk }, unpackEntries(item['entries']));
+    },
+
+    /** AP-27: the decisions alone of the batch that a contact falls into. */
+    async findEntries(
+      series: Series,
+      contactKey: string,
+    ): Promise<Pick<BatchView, 'pointer' | 'entries'> | undefined> {
+      const item = await findItem(table, series, contactKey);
+      return item && { pointer: { ...series, first: item.sk }, entries: unpackEntries(item['entries']) };
     },
 
     /** AP-29: what the mail provider said later. Each entry only moves forward, and each step is counted once. */
@@ -186,6 +187,18 @@ export function createBatchStore(table: Table) {
       return runs;
     },
   };
+}
+
+async function findItem(table: Table, series: Series, contactKey: string): Promise<Item | undefined> {
+  const partition = batchPartition(series);
+  const page = await table.query({
+    partition,
+    range: { to: contactKey },
+    reverse: true,
+    limit: 1,
+    consistent: true,
+  });
+  return page.items[0];
 }
 
 const FeedbackValue = z.enum(feedbackKinds).optional();

@@ -56,7 +56,12 @@ export const receiptKey = (receipt: { personId: string; messageId: string; conta
 });
 
 export const accessPrefix = 'ACCESS#';
-export const accessKey = (access: { personId: string; at: string; user: string; requestId: string }): Key => ({
+export const accessKey = (access: {
+  personId: string;
+  at: string;
+  user: string;
+  requestId: string;
+}): Key => ({
   pk: personPartition(access.personId),
   sk: `${accessPrefix}${access.at}#${access.user}#${access.requestId}`,
 });

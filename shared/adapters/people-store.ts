@@ -168,7 +168,10 @@ const maxWrites = 100;
 /** The ledger and the receipts of a person whose profile has gone. */
 async function removeRemains(table: Table, personId: string): Promise<void> {
   const remains: Key[] = [];
-  for await (const { pk, sk } of queryAll(table, { partition: personPartition(personId), consistent: true })) {
+  for await (const { pk, sk } of queryAll(table, {
+    partition: personPartition(personId),
+    consistent: true,
+  })) {
     remains.push({ pk, sk });
   }
   for (let start = 0; start < remains.length; start += maxWrites) {

@@ -61,6 +61,11 @@ export function outcomeOf({ kind }: MailEvent & { kind: DeliveryEvent['kind'] })
   }
 }
 
+/** Whether an event says something of the address itself, and not only of one message. */
+export function concernsContact({ kind }: DeliveryEvent): boolean {
+  return kind === 'bounced-hard' || kind === 'complained' || kind === 'endpoint-disabled';
+}
+
 /**
  * The contact after the event; the same object when nothing changes. Repeats and any order give the same: a contact that cannot be
  * delivered to stays so, and the earliest complaint stands. A complaint stops marketing without being a consent event.

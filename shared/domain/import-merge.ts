@@ -49,7 +49,7 @@ export function mergeLine(
       };
   const step = [mergeDevice, mergeEmail, mergePhone].reduce((state, merge) => merge(state, line, ids), start);
   const { emailId, pushId, edited, ...changes } = step;
-  return { ...changes, edited: withKnownDevices(edited), answers: answersOf(line, emailId, pushId) };
+  return { ...changes, edited, answers: answersOf(line, emailId, pushId) };
 }
 
 /**
@@ -96,18 +96,21 @@ function mergePerson(step: Step, line: ImportLine): Step {
   const { person } = step.edited;
   const change = changedFacts(person, line);
   const shared = Object.keys(change).length > 0 ? withShared(step.edited, change) : step.edited;
-  const devices =
-    line.device && line.deviceToken === undefined ? withDevice(person.devices, line.device) : person.devices;
   const isNamed = line.externalId === undefined || person.externalId === line.externalId;
-  if (isNamed && devices === person.devices) return { ...step, edited: shared };
-  const named = { ...shared.person, devices, externalId: line.externalId ?? person.externalId };
   const taken = isNamed ? step.taken : [...step.taken, { kind: 'external' } as const];
-  return { ...step, edited: { ...shared, person: named }, taken };
+
+  const device = line.deviceToken === undefined ? line.device : undefined;
+  const devices = device ? withDevice(person.devices, device) : person.devices;
+  const edited =
+    devices === person.devices
+      ? shared
+      : withKnownDevices({ ...shared, person: { ...shared.person, devices } });
+  return { ...step, edited, taken };
 }
 
 type Facts = Pick<
   Person,
-  'office' | 'country' | 'subdivision' | 'language' | 'timezone' | 'birthYear' | 'interests'
+  'externalId' | 'office' | 'country' | 'subdivision' | 'language' | 'timezone' | 'birthYear' | 'interests'
 >;
 
 /** Facts in which the line differs. With another country, subdivision and zone of the old one go: a wrong zone is worse than none. */
@@ -116,6 +119,7 @@ function changedFacts(person: Person, line: ImportLine): Partial<Facts> {
   const zoneStays =
     !moved || (person.timezone !== undefined && zonesOf(line.country).includes(person.timezone));
   const facts: Facts = {
+    externalId: line.externalId ?? person.externalId,
     office: line.office,
     country: line.country,
     subdivision: line.subdivision ?? (moved ? undefined : person.subdivision),
@@ -127,6 +131,7 @@ function changedFacts(person: Person, line: ImportLine): Partial<Facts> {
       : [...(line.interests ?? [])],
   };
   const names = [
+    'externalId',
     'office',
     'country',
     'subdivision',
@@ -174,7 +179,7 @@ function mergeDevice(step: Step, line: ImportLine, ids: NewIds): Step {
   return {
     ...step,
     pushId: known.id,
-    edited: same ? step.edited : replaceContact(step.edited, { ...known, devices: [next] }),
+    edited: same ? step.edited : withKnownDevices(replaceContact(step.edited, { ...known, devices: [next] })),
   };
 }
 

@@ -82,7 +82,10 @@ export async function handOverWindow(
   const faults: Error[] = [];
   await mapLimited(wanted, parallelHandOvers, async ({ position, key }) => {
     try {
-      const read = async () => ({ record: await job.current(), contact: (await contacts()).get(key) });
+      const read = async () => {
+        const [record, known] = await Promise.all([job.current(), contacts()]);
+        return { record, contact: known.get(key) };
+      };
       const result = await handOver(deps, job.pointer, read, faults);
       if (result === undefined) return;
       if ('wait' in result) waits.push(result.wait);

@@ -148,13 +148,11 @@ describe('mail', () => {
     expect(destinations).toHaveLength(sets.length);
     for (const { properties } of destinations) {
       expect(properties.EventDestination.MatchingEventTypes).toEqual([
-        'send',
         'delivery',
         'bounce',
         'complaint',
         'reject',
         'renderingFailure',
-        'deliveryDelay',
       ]);
     }
   });

@@ -319,7 +319,7 @@ describe('the outcome of a mail', () => {
     const deps = {
       messages: { load: async () => ({ type: 'campaign' }) },
       batches: {
-        findBatch: async (where: object, key: string) => {
+        findEntries: async (where: object, key: string) => {
           asked.push({ ...where, key });
           return view;
         },

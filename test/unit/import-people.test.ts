@@ -144,12 +144,26 @@ describe('a known person', () => {
     });
   });
 
-  it('keeps a refusal over a change of address, and a complaint too', async () => {
+  it('keeps a refusal over a change of address', async () => {
     const world = createImportWorld();
     await world.take([{ ...kim, emailMarketing: 'denied' }]);
     const result = await world.take([{ ...kim, ...grant, email: 'kim@new.example' }]);
     expect(result).toMatchObject({ accepted: 1, refusalsKept: 1 });
     expect(stateOf(emailOf(await world.known('external', 'kim')))).toBe('denied');
+  });
+
+  it('keeps a complaint over a change of address', async () => {
+    const world = createImportWorld();
+    await world.take([kim]);
+    const { person } = await world.known('external', 'kim');
+    const complainedAt = '2026-11-23T13:00:00.000Z';
+    const context = { now: complainedAt, source: 'system', actor: { kind: 'system' } } as const;
+    await changePerson(world.people, person.id, context, (record) => ({
+      edited: { ...record, contacts: record.contacts.map((contact) => ({ ...contact, complainedAt })) },
+      answers: [],
+    }));
+    await world.take([{ ...kim, ...grant, email: 'kim@new.example' }]);
+    expect(emailOf(await world.known('email', 'kim@new.example'))).toMatchObject({ complainedAt });
   });
 
   it('never turns a social address into a direct one (P-03)', async () => {

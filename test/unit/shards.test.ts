@@ -25,28 +25,26 @@ describe('shards', () => {
   });
 
   it.each([
-    ['numbers', numbered('per_', 64_000)],
-    ['ids that count up in their last letters', numbered('per_01JD8Z6Y3W4K5M6N7P8Q9R', 64_000)],
+    ['numbers', numbered('per_', 32_000)],
+    ['ids that count up in their last letters', numbered('per_01JD8Z6Y3W4K5M6N7P8Q9R', 32_000)],
   ])('are about equally full with %s', (_, ids) => {
     const counts = spread(ids.map(shardOf), shardCount);
     expect(counts).toHaveLength(64);
-    expect(Math.min(...counts)).toBeGreaterThan(850);
-    expect(Math.max(...counts)).toBeLessThan(1150);
+    expect(Math.min(...counts)).toBeGreaterThan(400);
+    expect(Math.max(...counts)).toBeLessThan(600);
   });
 
   it('say nothing about who is held out of a campaign: the two are independent', () => {
-    const heldOut = numbered('per_', 64_000).filter((id) => stableHash(`cmp_1:${id}`) % 1000 < 100);
+    const heldOut = numbered('per_', 32_000).filter((id) => stableHash(`cmp_1:${id}`) % 1000 < 100);
     const counts = spread(heldOut.map(shardOf), shardCount);
-    expect(Math.min(...counts)).toBeGreaterThan(50);
-    expect(Math.max(...counts)).toBeLessThan(160);
+    expect(Math.min(...counts)).toBeGreaterThan(20);
+    expect(Math.max(...counts)).toBeLessThan(90);
   });
 
   it('hold any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(shardOf(text)).toBeGreaterThanOrEqual(0);
-        expect(shardOf(text)).toBeLessThan(shardCount);
-        expect(Number.isInteger(shardOf(text))).toBe(true);
+        expect(Array.from({ length: shardCount }, (_, shard) => shard)).toContain(shardOf(text));
       }),
     );
   });

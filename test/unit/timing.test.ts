@@ -27,6 +27,7 @@ describe('quiet hours of the law (N-16, N-17)', () => {
     ['00:00:00', '2027-06-01T15:00:00.000Z', '2027-06-01T23:00:00.000Z'],
     ['07:59:59', '2027-06-01T22:59:59.999Z', '2027-06-01T23:00:00.000Z'],
     ['08:00:00', '2027-06-01T23:00:00.000Z', '2027-06-01T23:00:00.000Z'],
+    ['08:00:30', '2027-06-01T23:00:30.000Z', '2027-06-01T23:00:30.000Z'],
   ])('a Korean push at %s waits until 08:00 in Seoul', (_, at, expected) => {
     expect(afterQuietHours(at, inSeoul, korea)).toBe(expected);
   });
@@ -63,6 +64,7 @@ describe('quiet hours of the law (N-16, N-17)', () => {
     expect(dueFrom('2027-06-01T09:59:59.999Z')).toBe('2027-06-01T09:59:59.999Z');
     expect(dueFrom('2027-06-01T10:00:00.000Z')).toBe('2027-06-01T12:00:00.000Z');
     expect(dueFrom('2027-06-01T12:00:00.000Z')).toBe('2027-06-01T12:00:00.000Z');
+    expect(dueFrom('2027-06-01T12:00:30.000Z')).toBe('2027-06-01T12:00:30.000Z');
   });
 
   it('that end in the gap of a change of clocks end after it', () => {

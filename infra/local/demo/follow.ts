@@ -22,7 +22,7 @@ export interface Follow {
   signal: AbortSignal;
 }
 
-const pollMs = 200;
+const pollMs = 400;
 /** Without any change for this long, something hangs. */
 const patienceMs = 90_000;
 
