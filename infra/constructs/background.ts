@@ -77,9 +77,7 @@ export function createFeedback(scope: Construct, parts: CellParts): void {
   storage.grantChange(storage.campaigns, worker);
   storage.grantKeys(worker);
   for (const topic of [mail.topic, push.topic]) {
-    topic.addSubscription(
-      new SqsSubscription(queue.queue, { deadLetterQueue: queue.deadLetters }),
-    );
+    topic.addSubscription(new SqsSubscription(queue.queue, { deadLetterQueue: queue.deadLetters }));
   }
 }
 

@@ -66,29 +66,32 @@ function createPopulation(): CsvRow[] {
   );
 }
 
+const dated = (date = '') => ({ at: new Date(date).toISOString(), eventId: 'e' });
+
+function emailConsent({ emailMarketing, emailBasis, emailMarketingAt }: CsvRow): Contact['marketing'] {
+  if (emailMarketing === 'denied') return { state: 'denied', ...dated(emailMarketingAt) };
+  const basis = emailBasis || (emailMarketing === 'granted' ? 'express' : '');
+  if (basis === 'express') return { state: 'granted', ...dated(emailMarketingAt) };
+  return { state: 'unset', ...(basis ? { implied: { [basis]: dated(emailMarketingAt) } } : {}) };
+}
+
+function pushConsent({ pushMarketing, pushMarketingAt }: CsvRow): Contact['marketing'] {
+  const answered = pushMarketing === 'granted' || pushMarketing === 'denied';
+  return answered ? { state: pushMarketing, ...dated(pushMarketingAt) } : { state: 'unset' };
+}
+
+function regionOf({ country = '', subdivision }: CsvRow) {
+  return subdivision ? { subdivision: `${country}-${subdivision.replace(`${country}-`, '')}` } : {};
+}
+
 /** The contacts that a line means, read from the columns alone. */
 function contactsOf(row: CsvRow): Contact[] {
-  const at = (date = '') => ({ at: new Date(date).toISOString(), eventId: 'e' });
-  const basis = row.emailBasis || (row.emailMarketing === 'granted' ? 'express' : '');
-  const email: Contact['marketing'] =
-    row.emailMarketing === 'denied'
-      ? { state: 'denied', ...at(row.emailMarketingAt) }
-      : basis === 'express'
-        ? { state: 'granted', ...at(row.emailMarketingAt) }
-        : { state: 'unset', ...(basis ? { implied: { [basis]: at(row.emailMarketingAt) } } : {}) };
-  const push: Contact['marketing'] =
-    row.pushMarketing === 'granted' || row.pushMarketing === 'denied'
-      ? { state: row.pushMarketing, ...at(row.pushMarketingAt) }
-      : { state: 'unset' };
   const country = row.country ?? '';
-  const region = row.subdivision
-    ? { subdivision: `${country}-${row.subdivision.replace(`${country}-`, '')}` }
-    : {};
   const common = {
     personId: row.externalId ?? '',
     office: officeOf(country)?.id ?? '',
     country,
-    ...region,
+    ...regionOf(row),
     ...(row.language ? { language: row.language } : {}),
     ...(row.birthYear ? { birthYear: Number(row.birthYear) } : {}),
     interests: [],
@@ -100,9 +103,17 @@ function contactsOf(row: CsvRow): Contact[] {
   };
   const emailSource =
     row.emailSource === 'google' || row.emailSource === 'facebook' ? row.emailSource : 'direct';
+  const diagnostics = { state: 'unset' } as const;
   return [
-    { ...common, channel: 'email', id: 'mail', marketing: email, address: row.email ?? '', emailSource },
-    { ...common, channel: 'push', id: 'push', marketing: push, token: '', diagnostics: { state: 'unset' } },
+    {
+      ...common,
+      channel: 'email',
+      id: 'mail',
+      marketing: emailConsent(row),
+      address: row.email ?? '',
+      emailSource,
+    },
+    { ...common, channel: 'push', id: 'push', marketing: pushConsent(row), token: '', diagnostics },
   ];
 }
 

@@ -317,7 +317,7 @@ describe('the outcome of a mail', () => {
     const written: { position: number; kind: FeedbackKind; firstShard: number }[] = [];
     const asked: object[] = [];
     const deps = {
-      messages: { load: async () => ({ type: 'campaign' }) },
+      messages: { load: async () => ({ type: 'campaign', draft: { channels: ['email'] } }) },
       batches: {
         findEntries: async (where: object, key: string) => {
           asked.push({ ...where, key });
