@@ -61,7 +61,7 @@ export type BatchStore = ReturnType<typeof createBatchStore>;
 /** The store over the table `campaigns`. */
 export function createBatchStore(table: Table) {
   return {
-    /** Writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
+    /** AP-26: writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
     async plan(
       messageId: string,
       batches: readonly PlannedBatch[],
@@ -82,13 +82,13 @@ export function createBatchStore(table: Table) {
       return result.ok;
     },
 
-    /** AP-26 */
+    /** AP-26: the decisions of one batch. */
     async loadEntries(pointer: BatchPointer): Promise<Entry[] | undefined> {
       const item = await table.get(batchKey(pointer));
       return item && unpackEntries(item['entries']);
     },
 
-    /** AP-28 */
+    /** AP-28: the work on one batch; undefined when none has begun. */
     async loadRun(pointer: BatchPointer): Promise<Run | undefined> {
       const item = await table.get(runKey(pointer));
       return item && runOf(item);
@@ -99,7 +99,7 @@ export function createBatchStore(table: Table) {
       return (await table.write([putRun(pointer, run, expected)])).ok;
     },
 
-    /** Ends a batch and adds its outcomes to the slice's counters, as one. */
+    /** AP-28: ends a batch and adds its outcomes to the slice's counters, as one. */
     async finish(
       pointer: BatchPointer,
       run: Run,

@@ -65,13 +65,13 @@ export type MessageStore = ReturnType<typeof createMessageStore>;
 /** The store over the table `campaigns`. */
 export function createMessageStore(table: Table) {
   return {
-    /** AP-20 */
+    /** AP-20: one campaign or notice. */
     async load(messageId: string): Promise<MessageRecord | undefined> {
       const item = await table.get(metaKey(messageId));
       return item && Stored.parse(item);
     },
 
-    /** Saves a record; `expected` is the version it replaces, 0 for a new one. False: somebody else was first. */
+    /** AP-20: saves a record; `expected` is the version it replaces, 0 for a new one. False: somebody else was first. */
     async save(record: MessageRecord, expected: number): Promise<boolean> {
       const result = await table.write([
         {
@@ -159,7 +159,7 @@ export function createMessageStore(table: Table) {
       ]);
     },
 
-    /** AP-23 */
+    /** AP-23: how far one slice is. */
     async loadSlice(messageId: string, slice: { office: string; firstShard: number }, stage: number) {
       const item = await table.get(sliceKey(messageId, slice, stage));
       return item && sliceOf(item);
@@ -204,7 +204,7 @@ export function createMessageStore(table: Table) {
       return result.ok;
     },
 
-    /** AP-24 */
+    /** AP-24: the waves that batches were planned for, and which of them still wait for their hour. */
     async listWaves(messageId: string): Promise<Wave[]> {
       const waves: Wave[] = [];
       const range = { prefix: wavePrefix };
@@ -218,14 +218,14 @@ export function createMessageStore(table: Table) {
       return waves;
     },
 
-    /** A wave is no longer waiting: its batches have been woken. */
+    /** AP-24: a wave is no longer waiting: its batches have been woken. */
     async markWaveWoken(messageId: string, wave: string): Promise<void> {
       await table.write([
         { kind: 'update', key: waveKey(messageId, wave), remove: ['due', 'dueAt'], if: { exists: true } },
       ]);
     },
 
-    /** AP-25 */
+    /** AP-25: the plan that is being made or was made last. */
     async loadPlanMark(messageId: string): Promise<PlanMark | undefined> {
       const item = await table.get(planMarkKey(messageId));
       return item && PlanMark.parse(item);
@@ -238,14 +238,14 @@ export function createMessageStore(table: Table) {
       return (await table.write([{ kind: 'put', item, if: condition }])).ok;
     },
 
-    /** AP-25 */
+    /** AP-25: the counts of one slice; made again, they replace the ones before. */
     async savePlanPart(messageId: string, planId: string, part: PlanPart): Promise<void> {
       await table.write([
         { kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } },
       ]);
     },
 
-    /** AP-25 */
+    /** AP-25: the counts that are there so far. */
     async listPlanParts(messageId: string, planId: string): Promise<PlanPart[]> {
       const parts: PlanPart[] = [];
       const range = { prefix: planPrefix(planId) };

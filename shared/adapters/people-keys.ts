@@ -3,8 +3,8 @@
  *
  * | entity   | pk               | sk                      | index `audience`                    | asked by |
  * |----------|------------------|-------------------------|-------------------------------------|----------|
- * | person   | PERSON#<id>      | PROFILE                 |                                     | AP-01, AP-02 |
- * | contact  | PERSON#<id>      | CONTACT#<channel>#<id>  | <office>#<channel>#<shard> / <person>#<contact> | AP-01, AP-03 |
+ * | person   | PERSON#<id>      | PROFILE                 |                                     | AP-01 |
+ * | contact  | PERSON#<id>      | CONTACT#<channel>#<id>  | <office>#<channel>#<shard> / <person>#<contact> | AP-01, AP-02, AP-03 |
  * | event    | PERSON#<id>      | CONSENT#<ulid>          |                                     | AP-04 |
  * | address  | LOOKUP#<hash>    | LOOKUP                  |                                     | AP-05, AP-06 |
  * | opt-out  | OPTOUT#<office>  | <instant>#<person>#<contact> |                                | AP-07 |

@@ -135,7 +135,7 @@ export function createPeopleStore(table: Table) {
     },
 
     /**
-     * Saves one or more people whole, in one transaction.
+     * AP-01: saves one or more people whole, in one transaction.
      * @returns false when any of them changed in the meantime or an address is already taken: nothing was written
      */
     async save(changes: readonly PersonChange[]): Promise<boolean> {

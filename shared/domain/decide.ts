@@ -2,14 +2,14 @@
  * The one place that decides whether a message may go to a contact. Pure: no clock, no I/O.
  * Marketing and mandatory are two types with two closed lists of reasons, and only this module can make a `Permit`.
  */
-import { expressGrant, type GrantStatus, impliedGrant } from './consent.ts';
+import { isAffected, isInAudience } from './audience.ts';
 import { stableHash } from './hash.ts';
-import { localTime } from './local-time.ts';
-import type { MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
-import { type Contact, contactKey, type Device } from './person.ts';
+import { hasProfilingConsent, isMinor, type MarketingBasis, marketingBasis } from './marketing-basis.ts';
+import type { MandatoryMessage, MarketingMessage } from './message.ts';
+import { type Contact, contactKey } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
-import { normaliseSubdivision, type RuleBook } from './rules/rule-book.ts';
-import type { ImpliedBasis, Instant } from './vocabulary.ts';
+import type { RuleBook } from './rules/rule-book.ts';
+import type { Instant } from './vocabulary.ts';
 
 /** Checks of a marketing message, in the order in which they are made: the first failure wins. */
 export const marketingReasons = [
@@ -200,119 +200,11 @@ function paceObstacle(
   return undefined;
 }
 
-interface MarketingBasis {
-  refusal?: MarketingReason | undefined;
-  eventId?: string | undefined;
-  express: boolean;
-}
-
 const noBasis: MarketingBasis = { express: false };
-
-/**
- * What marketing to this contact rests on under the country's rule, or why nothing does.
- * Push needs an express grant everywhere; so does an email address that came from a social sign-in (policy P-03).
- */
-export function marketingBasis(contact: Contact, rule: CountryRule, now: Instant): MarketingBasis {
-  const { marketing } = contact;
-  if (marketing.state === 'denied')
-    return { refusal: 'consent-withdrawn', eventId: marketing.eventId, express: false };
-  const express = expressGrant(marketing, rule.reconfirmMonths, now);
-  if (express.kind === 'valid') return { eventId: express.eventId, express: true };
-  const needsExpress = contact.channel !== 'email' || contact.emailSource !== 'direct';
-  if (!needsExpress && rule.email === 'opt_out') return { express: false };
-  const implied = needsExpress ? [] : impliedStatuses(contact, rule, now);
-  for (const status of implied)
-    if (status.kind === 'valid') return { eventId: status.eventId, express: false };
-  if (express.kind === 'pending') return { refusal: 'awaiting-confirmation', express: false };
-  const expired = [express, ...implied].some((status) => status.kind === 'expired');
-  return { refusal: expired ? 'consent-expired' : 'no-consent', express: false };
-}
-
-function impliedStatuses(contact: Contact, rule: CountryRule, now: Instant): GrantStatus[] {
-  const bases: readonly (readonly [ImpliedBasis, number | null])[] =
-    rule.email === 'opt_in_soft'
-      ? [['soft-opt-in', rule.impliedMonths.purchase]]
-      : rule.email === 'opt_in_implied'
-        ? [
-            ['implied-purchase', rule.impliedMonths.purchase],
-            ['implied-inquiry', rule.impliedMonths.inquiry],
-          ]
-        : [];
-  return bases.map(([basis, months]) => impliedGrant(contact.marketing, basis, months, now));
-}
-
-/** Whether profiling is allowed now; without it nothing of the profile is read (policy P-17). */
-export function hasProfilingConsent(contact: Contact, now: Instant): boolean {
-  return expressGrant(contact.profiling, null, now).kind === 'valid';
-}
-
-const minimumAge = 16;
-
-/**
- * A known minor: through 31 December, in the person's own zone, of the year in which they reach the age (policy P-23).
- * Without a zone the year turns where it turns last.
- */
-export function isMinor(
-  person: { birthYear?: number | undefined; timezone?: string | undefined },
-  rule: CountryRule | undefined,
-  now: Instant,
-): boolean {
-  if (person.birthYear === undefined) return false;
-  const year = Number(localTime(now, person.timezone ?? 'Etc/GMT+12').slice(0, 4));
-  return year <= person.birthYear + Math.max(minimumAge, rule?.marketingAge ?? 0);
-}
-
-function isInAudience(message: MarketingMessage, contact: Contact): boolean {
-  const { audience } = message;
-  return (
-    message.channels.some((channel) => channel === contact.channel) &&
-    isInCountries(audience.countries, contact) &&
-    speaksOneOf(audience.languages, contact.language) &&
-    ownsOneOf(audience, contact.devices)
-  );
-}
-
-function isAffected({ audience, channels }: MandatoryMessage, contact: Contact): boolean {
-  return (
-    channels.includes(contact.channel) &&
-    isInCountries(audience.countries, contact) &&
-    ownsOneOf(audience, contact.devices)
-  );
-}
 
 /** `first` means one channel per person: the later ones are not addressed once an earlier one is. */
 function isReachedAlready(message: MarketingMessage, facts: PersonFacts): boolean {
   return message.deliver === 'first' && facts.alreadyReached;
-}
-
-function isInCountries(countries: readonly string[] | undefined, contact: Contact): boolean {
-  if (!countries) return true;
-  const region = normaliseSubdivision(contact.country, contact.subdivision);
-  return countries.includes(contact.country) || (region !== undefined && countries.includes(region));
-}
-
-/** `de` means every German; `pt-BR` only that one. */
-function speaksOneOf(languages: readonly string[] | undefined, language: string | undefined): boolean {
-  if (!languages) return true;
-  if (language === undefined) return false;
-  const spoken = language.toLowerCase();
-  return languages.some(
-    (wanted) => spoken === wanted.toLowerCase() || spoken.startsWith(`${wanted.toLowerCase()}-`),
-  );
-}
-
-/** Model and version must be those of one and the same device. */
-function ownsOneOf(
-  audience: Pick<MarketingAudience, 'deviceModels' | 'osVersions'>,
-  devices: readonly Device[],
-): boolean {
-  const { deviceModels, osVersions } = audience;
-  if (!deviceModels && !osVersions) return true;
-  return devices.some(
-    ({ model, osVersion }) =>
-      (!deviceModels || deviceModels.includes(model)) &&
-      (!osVersions || (osVersion !== undefined && osVersions.includes(osVersion))),
-  );
 }
 
 function isDeliverable(contact: Contact): boolean {

@@ -1,6 +1,6 @@
 /** The choices of a person as one of their devices shows and changes them. Pure. */
 import { expressGrant } from './consent.ts';
-import { marketingBasis } from './decide.ts';
+import { marketingBasis } from './marketing-basis.ts';
 import type { Contact, PersonRecord, PushContact } from './person.ts';
 import type { Answer } from './preferences.ts';
 import type { CountryRule } from './rules/country-rule.ts';

@@ -66,7 +66,7 @@ export const blankCells: Cells = {
 };
 
 /** Says what is wrong with a cell; gives undefined, so that a reader can end with it. */
-export type Fail = (message: string) => undefined;
+type Fail = (message: string) => undefined;
 export type ReadText<T> = (text: string, fail: Fail) => T | undefined;
 export type ReadCell = <T>(column: ImportColumn, read: ReadText<T>) => T | undefined;
 

@@ -12,14 +12,7 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { buildChange, type ChangeContext } from './change-person.ts';
 import { findClaim, isHeldBy } from './find-claim.ts';
 import { hasLeft, keysOf, type Lookups, matchPerson, objectionTo } from './import-matching.ts';
-import {
-  groupsOf,
-  type KeyedLine,
-  type NumberedLine,
-  type Plan,
-  splitByKeys,
-  splitByPerson,
-} from './import-rounds.ts';
+import { groupsOf, type KeyedLine, type NumberedLine, type Plan, splitIndependent } from './import-rounds.ts';
 import { mapLimited } from './map-limited.ts';
 
 export interface ImportDeps {
@@ -80,18 +73,14 @@ export async function importPeople(
     keys: keysOf(line.parsed, deps.keyring),
   }));
   while (waiting.length > 0) {
-    const { first, later } = splitByKeys(waiting);
-    const postponed = await importRound(deps, first, context, (line, outcome) =>
-      outcomes.set(line.line, outcome),
-    );
-    waiting = [...postponed, ...later].sort((left, right) => left.line - right.line);
+    waiting = await importRound(deps, waiting, context, (line, outcome) => outcomes.set(line.line, outcome));
   }
   return summarise(outcomes);
 }
 
 type Report = (line: KeyedLine, outcome: Outcome) => void;
 
-/** Works on lines without common keys. Gives back those that turned out to speak of the same person as an earlier one. */
+/** Works on lines that have nothing to do with each other. Gives back those that have to wait for an earlier one. */
 async function importRound(
   deps: ImportDeps,
   lines: readonly KeyedLine[],
@@ -99,7 +88,7 @@ async function importRound(
   report: Report,
 ): Promise<KeyedLine[]> {
   const lookups = await deps.people.findByHashes(lines.flatMap(({ keys }) => keys.map(({ hash }) => hash)));
-  const { first, later } = splitByPerson(lines, lookups);
+  const { first, later } = splitIndependent(lines, lookups);
   const slices: KeyedLine[][] = [];
   for (let start = 0; start < first.length; start += sliceLines)
     slices.push(first.slice(start, start + sliceLines));

@@ -19,20 +19,11 @@ export interface Plan {
   refusalsKept: number;
 }
 
-/** Lines without a common key can go together; a line that shares one with an earlier line waits for it. */
-export function splitByKeys(lines: readonly KeyedLine[]): { first: KeyedLine[]; later: KeyedLine[] } {
-  const seen = new Set<string>();
-  const first: KeyedLine[] = [];
-  const later: KeyedLine[] = [];
-  for (const line of lines) {
-    (line.keys.some(({ hash }) => seen.has(hash)) ? later : first).push(line);
-    for (const { hash } of line.keys) seen.add(hash);
-  }
-  return { first, later };
-}
-
-/** Lines of different people can go together; a second line about a person waits for the first. */
-export function splitByPerson(
+/**
+ * The lines that can go together, as no two of them share a key or speak of one person. A line that shares either with an earlier
+ * one waits for it, and so do the lines after it that share something with it.
+ */
+export function splitIndependent(
   lines: readonly KeyedLine[],
   lookups: Lookups,
 ): { first: KeyedLine[]; later: KeyedLine[] } {
@@ -40,12 +31,12 @@ export function splitByPerson(
   const first: KeyedLine[] = [];
   const later: KeyedLine[] = [];
   for (const line of lines) {
-    const people = line.keys.flatMap(({ hash }) => {
+    const marks = line.keys.flatMap(({ hash }) => {
       const lookup = lookups.get(hash);
-      return lookup?.kind === 'person' ? [lookup.personId] : [];
+      return lookup?.kind === 'person' ? [hash, lookup.personId] : [hash];
     });
-    (people.some((id) => seen.has(id)) ? later : first).push(line);
-    for (const id of people) seen.add(id);
+    (marks.some((mark) => seen.has(mark)) ? later : first).push(line);
+    for (const mark of marks) seen.add(mark);
   }
   return { first, later };
 }

@@ -9,14 +9,14 @@ import {
   type CrashWorld,
   createCrashWorld,
   neighbours,
+  randomTurns,
   type Taken,
-  turnOfTheLoop,
 } from '../support/crash-world.ts';
 
 /** At most so many are in doubt after one crash (design, section 5). */
 const windowSize = 25;
 const graceSeconds = 5;
-const runs = { numRuns: 100 };
+const runs = { numRuns: 15 };
 
 const populations = fc.array(
   fc.record({
@@ -111,15 +111,6 @@ function expectNoneAfter(
 ) {
   const latest = addSeconds(since, graceSeconds);
   expect(handOvers.filter((one) => one.at > latest && one.at < until && isMeant(one))).toEqual([]);
-}
-
-/** Begins some turns of the event loop later, so that callers meet anywhere. */
-function soon<T>(act: (one: T) => Promise<unknown>) {
-  return async (one: T) => {
-    const turns = Math.random() * 20;
-    for (let turn = 0; turn < turns; turn++) await turnOfTheLoop();
-    await act(one);
-  };
 }
 
 describe('a campaign over crashes', () => {
@@ -253,18 +244,17 @@ describe('a campaign over crashes', () => {
         populations,
         fc.array(fc.constantFrom(0, 2, 20, 40), { minLength: 1, maxLength: 9 }),
         fc.integer({ min: 2, max: 4 }),
-        async (people, seconds, workers) => {
-          const world = createCrashWorld({ seconds });
+        fc.nat(),
+        async (people, seconds, workers, seed) => {
+          const latency = randomTurns(seed);
+          const world = createCrashWorld({ seconds, latency });
           await givenPeople(world, people);
           await world.start(world.campaign({ office: 'de' }));
           const held: typeof world.deliverQueue = [];
           world.deliverQueue.push = (...pointers) => held.push(...pointers);
           await world.drain();
-          await Promise.all(
-            Array.from({ length: workers }, () => held)
-              .flat()
-              .map(soon(world.deliver)),
-          );
+          const all = Array.from({ length: workers }, () => held).flat();
+          await Promise.all(all.map((pointer) => latency(40).then(() => world.deliver(pointer))));
           expectNobodyTwice(world);
         },
       ),

@@ -57,16 +57,15 @@ const separateLines = fc
 
 /** What there is, without ids and versions. */
 function contentOf(records: readonly PersonRecord[]): string[] {
-  const text = records.map(({ person, contacts }) => {
+  const withoutIds = (value: unknown) => JSON.stringify(value).replace(/"eventId":"\w+"/g, '');
+  const texts = records.map(({ person, contacts }) => {
     const { id: _id, version: _version, ledgerHead: _head, createdAt: _c, updatedAt: _u, ...rest } = person;
     const ways = contacts.map(({ id: _contact, personId: _person, version: _v, devices, ...contact }) =>
-      JSON.stringify([contact, devices.map(({ model }) => model).sort()]),
+      withoutIds([contact, devices.map(({ model }) => model).sort()]),
     );
-    return JSON.stringify([rest, ways.sort()])
-      .replace(/eventId\W+\w+/g, 'eventId')
-      .replace(/"refusals":\{[^}]*\}+/g, '');
+    return withoutIds([{ ...rest, refusals: Object.keys(rest.refusals).sort() }, ways.sort()]);
   });
-  return text.sort();
+  return texts.sort();
 }
 
 /** Everything that somebody has refused: by person and question, and by contact. */

@@ -1,5 +1,6 @@
 /** A world whose workers can be killed at any step, and that only the clock repairs. */
 import { runDue } from '../../functions/tick/run-due.ts';
+import { stableHash } from '../../shared/domain/hash.ts';
 import {
   type Campaign,
   type CampaignAction,
@@ -30,6 +31,8 @@ export interface CrashPlan {
   during?: ReadonlyMap<number, (world: CrashWorld) => Promise<unknown>>;
   /** Pointers that are to come back later are lost on the way. */
   losesLater?: boolean;
+  /** Awaited before each operation on a table, so that workers come between each other. */
+  latency?: () => Promise<void>;
 }
 
 /** One hand-over as the sender saw it. */
@@ -39,7 +42,15 @@ export interface Taken extends Sent {
 }
 
 /** Reads of the tables take no time: all that wait for one go on before the clock moves. */
-export const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Waits of some turns of the event loop, fewer than `most`, the same ones for the same seed. */
+export function randomTurns(seed: number) {
+  let calls = 0;
+  return async (most = 4) => {
+    for (let turns = stableHash(`${seed}.${calls++}`) % most; turns > 0; turns--) await turnOfTheLoop();
+  };
+}
 
 class Killed extends Error {}
 class GatewayFault extends Error {}
@@ -91,6 +102,7 @@ export function createCrashWorld(plan: CrashPlan) {
       <A extends unknown[], R>(ask: (...args: A) => Promise<R>) =>
       async (...args: A): Promise<R> => {
         if (isDead) throw new Killed();
+        await plan.latency?.();
         return ask(...args);
       };
     Object.assign(table, {

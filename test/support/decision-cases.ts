@@ -35,7 +35,7 @@ const turnOfYear = fc
 const monthEnd = fc.constantFrom('2028-02-29', '2027-02-28', '2028-08-31', '2027-03-31', '2030-12-31');
 
 /** Clocks, with many at the turn of a year and at the ends of months. */
-export const clocks = fc.oneof(
+const clocks = fc.oneof(
   { weight: 3, arbitrary: anyTime },
   { weight: 2, arbitrary: turnOfYear },
   { weight: 1, arbitrary: monthEnd.map((day) => `${day}T12:00:00.000Z`) },

@@ -13,7 +13,7 @@ export interface Step {
   answers: Answer[];
 }
 
-export const historyStart = '2026-12-01T00:00:00.000Z';
+const historyStart = '2026-12-01T00:00:00.000Z';
 
 /** A person in a country, with nothing answered. */
 export function givenRecord(

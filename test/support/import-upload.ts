@@ -6,8 +6,6 @@ import { type RunImportDeps, runImport } from '../../shared/use-cases/run-import
 import { fileOf } from './import-file.ts';
 import { createImportWorld } from './import-world.ts';
 
-export class Crash extends Error {}
-
 const start = '2026-11-23T12:00:00.000Z';
 
 export function createUpload(csv: string | Uint8Array, given: Partial<ImportState> = {}) {

@@ -1,6 +1,7 @@
 /** Single rules of the decision that a property cannot name: ages at the turn of a year, audiences, shares held out. */
 import { describe, expect, it } from '@jest/globals';
-import { decide, isMinor, noFacts } from '../../shared/domain/decide.ts';
+import { decide, noFacts } from '../../shared/domain/decide.ts';
+import { isMinor } from '../../shared/domain/marketing-basis.ts';
 import type { MandatoryMessage } from '../../shared/domain/message.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';

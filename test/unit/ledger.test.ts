@@ -52,6 +52,7 @@ describe('the ledger of a person', () => {
     ['a changed time', [{ ...first, givenAt: '2020-01-01T00:00:00.000Z' }, second, third], first.id],
     ['an added wording', [first, second, { ...third, wording: 'Yes, please' }], third.id],
     ['another actor', [{ ...first, actor: { kind: 'staff' as const, id: 'x' } }, second, third], first.id],
+    ['another predecessor', [first, { ...second, previousHash: third.hash }, third], second.id],
     ['a removed first entry', [second, third], second.id],
     ['a removed refusal', [first, third], third.id],
     ['a removed last entry', [first, second], 'head'],

@@ -1,0 +1,58 @@
+/** Who a message is addressed to, by plain attributes. Pure. */
+import type { MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
+import type { Contact, Device } from './person.ts';
+import { normaliseSubdivision } from './rules/rule-book.ts';
+
+/** Whether the plain attributes of a campaign's audience let the contact in; interests are another matter (policy P-17). */
+export function isInAudience(message: MarketingMessage, contact: Contact): boolean {
+  const { audience } = message;
+  return (
+    message.channels.some((channel) => channel === contact.channel) &&
+    isInCountries(audience.countries, contact) &&
+    speaksOneOf(audience.languages, contact.language) &&
+    ownsOneOf(audience, contact.devices)
+  );
+}
+
+/** Whether a notice concerns the contact. */
+export function isAffected({ audience, channels }: MandatoryMessage, contact: Contact): boolean {
+  return (
+    channels.includes(contact.channel) &&
+    isInCountries(audience.countries, contact) &&
+    ownsOneOf(audience, contact.devices)
+  );
+}
+
+function isInCountries(countries: readonly string[] | undefined, contact: Contact): boolean {
+  if (!countries) return true;
+  const region = normaliseSubdivision(contact.country, contact.subdivision);
+  return countries.includes(contact.country) || (region !== undefined && countries.includes(region));
+}
+
+/** `de` means every German; `pt-BR` only that one. */
+function speaksOneOf(languages: readonly string[] | undefined, language: string | undefined): boolean {
+  if (!languages) return true;
+  if (language === undefined) return false;
+  const spoken = language.toLowerCase();
+  return languages.some(
+    (wanted) => spoken === wanted.toLowerCase() || spoken.startsWith(`${wanted.toLowerCase()}-`),
+  );
+}
+
+type DeviceFilter = Pick<MarketingAudience, 'deviceModels' | 'osVersions'>;
+
+/** Whether a filter names this very device: model and version must be those of one and the same. */
+export function namesDevice(
+  { deviceModels, osVersions }: DeviceFilter,
+  { model, osVersion }: Device,
+): boolean {
+  return (
+    (!deviceModels || deviceModels.includes(model)) &&
+    (!osVersions || (osVersion !== undefined && osVersions.includes(osVersion)))
+  );
+}
+
+function ownsOneOf(filter: DeviceFilter, devices: readonly Device[]): boolean {
+  if (!filter.deviceModels && !filter.osVersions) return true;
+  return devices.some((device) => namesDevice(filter, device));
+}
