@@ -44,7 +44,7 @@ export interface SliceAdvance {
   counters: Readonly<Record<string, number>>;
 }
 
-export const feedbackKinds = ['delivered', 'bounced', 'complained'] as const;
+const feedbackKinds = ['delivered', 'bounced', 'complained'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
 export interface BatchView {

@@ -2,7 +2,7 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { classifySendError, type SendFailure } from './send-errors.ts';
 
-export interface RawMail {
+interface RawMail {
   raw: Buffer;
   from: string;
   to: string;

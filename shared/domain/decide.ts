@@ -33,11 +33,11 @@ export const marketingReasons = [
   'holdout',
   'message-expired',
 ] as const;
-export type MarketingReason = (typeof marketingReasons)[number];
+type MarketingReason = (typeof marketingReasons)[number];
 
 /** Checks of a mandatory message. No others exist. */
 export const mandatoryReasons = ['not-affected', 'erased', 'undeliverable', 'already-reached'] as const;
-export type MandatoryReason = (typeof mandatoryReasons)[number];
+type MandatoryReason = (typeof mandatoryReasons)[number];
 
 export type Variant = 'generic' | 'personalised';
 
@@ -64,7 +64,7 @@ export interface PersonFacts {
 export const noFacts: PersonFacts = { recentMarketing: 0, alreadyReached: false };
 
 /** Why a contact may be sent to: kept with the decision, so that it can be explained later. */
-export interface Grounds {
+interface Grounds {
   readonly ruleVersion?: string | undefined;
   readonly consentEventId?: string | undefined;
   readonly expressGrant: boolean;

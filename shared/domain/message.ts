@@ -66,7 +66,7 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-export const FrequencyCap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
+const FrequencyCap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
 
 /** What a marketer writes: the body of `POST /campaigns`. */
 export const CampaignDraft = z.strictObject({

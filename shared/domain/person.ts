@@ -8,7 +8,7 @@ import { Choice, EmailSource, Instant, shardCount, Topic } from './vocabulary.ts
 export const Device = z.object({ model: z.string(), osVersion: z.string().optional() });
 export type Device = z.infer<typeof Device>;
 
-export const Topics = z.partialRecord(Topic, Choice);
+const Topics = z.partialRecord(Topic, Choice);
 export type Topics = z.infer<typeof Topics>;
 
 /** Facts of the person that every contact repeats. */

@@ -22,7 +22,7 @@ export interface Planned {
 export type Counters = Record<string, number>;
 
 /** Decides with the types kept apart: a campaign goes down the marketing path, a notice down the mandatory one. */
-export function decideMessage(
+function decideMessage(
   record: MessageRecord,
   contact: Contact,
   facts: PersonFacts,

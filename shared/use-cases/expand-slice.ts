@@ -97,7 +97,7 @@ async function expandFrom(
 }
 
 /** Channels that a stage decides, in the order of the message. */
-export function channelsOf(record: MessageRecord, stage: number): readonly Channel[] {
+function channelsOf(record: MessageRecord, stage: number): readonly Channel[] {
   const { channels } = record.draft;
   return stagesOf(record) === 1 ? channels : channels.slice(stage, stage + 1);
 }

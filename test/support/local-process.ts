@@ -18,7 +18,7 @@ export interface Mail {
   at: string;
 }
 
-export interface Push {
+interface Push {
   messageId: string;
   endpointArn: string;
   token: string;
@@ -79,7 +79,7 @@ function textOf(body: unknown): string | null {
 }
 
 /** A client of a running service, as scripts and people use it. */
-export function createClient(url: string) {
+function createClient(url: string) {
   const tokens = new Map<string, string>();
 
   async function token(user: string): Promise<string> {

@@ -30,7 +30,7 @@ export function first<T>(elements: readonly T[]): T {
 }
 
 /** IAM and CloudFormation write one as a value, several as a list. */
-export function asList(value: unknown): unknown[] {
+function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 

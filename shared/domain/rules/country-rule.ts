@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-export const EmailRegime = z.enum(['opt_in', 'opt_in_soft', 'opt_in_implied', 'opt_out', 'opt_in_registry']);
+const EmailRegime = z.enum(['opt_in', 'opt_in_soft', 'opt_in_implied', 'opt_out', 'opt_in_registry']);
 export type EmailRegime = z.infer<typeof EmailRegime>;
 
 export const CountryRule = z.object({

@@ -6,7 +6,7 @@ import { isEuOrEea } from './eu-eea.ts';
 import { isIsoCountry } from './iso-countries.ts';
 
 /** Where a person lives: ISO 3166-1 country, and the subdivision with or without its country (`CA`, `US-CA`). */
-export interface Place {
+interface Place {
   country: string;
   subdivision?: string | undefined;
 }
