@@ -9,7 +9,6 @@ export const Device = z.object({ model: z.string(), osVersion: z.string().option
 export type Device = z.infer<typeof Device>;
 
 const Topics = z.partialRecord(Topic, Choice);
-export type Topics = z.infer<typeof Topics>;
 
 /** Facts of the person that every contact repeats. */
 const shared = {

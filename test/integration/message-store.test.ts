@@ -143,6 +143,24 @@ describeOnBothTables('messages', (freshTable) => {
       expect(await messages.listDue('2030-01-01T00:00:00.000Z')).toEqual([]);
     });
 
+    it('keeps an eye on what was cancelled under way until it is settled, and not on a cancelled draft', async () => {
+      const cancelled = stepped(
+        { ...draftOf('cmp_1'), startedAt: start },
+        'submit',
+        'approve',
+        'start',
+        'cancel',
+      );
+      await messages.save(cancelled, 0);
+      await messages.save(stepped(draftOf('cmp_2'), 'cancel'), 0);
+      expect(await messages.listEnding()).toEqual(['cmp_1']);
+      await messages.markSettled({ ...cancelled, version: cancelled.version - 1 });
+      expect(await messages.listEnding()).toEqual(['cmp_1']);
+      await messages.markSettled(cancelled);
+      expect(await messages.listEnding()).toEqual([]);
+      expect(await messages.load('cmp_1')).toMatchObject({ state: 'cancelled' });
+    });
+
     it('finds a wave at its hour, until its batches have been woken', async () => {
       const wave = waveId(nextMinute);
       const batches = createBatchStore(table);

@@ -19,7 +19,7 @@ const inKeys = sources.filter(({ name }) => name.endsWith('-keys.ts')).flatMap((
 const inStores = new Map<string, string[]>();
 for (const { text } of sources) {
   for (const [, comment = '', name = ''] of text.matchAll(
-    /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(?:async )?\*?(\w+)\(/g,
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:async )?\*?(\w+)\(/g,
   )) {
     for (const id of idsIn(comment)) inStores.set(id, [...(inStores.get(id) ?? []), name]);
   }

@@ -2,12 +2,16 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createAccessLog } from '../../shared/adapters/access-log.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
-import type { Item } from '../../shared/adapters/table.ts';
+import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
+import type { Item, Table } from '../../shared/adapters/table.ts';
 import { addDevice, addEmail, addPhone, createPerson } from '../../shared/domain/contacts.ts';
+import { createImport } from '../../shared/domain/import-state.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { createMemoryTable } from '../support/memory-table.ts';
@@ -25,6 +29,10 @@ const known: Record<string, string> = {
   'LOOKUP# LOOKUP person': '1 3ef483f49d9b',
   'OPTOUT#': '1 892cd2ac36c7',
   'PERSON# RECEIPT#': '1 5bd3331d3761',
+  'PERSON# ACCESS#': '1 c2a5e83f8f33',
+  'PERSON# RESTRICTION# hold': '1 d916b2dde41b',
+  'IMPORT# STATE': '1 ceaa42e84d02',
+  'IMPORT# LINES#': '1 9c2d22b86942',
   'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
   'MESSAGE# META campaign': '1 1f5fd85e0201',
   'IDEMPOTENCY# REQUEST': '1 b19cafaddf7c',
@@ -57,6 +65,18 @@ function shapeOf(value: unknown, name = ''): string[] {
 
 function memberName(member: string): string {
   return member.replace(/^([now])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+}
+
+/** What is kept about people beside their choices, and imports. */
+async function storeRecords(table: Table): Promise<void> {
+  const common = { personId: 'a', at, purpose: 'p' };
+  await createAccessLog(table).note({ ...common, user: 'u', office: 'de', action: 'read', requestId: 'r' });
+  await createRestrictionStore(table).add({ ...common, kind: 'hold', active: true, by: 'u', reference: 'r' });
+  const made = createImport({ id: 'imp', dryRun: false, createdBy: 'u', office: 'de', createdAt: at });
+  const error = { detail: 'd', errors: [{ field: 'f', message: 'm' }] };
+  const running = { ...made, next: { offset: 1, line: 1 }, etag: 'e', leaseUntil: at, error };
+  await createImportStore(table).create(made);
+  await createImportStore(table).advance(made, running, [{ line: 2, reason: 'r' }]);
 }
 
 async function storePeople(): Promise<Item[]> {
@@ -115,6 +135,7 @@ async function storePeople(): Promise<Item[]> {
   for (const kind of ['delivered', 'opened', 'acknowledged'] as const) {
     await receipts.record({ personId: 'a', contactId: 'dev', messageId: 'ntc_1' }, kind, at);
   }
+  await storeRecords(table);
   const rows = table.all();
   await people.erase({ record: change.after, hashes: ['tombstone'], receipt: 'r', at, actor });
   return [...rows, ...table.all()];

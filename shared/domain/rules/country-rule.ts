@@ -4,7 +4,6 @@ import * as z from 'zod';
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const EmailRegime = z.enum(['opt_in', 'opt_in_soft', 'opt_in_implied', 'opt_out', 'opt_in_registry']);
-export type EmailRegime = z.infer<typeof EmailRegime>;
 
 export const CountryRule = z.object({
   /** ISO 3166-1 country, ISO 3166-2 subdivision with a row of its own, or `EU` for the fall-back of the EU and EEA. */
