@@ -27,6 +27,8 @@ export function createImports(scope: Construct, { context, bundleOf, storage, fi
   const worker = new ServiceFunction(scope, 'ImportPeople', {
     context,
     name: 'import-people',
+    // Rows live for a moment: a small young generation keeps a large file within 300 MB.
+    nodeOptions: '--max-semi-space-size=8',
     bundle: bundleOf('import-people'),
     env: importEnv,
     environment: {

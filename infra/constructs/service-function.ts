@@ -21,6 +21,8 @@ export interface ServiceFunctionProps<Env extends EnvSchema> {
   environment: z.input<NoInfer<Env>>;
   timeout: Duration;
   memoryMegabytes: number;
+  /** Flags of the runtime, as in `NODE_OPTIONS`. */
+  nodeOptions?: string;
   /** What an error of this function means for people: the text of its alarm. */
   errorImpact: string;
   /** Heading of `docs/runbook.md` as an anchor, without `#`. */
@@ -60,7 +62,7 @@ export class ServiceFunction<Env extends EnvSchema = EnvSchema> extends Construc
       memorySize: props.memoryMegabytes,
       tracing: lambda.Tracing.ACTIVE,
       environmentEncryption: key,
-      environment: { ...libraryEnvironment(props), ...props.environment },
+      environment: { ...libraryEnvironment(props), ...nodeEnvironment(props), ...props.environment },
       recursiveLoop: props.wakesItself ? lambda.RecursiveLoop.ALLOW : lambda.RecursiveLoop.TERMINATE,
       reservedConcurrentExecutions: props.reservedConcurrency,
     });
@@ -71,6 +73,10 @@ export class ServiceFunction<Env extends EnvSchema = EnvSchema> extends Construc
       runbook: props.runbook,
     });
   }
+}
+
+function nodeEnvironment({ nodeOptions }: { nodeOptions?: string }): Record<string, string> {
+  return nodeOptions === undefined ? {} : { NODE_OPTIONS: nodeOptions };
 }
 
 /** Variables that the logging and metrics library reads by itself. */

@@ -3,7 +3,7 @@
  * The secret holds `{"seed": "…", "links": {"current": "k2", "seeds": {"k1": "…", "k2": "…"}}}`; `links` appears with the first rotation,
  * until then `seed` signs as `k0`. A retired key stays in `seeds`, so that a link never expires.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
@@ -46,7 +46,7 @@ const signatureBytes = 16;
 /** A keyring from the content of the secret. */
 export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
   const derive = (seed: string, use: string) => createHmac('sha256', seed).update(use).digest();
-  const lookupKey = derive(secret.seed, 'lookup');
+  const lookupKey = createSecretKey(derive(secret.seed, 'lookup'));
   const seeds = secret.links?.seeds ?? {};
   const current = secret.links?.current ?? 'k0';
   const linkKeys = new Map(

@@ -21,9 +21,10 @@ import type { Key } from './table.ts';
 export const personPartition = (personId: string): string => `PERSON#${personId}`;
 export const profileKey = (personId: string): Key => ({ pk: personPartition(personId), sk: 'PROFILE' });
 
+export const contactPrefix = 'CONTACT#';
 export const contactItemKey = (contact: { personId: string; channel: Channel; id: string }): Key => ({
   pk: personPartition(contact.personId),
-  sk: `CONTACT#${contact.channel}#${contact.id}`,
+  sk: `${contactPrefix}${contact.channel}#${contact.id}`,
 });
 
 export const consentPrefix = 'CONSENT#';

@@ -10,6 +10,7 @@ import {
   consentKey,
   consentPrefix,
   contactItemKey,
+  contactPrefix,
   lookupItemKey,
   optOutKey,
   optOutPartition,
@@ -19,6 +20,21 @@ import {
 import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
+
+/**
+ * A row keeps what it holds as one JSON text, beside the attributes that keys and conditions need: tables and their clients go
+ * through an item attribute by attribute, which is most of the cost of an import and of a page of an audience.
+ */
+const Row = z.object({ json: z.string() });
+
+function rowOf(value: Person | Contact | LedgerEntry) {
+  return { json: JSON.stringify(value), schemaVersion };
+}
+
+/** @throws ZodError when the row is not what it should be */
+function readRow<T>(schema: z.ZodType<T>, item: Item): T {
+  return schema.parse(JSON.parse(Row.parse(item).json));
+}
 
 /** What an address hash stands for: a person, or the refusal that an erasure left behind. */
 const Lookup = z.discriminatedUnion('kind', [
@@ -64,18 +80,18 @@ export function createPeopleStore(table: Table) {
   return {
     /** AP-01: one person with all contacts. */
     async load(personId: string): Promise<PersonRecord | undefined> {
-      const person = await table.get(profileKey(personId));
-      if (!person) return undefined;
+      let person: Person | undefined;
       const contacts: Contact[] = [];
-      const range = { prefix: 'CONTACT#' };
+      const range = { from: contactPrefix, to: profileKey(personId).sk };
       for await (const item of queryAll(table, {
         partition: personPartition(personId),
         range,
         consistent: true,
       })) {
-        contacts.push(Contact.parse(item));
+        if (item.sk.startsWith(contactPrefix)) contacts.push(readRow(Contact, item));
+        else if (item.sk === range.to) person = readRow(Person, item);
       }
-      return { person: Person.parse(person), contacts };
+      return person && { person, contacts };
     },
 
     /** AP-03: contacts of one shard in order of person. Eventually consistent: a sender reads each contact again. */
@@ -89,7 +105,7 @@ export function createPeopleStore(table: Table) {
         ...(where.after === undefined ? {} : { range: { after: where.after } }),
         limit,
       });
-      const contacts = page.items.map((item) => Contact.parse(item));
+      const contacts = page.items.map((item) => readRow(Contact, item));
       const last = contacts.at(-1);
       return { contacts, cursor: page.cursor !== undefined && last ? contactKey(last) : undefined };
     },
@@ -100,7 +116,7 @@ export function createPeopleStore(table: Table) {
     ): Promise<ReadonlyMap<string, Contact>> {
       const items = await table.getMany(keys.map(contactItemKey));
       return new Map(
-        items.map((item) => Contact.parse(item)).map((contact) => [contactKey(contact), contact]),
+        items.map((item) => readRow(Contact, item)).map((contact) => [contactKey(contact), contact]),
       );
     },
 
@@ -113,7 +129,7 @@ export function createPeopleStore(table: Table) {
         range,
         consistent: true,
       })) {
-        entries.push(LedgerEntry.parse(item));
+        entries.push(readRow(LedgerEntry, item));
       }
       return entries;
     },
@@ -199,7 +215,7 @@ function writesOf({ before, after, entries, claims, releases, optOuts }: PersonC
   return [
     {
       kind: 'put',
-      item: { ...profileKey(person.id), ...person, schemaVersion },
+      item: { ...profileKey(person.id), version: person.version, ...rowOf(person) },
       if: before ? { equals: { version: before.person.version } } : { absent: true },
     },
     ...after.contacts.filter((contact) => known.get(contact.id) !== contact).map(putContact),
@@ -209,7 +225,7 @@ function writesOf({ before, after, entries, claims, releases, optOuts }: PersonC
     ...entries.map(
       (entry): Write => ({
         kind: 'put',
-        item: { ...consentKey(person.id, entry.id), ...entry, schemaVersion },
+        item: { ...consentKey(person.id, entry.id), ...rowOf(entry) },
         if: { absent: true },
       }),
     ),
@@ -236,10 +252,9 @@ function writesOf({ before, after, entries, claims, releases, optOuts }: PersonC
 function putContact(contact: Contact): Write {
   const item: Item = {
     ...contactItemKey(contact),
-    ...contact,
     audience: audiencePartition(contact.office, contact.channel, shardOf(contact.personId)),
     audienceKey: contactKey(contact),
-    schemaVersion,
+    ...rowOf(contact),
   };
   return { kind: 'put', item };
 }

@@ -274,7 +274,7 @@ describeOnBothTables('people', (freshTable) => {
     const [contact] = contacts;
     if (!entry || !contact) throw new Error('The person is not as given');
     const damage = (key: { pk: string; sk: string }) =>
-      table.write([{ kind: 'update', key, set: { office: 7, kind: 'odd' } }]);
+      table.write([{ kind: 'update', key, set: { json: '{"office":7}', kind: 'odd' } }]);
     await damage(consentKey('a', entry.id));
     await expect(people.readLedger('a')).rejects.toThrow(z.ZodError);
     await damage({ pk: 'LOOKUP#h1', sk: 'LOOKUP' });

@@ -13,10 +13,10 @@ import { changePerson } from '../../shared/use-cases/change-person.ts';
 import type { HandOver } from '../../shared/use-cases/hand-over.ts';
 import { createWorld, type Sent } from './world.ts';
 
-export const start = '2026-11-23T12:00:00.000Z';
+const start = '2026-11-23T12:00:00.000Z';
 
 /** A worker dies at a step (a write to the campaigns or a hand-over), before or after it took effect. */
-export interface Kill {
+interface Kill {
   at: number;
   when: 'before' | 'after';
 }

@@ -2,7 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { generatePeople } from '../../infra/local/demo/people.ts';
 import { createScreen, drawBar } from '../../infra/local/demo/screen.ts';
-import { formatCountries, formatTable, formatWaterfall } from '../../infra/local/demo/tables.ts';
+import {
+  formatCountries,
+  formatSummary,
+  formatTable,
+  formatWaterfall,
+} from '../../infra/local/demo/tables.ts';
 
 const email = { audience: 1200, willSend: 900, excluded: { minor: 100, 'no-consent': 200 } };
 const push = { audience: 300, willSend: 100, excluded: { 'no-consent': 200 } };
@@ -29,6 +34,37 @@ describe('the waterfall', () => {
       '− minor          100     100      0',
       'will send      1,000     900    100',
     ]);
+  });
+});
+
+describe('the summary', () => {
+  const outcomes = {
+    accepted: 3,
+    delivered: 2,
+    bounced: 1,
+    complained: 0,
+    disabled: 0,
+    failed: 0,
+    inDoubt: 0,
+    stopped: 0,
+    pending: 0,
+  };
+  const report = {
+    audience: 4,
+    decisions: { send: 3, skip: {} },
+    outcomes,
+    handOversAfterOptOut: 0,
+    state: 'completed',
+    progress: 1,
+  };
+  const line = { personId: 'per_1', contactId: 'con_1', channel: 'email', variant: 'personalised' } as const;
+
+  it('names what happened, and leaves out what did not', () => {
+    const lines = [
+      { ...line, decision: 'send' as const },
+      { ...line, decision: 'skip' as const },
+    ];
+    expect(formatSummary(report, lines)).toBe('3 handed over, 1 with the personal text, 1 bounced');
   });
 });
 

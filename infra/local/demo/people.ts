@@ -136,7 +136,7 @@ function emailOf(world: World, number: number, externalId: string): DemoPerson['
 /** A few tokens belong to phones that are gone: SNS notices at the first push. */
 function tokenOf(number: number, externalId: string, place: number): string {
   const token = `${externalId}-phone-${place}:${'t'.repeat(120)}`;
-  return number % 307 === 9 ? `invalid-${token}` : token;
+  return number % 61 === 9 ? `invalid-${token}` : token;
 }
 
 function deviceOf(world: World, token: string | undefined): DemoDevice {

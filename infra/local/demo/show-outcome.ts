@@ -20,7 +20,7 @@ const meanings: Readonly<Record<string, string>> = {
 export function showOutcome(screen: Screen, { people, campaigns, notice, arrived, optOuts }: Story): void {
   const columns: Column[] = [
     ...campaigns.map(({ id, office }, index) => ({
-      title: `${index + 1}:${office}`,
+      title: `${index + 1}. ${office}`,
       message: id,
       channels: ['email', 'push'] as const,
     })),

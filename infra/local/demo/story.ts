@@ -9,7 +9,7 @@ import type { Follow } from './follow.ts';
 import { importLines, toCsv } from './import-file.ts';
 import { importCsv, optOut, registerDevice } from './opt-outs.ts';
 import { type DemoPerson, generatePeople } from './people.ts';
-import { sendMessage } from './send-message.ts';
+import { sendCampaign, sendNotice } from './send-message.ts';
 import { germanCampaign, japaneseCampaign, safetyNotice } from './texts.ts';
 
 /** Headlines of the story. */
@@ -18,20 +18,6 @@ export const storySteps = 7;
 const seed = 20261123;
 const linesPerImport = 400;
 const { reference } = safetyNotice;
-
-const german = {
-  collection: 'campaigns',
-  office: 'de',
-  writer: 'marketer-de',
-  checker: 'approver-de',
-} as const;
-const japanese = {
-  collection: 'campaigns',
-  office: 'jp',
-  writer: 'marketer-jp',
-  checker: 'approver-jp',
-} as const;
-const headquarters = { collection: 'notices', writer: 'notice-author', checker: 'notice-releaser' } as const;
 
 async function importPeople({ client, screen }: Follow, people: readonly DemoPerson[]): Promise<void> {
   const lines = importLines(people);
@@ -103,24 +89,19 @@ export async function tellStory(follow: Follow, count: number, now: Date): Promi
   screen.step('People come in by import, with all kinds of consent');
   await importPeople(follow, people);
   const phones = await registerPhones(follow, people);
-  const { name } = germanCampaign;
   screen.step(
     'The German office sends offers: in German, in English, and personalised for who agreed to that',
   );
-  const campaign = await sendMessage(follow, { ...german, name, body: germanCampaign });
+  const campaign = await sendCampaign(follow, 'de', germanCampaign, germanCampaign.name);
   screen.step('The Japanese office sends news');
-  const other = await sendMessage(follow, {
-    ...japanese,
-    name: japaneseCampaign.name,
-    body: japaneseCampaign,
-  });
+  const other = await sendCampaign(follow, 'jp', japaneseCampaign, japaneseCampaign.name);
   screen.step('Three people opt out');
   const { mails } = await readArrivals(client, directory, undefined);
   const leavers = await letPeopleLeave(follow, people, { phones, campaign, mails });
   screen.step('The German office sends the same offers again');
-  const again = await sendMessage(follow, { ...german, name: `${name}, again`, body: germanCampaign });
+  const again = await sendCampaign(follow, 'de', germanCampaign, `${germanCampaign.name}, again`);
   screen.step('A safety notice for one phone model goes to all countries');
-  const notice = await sendMessage(follow, { ...headquarters, name: 'Safety notice', body: safetyNotice });
+  const notice = await sendNotice(follow, safetyNotice, 'Safety notice');
   const { deliveries: arrived } = await readArrivals(client, directory, { id: notice.id, reference });
   const campaigns = [campaign, other, again];
   const optOuts = outcomesOf(leavers, arrived, again, notice);

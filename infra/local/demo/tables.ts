@@ -1,8 +1,7 @@
 /** The tables of the demo: the waterfall of a message, and who got what. Pure. */
-import type * as z from 'zod';
-import type { Plan } from '../../../shared/api/reports.ts';
 import { Channel } from '../../../shared/domain/vocabulary.ts';
 import type { Delivery } from './delivery.ts';
+import type { Line, PlanView, ReportView } from './follow.ts';
 import type { DemoPerson } from './people.ts';
 
 type Cell = string | number;
@@ -22,7 +21,7 @@ export function formatTable(rows: readonly (readonly Cell[])[]): string[] {
 }
 
 /** From the audience to those who get it: one row for each reason, most frequent first. */
-export function formatWaterfall(plan: z.infer<typeof Plan>): string[] {
+export function formatWaterfall(plan: PlanView): string[] {
   const channels = Channel.options.filter((channel) => plan.byChannel[channel]);
   const parts = [plan, ...channels.flatMap((channel) => plan.byChannel[channel] ?? [])];
   const reasons = Object.entries(plan.excluded)
@@ -38,6 +37,22 @@ export function formatWaterfall(plan: z.infer<typeof Plan>): string[] {
   ]);
 }
 
+/** What became of a message in one sentence. */
+export function formatSummary({ outcomes }: ReportView, lines: readonly Line[]): string {
+  const personal = lines.filter(
+    ({ decision, variant }) => decision === 'send' && variant === 'personalised',
+  ).length;
+  const { accepted, disabled, bounced, complained } = outcomes;
+  const parts = [
+    [personal, 'with the personal text'],
+    [bounced, 'bounced'],
+    [complained, 'complained'],
+    [disabled, 'on phones that are gone'],
+  ] as const;
+  const words = parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []));
+  return [`${accepted} handed over`, ...words].join(', ');
+}
+
 /** A message in the table of countries. */
 export interface Column {
   title: string;
@@ -45,30 +60,38 @@ export interface Column {
   channels: readonly Channel[];
 }
 
-/** What arrived where: a row for each country, a column for each message and channel. */
+/** What arrived where: a row for each country, largest first, and a column for each message and channel. */
 export function formatCountries(
   people: readonly DemoPerson[],
   columns: readonly Column[],
   arrived: readonly Delivery[],
 ): string[] {
+  const byCountry = Map.groupBy(people, ({ place }) => place.country);
   const countryOf = new Map(people.map(({ externalId, place }) => [externalId, place.country]));
   const counts = new Map<string, number>();
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { country } of people.map(({ place }) => place)) count(country);
-  for (const { message, channel, person } of arrived) count(`${countryOf.get(person)} ${message} ${channel}`);
+  for (const { message, channel, person } of arrived) {
+    const key = `${countryOf.get(person)} ${message} ${channel}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const cells = columns.flatMap(({ title, message, channels }) =>
-    channels.map((channel) => ({ head: `${title} ${channel}`, key: `${message} ${channel}` })),
+    channels.map((channel, index) => ({
+      title: index === 0 ? title : '',
+      channel,
+      key: `${message} ${channel}`,
+    })),
   );
-  const rows = [...new Set(countryOf.values())].map((country) => [
-    country,
-    counts.get(country) ?? 0,
-    ...cells.map(({ key }) => counts.get(`${country} ${key}`) ?? 0),
+  const rows = [...byCountry]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([country, { length }]) => ({
+      country,
+      numbers: [length, ...cells.map(({ key }) => counts.get(`${country} ${key}`) ?? 0)],
+    }));
+  return formatTable([
+    ['', '', ...cells.map(({ title }) => title)],
+    ['country', 'people', ...cells.map(({ channel }) => channel)],
+    ...rows.map(({ country, numbers }) => [country, ...numbers]),
+    ['all', ...sumOf(rows.map(({ numbers }) => numbers))],
   ]);
-  const sums =
-    rows.length === 0
-      ? []
-      : sumOf(rows.map(([, ...numbers]) => numbers.filter((cell) => typeof cell === 'number')));
-  return formatTable([['country', 'people', ...cells.map(({ head }) => head)], ...rows, ['all', ...sums]]);
 }
 
 function sumOf(rows: readonly (readonly number[])[]): number[] {
