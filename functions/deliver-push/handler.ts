@@ -17,7 +17,7 @@ export const handler = queueHandler(envSchema, DeliverBatch, (env) => {
     once(async () =>
       createPushGateway({
         publish: createPublisher(),
-        ensureEndpoint: (token) => endpoints.ensureEndpoint({ platformApplicationArn, token }),
+        createEndpoint: (token) => endpoints.createEndpoint({ platformApplicationArn, token }),
         people,
         keyring: await loadKeyring(env.KEYS_SECRET),
         clock: systemClock,

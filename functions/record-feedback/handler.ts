@@ -6,6 +6,7 @@ import { loadKeyring } from '../../shared/adapters/keyring.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { remembered } from '../../shared/adapters/remembered.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
 import { logger } from '../../shared/middleware/telemetry.ts';
 import { env } from './env.ts';
@@ -18,7 +19,9 @@ export const handler = queueHandler(
   (variables) => {
     const client = createDynamoClient();
     const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
-    const stores = { messages: createMessageStore(campaigns), batches: createBatchStore(campaigns) };
+    // Only the channels are read, and a message that has been sent keeps them.
+    const messages = { load: remembered(createMessageStore(campaigns).load) };
+    const stores = { messages, batches: createBatchStore(campaigns) };
     const people = createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE));
     const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
     return async (event, { now }) => {

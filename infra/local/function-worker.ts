@@ -1,4 +1,5 @@
 /** Runs inside the worker of one function, in place of Lambda's runtime: loads the bundle and answers invocations one by one. */
+import { enableCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Invocation, WorkerStart } from './worker-messages.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   if (!port) throw new Error('function-worker.ts runs in a worker only');
   const start = WorkerStart.parse(workerData);
   shiftDate(start.clock);
+  enableCompileCache();
   const handler = await loadHandler(start);
 
   const answer = async (message: unknown) => {

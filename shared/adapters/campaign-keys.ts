@@ -5,6 +5,7 @@
  * |----------|-----------------------|-----------------------|-----------------------------------------|----------|
  * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING or ENDING / <instant>#<id> | AP-20, AP-21, AP-22 |
  * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
+ * | done     | MESSAGE#<id>          | DONE                  |                                         | AP-31 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
  * | plan     | MESSAGE#<id>          | PLAN, PLAN#<plan>#<office>#<first shard> |                                     | AP-25 |
  * | decisions| BATCH#<id>#<wave>#<channel>#<office>.<shard> | <first contact key> |              | AP-26, AP-27 |
@@ -31,6 +32,8 @@ export const sliceKey = (
   pk: messagePartition(messageId),
   sk: `${slicePrefix}${slice.office}#${stage}#${twoDigits(slice.firstShard)}`,
 });
+
+export const doneCountKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'DONE' });
 
 export const wavePrefix = 'WAVE#';
 export const waveKey = (messageId: string, wave: string): Key => ({

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import {
+  doneCountKey,
   idempotencyKey,
   messagePartition,
   metaKey,
@@ -202,6 +203,13 @@ export function createMessageStore(table: Table) {
             },
       ]);
       return result.ok;
+    },
+
+    /** AP-31: counts a slice as done. @returns how many have been counted so far */
+    async countDoneSlice(messageId: string): Promise<number> {
+      const key = doneCountKey(messageId);
+      await table.write([{ kind: 'update', key, add: { count: 1 }, set: { schemaVersion } }]);
+      return z.int().parse((await table.get(key))?.['count']);
     },
 
     /** AP-24: the waves that batches were planned for, and which of them still wait for their hour. */

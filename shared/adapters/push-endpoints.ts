@@ -19,6 +19,8 @@ interface EndpointRequest {
 export interface PushEndpoints {
   /** The ARN of an endpoint that carries this token and is enabled. Throws what SNS throws when it cannot be had. */
   ensureEndpoint(request: EndpointRequest): Promise<string>;
+  /** The ARN of the endpoint of a token, made if there is none; it may be disabled. */
+  createEndpoint(request: NewEndpoint): Promise<string>;
   /** Deletes an endpoint; one that does not exist is no error. */
   deleteEndpoint(arn: string): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function createEndpointClient(): SNSClient {
 export function createPushEndpoints(client: SNSClient): PushEndpoints {
   return {
     ensureEndpoint: ({ knownArn, ...request }) => ensure(client, request, knownArn),
+    createEndpoint: (request) => create(client, request),
     async deleteEndpoint(arn) {
       await client.send(new DeleteEndpointCommand({ EndpointArn: arn }));
     },

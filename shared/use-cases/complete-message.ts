@@ -5,21 +5,25 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { slicesOf, stagesOf } from './slices.ts';
 
 interface CompleteDeps {
-  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices'>;
+  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice'>;
   clock: () => Instant;
 }
 
-/** Completes the message if the slice that just moved was the last one open. */
+/**
+ * Completes the message if the slice that just moved was the last one open. A count says when it is worth looking at all of them; it may count a
+ * slice twice and so be early, and what a crash leaves uncounted the clock completes.
+ */
 export async function completeWhenDone(
   deps: CompleteDeps,
-  messageId: string,
+  record: MessageRecord,
   moved: { office: string; firstShard: number },
   stage: number,
 ): Promise<void> {
-  const own = await deps.messages.loadSlice(messageId, moved, stage);
+  const own = await deps.messages.loadSlice(record.id, moved, stage);
   if (!own || !isDone(own)) return;
-  const slices = await deps.messages.listSlices(messageId);
-  await completeIfDone(deps, messageId, slices);
+  const done = await deps.messages.countDoneSlice(record.id);
+  if (done < slicesOf(record).length * stagesOf(record)) return;
+  await completeIfDone(deps, record.id, await deps.messages.listSlices(record.id));
 }
 
 /** Completes the message if all of it is done. */

@@ -15,7 +15,7 @@ import { type Gateway, handOverWindow } from './hand-over.ts';
 import { firstShardOf, stageOf } from './slices.ts';
 
 export interface DeliverDeps {
-  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices'>;
+  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice'>;
   batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'finish'>;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
@@ -161,7 +161,7 @@ async function finish(deps: DeliverDeps, { record, pointer }: Job, run: Run): Pr
   const stage = stageOf(record, pointer.channel);
   if (!(await deps.batches.finish(pointer, { ...run, inFlight: [] }, slice, stage, deps.clock())))
     return 'taken-over';
-  await completeWhenDone(deps, record.id, slice, stage);
+  await completeWhenDone(deps, record, slice, stage);
   return 'done';
 }
 

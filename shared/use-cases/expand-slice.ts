@@ -92,7 +92,7 @@ async function expandFrom(
     if (!(await saveChunk(deps, record, slice, chunk, position))) return 'taken';
     unsaved = {};
   }
-  await completeWhenDone(deps, record.id, slice, slice.stage);
+  await completeWhenDone(deps, record, slice, slice.stage);
   return 'expanded';
 }
 

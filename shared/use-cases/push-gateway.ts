@@ -19,8 +19,8 @@ import { affectedDevices } from './notice-devices.ts';
 
 export interface PushGatewayDeps {
   publish: Publish;
-  /** The ARN of the endpoint for a token, made if there is none. */
-  ensureEndpoint: (token: string) => Promise<string>;
+  /** The ARN of the endpoint for a token, made if there is none. One that SNS has disabled stays so, and its push says it. */
+  createEndpoint: (token: string) => Promise<string>;
   people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   clock: () => Instant;
@@ -112,7 +112,7 @@ async function dispatch(
 
 /** Makes the endpoint and keeps its ARN, findable by the events that SNS sends about it. Undefined: SNS did not answer, so try later. */
 async function findEndpoint(deps: PushGatewayDeps, contact: PushContact): Promise<string | undefined> {
-  const endpointArn = await deps.ensureEndpoint(contact.token).catch(() => undefined);
+  const endpointArn = await deps.createEndpoint(contact.token).catch(() => undefined);
   if (endpointArn === undefined) return undefined;
   const { hash, holder } = await findClaim(deps, 'endpoint', endpointArn);
   const claims = holder ? [] : [{ hash, contactId: contact.id }];

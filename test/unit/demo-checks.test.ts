@@ -189,7 +189,7 @@ describe('chooseLeavers', () => {
       ),
     ];
     const leavers = chooseLeavers(people, registrants, [...everybody, ...ofPhones]);
-    const chosen = [leavers.oneClick, leavers.device.person, leavers.import];
+    const chosen = [leavers.oneClick, leavers.device.person, leavers.letter];
     expect(new Set(chosen).size).toBe(3);
     expect(registrants).toContain(leavers.device);
     expect(registrants.map(({ person }) => person)).not.toContain(leavers.oneClick);

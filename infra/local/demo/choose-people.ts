@@ -33,7 +33,7 @@ export interface Leavers {
   oneClick: DemoPerson;
   /** Got both, on a phone that registered. */
   device: Registrant;
-  import: DemoPerson;
+  letter: DemoPerson;
 }
 
 /** @param delivered the deliveries of one campaign. Throws when nobody fits */
@@ -53,10 +53,10 @@ export function chooseLeavers(
       person.email?.address.endsWith('.example'),
   );
   const oneClick = owners.find((person) => !has(person, 'push'));
-  const byImport = owners.find((person) => person !== oneClick);
+  const letter = owners.find((person) => person !== oneClick);
   const device = registered.find(({ person }) => has(person, 'email') && has(person, 'push'));
-  if (!oneClick || !byImport || !device) {
+  if (!oneClick || !letter || !device) {
     throw new Error('Nobody who got the German campaign fits for an opt-out: are there enough people?');
   }
-  return { oneClick, device, import: byImport };
+  return { oneClick, device, letter };
 }

@@ -15,7 +15,7 @@ interface Call {
   text?: { type: string; body: string };
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   text: string;
   headers: Headers;

@@ -74,7 +74,7 @@ async function main(signal: AbortSignal): Promise<number> {
     if (isJson) console.log(JSON.stringify({ ...figures, seconds }));
     return figures.ok ? 0 : 1;
   } catch (error) {
-    if (signal.aborted) screen.say('\nStopping …');
+    if (signal.aborted) screen.show(['', 'Stopping …']);
     else printProblem(error);
     await service?.stop().catch(printProblem);
     return signal.aborted ? interrupted : 1;

@@ -78,7 +78,7 @@ export async function optOut(client: Client, { leavers, mails, registered }: Opt
     credential: registered.credential,
     json: { marketing: { push: 'denied', email: 'denied' } },
   });
-  await importCsv(client, toCsv([refusalLine(leavers.import)]));
+  await importCsv(client, toCsv([refusalLine(leavers.letter)]));
 }
 
 function mailTo(mails: readonly MailEntry[], { email }: DemoPerson): MailEntry | undefined {

@@ -3,7 +3,7 @@ import { type Place, placeOf } from './places.ts';
 import { createRandom, type Random, type Weighted } from './random.ts';
 
 /** An answer as an import states it. A basis alone means consent by that basis. */
-export interface Answer {
+interface Answer {
   state?: 'granted' | 'denied';
   basis?: 'express' | 'soft-opt-in' | 'implied-purchase' | 'implied-inquiry';
   /** ISO 8601. */

@@ -62,7 +62,7 @@ async function letPeopleLeave(
     `${leavers.oneClick.externalId} presses “unsubscribe” in the mail program (one click, RFC 8058)`,
   );
   screen.say(`${leavers.device.person.externalId} switches marketing off on the phone`);
-  screen.say(`${leavers.import.externalId} wrote a letter: the refusal comes with an import`);
+  screen.say(`${leavers.letter.externalId} wrote a letter: the refusal comes with an import`);
   return leavers;
 }
 
@@ -70,7 +70,7 @@ function outcomesOf(leavers: Leavers, arrived: readonly Delivery[], again: Sent,
   const people = [
     ['one-click', leavers.oneClick],
     ['device', leavers.device.person],
-    ['import', leavers.import],
+    ['import', leavers.letter],
   ] as const;
   const countOf = (message: string, person: string) =>
     arrived.filter((delivery) => delivery.message === message && delivery.person === person).length;
