@@ -59,26 +59,37 @@ function printProblem(error: unknown): void {
   if (error instanceof LocalProblem) console.error(error.advice);
 }
 
+/** Plays and stops, whatever happens. @returns undefined where the story could not be told to its end */
+async function playOnce(signal: AbortSignal): Promise<Figures | undefined> {
+  let service: LocalService | undefined;
+  try {
+    service = await startService();
+    return await play(service, signal);
+  } catch (error) {
+    if (signal.aborted) screen.show(['', 'Stopping …']);
+    else printProblem(error);
+    return undefined;
+  } finally {
+    await service?.stop().catch(printProblem);
+  }
+}
+
 /** @returns the exit code */
 async function main(signal: AbortSignal): Promise<number> {
   // The functions run in UTC, as in Lambda.
   process.env['TZ'] = 'UTC';
-  let service: LocalService | undefined;
-  try {
-    const isJson = wantsJson(process.argv.slice(2));
-    service = await startService();
-    const figures = await play(service, signal);
-    await service.stop();
-    const seconds = Math.round(performance.now() / 100) / 10;
-    screen.say(`${seconds} seconds`);
-    if (isJson) console.log(JSON.stringify({ ...figures, seconds }));
-    return figures.ok ? 0 : 1;
-  } catch (error) {
-    if (signal.aborted) screen.show(['', 'Stopping …']);
-    else printProblem(error);
-    await service?.stop().catch(printProblem);
-    return signal.aborted ? interrupted : 1;
-  }
+  const isJson = wantsJson(process.argv.slice(2));
+  const figures = await playOnce(signal);
+  const seconds = Math.round(performance.now() / 100) / 10;
+  screen.say(`${seconds} seconds`);
+  if (isJson) console.log(JSON.stringify({ ok: false, ...figures, seconds }));
+  if (signal.aborted) return interrupted;
+  return figures?.ok ? 0 : 1;
 }
 
-process.exitCode = await main(abortOnSignal());
+function fail(error: unknown): number {
+  printProblem(error);
+  return 1;
+}
+
+process.exitCode = await main(abortOnSignal()).catch(fail);
