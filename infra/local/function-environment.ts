@@ -7,6 +7,8 @@ import { type InvocationResult, WorkerAnswer, type WorkerStart } from './worker-
 export interface EnvironmentOptions extends WorkerStart {
   variables: Record<string, string>;
   timeoutMs: number;
+  /** How many environments of this function may run side by side. */
+  mostEnvironments: number;
   log(text: string): void;
 }
 
@@ -39,7 +41,13 @@ function youngGeneration({ NODE_OPTIONS = '' }: Record<string, string>): {
   return semiSpace === undefined ? {} : { maxYoungGenerationSizeMb: 3 * Number(semiSpace) };
 }
 
-function startWorker({ variables, log, timeoutMs: _, ...start }: EnvironmentOptions): Worker {
+function startWorker({
+  variables,
+  log,
+  timeoutMs: _,
+  mostEnvironments: __,
+  ...start
+}: EnvironmentOptions): Worker {
   const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
     workerData: start,
     env: variables,

@@ -15,8 +15,7 @@ export interface FunctionHost {
   stop(): Promise<void>;
 }
 
-/** Enough for a machine with few cores; an invocation that waits this long gets a second environment. */
-const mostEnvironments = 2;
+/** An invocation that waits this long gets another environment. */
 const patienceMs = 50;
 
 interface Waiting {
@@ -55,7 +54,7 @@ function createPool(options: EnvironmentOptions) {
     if (environments.size === 0) grow();
   };
   const grow = () => {
-    if (waiting.length === 0 || environments.size >= mostEnvironments) return;
+    if (waiting.length === 0 || environments.size >= options.mostEnvironments) return;
     environments.set(startEnvironment(options), 'free');
     dispatch();
   };

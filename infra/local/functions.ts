@@ -65,6 +65,15 @@ function serviceTokens(template: Template, resolve: Resolve): Set<unknown> {
   return new Set(custom.map(({ Properties }) => resolve(Properties.ServiceToken)));
 }
 
+/** A machine with few cores has no use for more: what a queue feeds can wait, somebody who calls should not. */
+const environmentsOf = { queue: 1, caller: 2 } as const;
+
+/** Names or ARNs of the functions that queues feed. */
+function listQueueFed(template: Template, resolve: Resolve): Set<unknown> {
+  const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
+  return new Set(mappings.map(([, { FunctionName }]) => resolve(FunctionName)));
+}
+
 /** Reads every function of the template; a bundle that is missing is a `LocalProblem`. */
 export function readFunctions(options: {
   template: Template;
@@ -77,6 +86,7 @@ export function readFunctions(options: {
   log(text: string): void;
 }): EnvironmentOptions[] {
   const atDeployment = serviceTokens(options.template, options.resolve);
+  const queueFed = listQueueFed(options.template, options.resolve);
   const runtime = runtimeVariables(options.endpoints, options.region);
   return resourcesOf(options.template, 'AWS::Lambda::Function').flatMap((resource) => {
     const functionArn = attributeOf(resource[0], 'Arn', options.resolve);
@@ -98,6 +108,10 @@ export function readFunctions(options: {
         memoryMegabytes: properties.MemorySize,
         clock: options.clock,
         timeoutMs: properties.Timeout * 1000,
+        mostEnvironments:
+          queueFed.has(functionName) || queueFed.has(functionArn)
+            ? environmentsOf.queue
+            : environmentsOf.caller,
         variables: {
           ...runtime,
           ...properties.Environment.Variables,

@@ -19,7 +19,10 @@ export async function planReply(deps: PlanMessageDeps, record: MessageRecord): P
 
 /** NDJSON; `X-Next-Cursor` says that there is more. */
 export async function decisionsReply(
-  deps: { messages: Pick<MessageStore, 'listWaves'>; batches: Pick<BatchStore, 'listBatches' | 'findBatch'> },
+  deps: {
+    messages: Pick<MessageStore, 'listWaves' | 'listSlices'>;
+    batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+  },
   record: MessageRecord,
   cursor: string | undefined,
 ): Promise<Reply> {

@@ -5,7 +5,7 @@ import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../dom
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
 import { type Channel, type Instant, shardCount } from '../domain/vocabulary.ts';
-import { slicesOf } from './slices.ts';
+import { firstShardOf, slicesOf } from './slices.ts';
 
 export interface DecisionLine {
   personId: string;
@@ -23,8 +23,8 @@ export interface DecisionLine {
 }
 
 interface DecisionsDeps {
-  messages: Pick<MessageStore, 'listWaves'>;
-  batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+  messages: Pick<MessageStore, 'listWaves' | 'listSlices'>;
+  batches: Pick<BatchStore, 'listBatches'>;
 }
 
 /** A position in the list of series: office, shard, channel, wave, and within it the batch to begin with. */
@@ -41,19 +41,18 @@ export async function readDecisions(
   maxBytes: number,
 ): Promise<DecisionsPage> {
   const all = await listSeries(deps, record);
+  const isDecided = await decidedSeries(deps, record);
   const [start = 0, from] = parseCursor(cursor);
   const lines: string[] = [];
   let bytes = 0;
   for (let index = start; index < all.length; index++) {
     const series = all[index];
-    if (!series) break;
+    if (!series || !isDecided(series)) continue;
     for await (const batch of deps.batches.listBatches(series, index === start ? from : undefined)) {
       if (bytes >= maxBytes) return { lines, cursor: `${index}:${batch.pointer.first}` };
-      for (const line of linesOf(batch, record)) {
-        const text = JSON.stringify(line);
-        bytes += Buffer.byteLength(text) + 1;
-        lines.push(text);
-      }
+      const texts = linesOf(batch, record).map((line) => JSON.stringify(line));
+      bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
+      lines.push(...texts);
     }
   }
   return { lines };
@@ -61,7 +60,7 @@ export async function readDecisions(
 
 /** The decisions of a message about one person: one look-up per wave and channel. */
 export async function readPersonDecisions(
-  deps: DecisionsDeps,
+  deps: { messages: Pick<MessageStore, 'listWaves'>; batches: Pick<BatchStore, 'findBatch'> },
   record: MessageRecord,
   contacts: readonly { personId: string; id: string; channel: Channel; office: string }[],
 ): Promise<DecisionLine[]> {
@@ -93,6 +92,24 @@ async function listSeries(deps: DecisionsDeps, record: MessageRecord): Promise<S
       ),
     ).flat(),
   );
+}
+
+/** Which series can hold entries, from the counters of their slices: most shards of a notice have nobody who is affected. */
+async function decidedSeries(
+  deps: DecisionsDeps,
+  record: MessageRecord,
+): Promise<(series: Series) => boolean> {
+  const decided = new Set<string>();
+  for (const { office, firstShard, counters } of await deps.messages.listSlices(record.id)) {
+    for (const name of Object.keys(counters)) {
+      const [kind, channel, decision, reason] = name.split('#');
+      const isLeftOut = reason === 'not-affected' || reason === 'not-in-audience';
+      if (kind === 'n' && decision !== undefined && !isLeftOut)
+        decided.add(`${office}#${firstShard}#${channel}`);
+    }
+  }
+  return ({ office, shard, channel }) =>
+    decided.has(`${office}#${firstShardOf(record.type, shard)}#${channel}`);
 }
 
 function parseCursor(cursor: string | undefined): [number, string?] {
