@@ -10,6 +10,8 @@ import type { CellContext } from './cell-context.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 const importsPrefix = 'imports/';
+/** Reports of imports name lines and reasons: they go with the file. */
+const reportsPrefix = 'import-reports/';
 
 export class FileStore extends Construct {
   /** Known before the bucket exists: the bucket names the import function, so the function cannot wait for the bucket. */
@@ -81,6 +83,7 @@ export class FileStore extends Construct {
       bucketKeyEnabled: key !== undefined,
       lifecycleRules: [
         { prefix: importsPrefix, expiration: Duration.days(30) },
+        { prefix: reportsPrefix, expiration: Duration.days(30) },
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
       removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -1,5 +1,6 @@
 /** Routes of staff who look after people's records: look-up, change on request, import. */
 import * as z from 'zod';
+import { importColumns } from '../domain/import-cells.ts';
 import { LedgerEntry } from '../domain/ledger.ts';
 import { Channel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
@@ -109,8 +110,7 @@ export const peopleContracts = {
       .meta({ id: 'ImportFile', description: 'UTF-8 with a header row (RFC 4180).' }),
     bodyType: 'text/csv',
     maxBodyBytes: maxImportBytes,
-    example:
-      'externalId,country,language,email,emailSource,emailMarketing,emailMarketingAt\nc-1,DE,de,kim@example.com,direct,granted,2026-05-04T09:30:00Z\n',
+    example: [importColumns.join(','), 'c-1,DE,,de,,,kim@example.com,direct,,,,,,granted,2026-05-04T09:30:00Z,,,,,,', ''].join('\n'),
     responses: { 200: { description: 'What was taken, and what was not', body: ImportResult } },
   },
   'POST /people/imports': {
