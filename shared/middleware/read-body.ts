@@ -14,7 +14,8 @@ export interface RawBody {
 const mediaTypes = {
   json: ['application/json'],
   form: ['application/x-www-form-urlencoded', 'multipart/form-data'],
-  'text/csv': ['text/csv'],
+  // Scripts send a text that they have in hand as plain text.
+  'text/csv': ['text/csv', 'application/csv', 'text/plain'],
 } as const satisfies Record<BodyType, readonly string[]>;
 
 /**

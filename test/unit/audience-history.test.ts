@@ -1,0 +1,131 @@
+/** Decisions that need the past: a frequency cap over campaigns, one channel per person, and a notice that goes on to the next channel. */
+import { describe, expect, it } from '@jest/globals';
+import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
+import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const start = '2026-11-23T12:00:00.000Z';
+const grants: Answer[] = [
+  { purpose: 'marketing', channel: 'email', state: 'granted' },
+  { purpose: 'marketing', channel: 'push', state: 'granted' },
+];
+
+async function givenAnna(world: World) {
+  await world.givenPerson({
+    id: 'per_a',
+    country: 'DE',
+    email: 'a@example.com',
+    tokens: ['a1', 'a2'],
+    answers: grants,
+  });
+}
+
+async function run(world: World, campaign: Campaign) {
+  await world.start(campaign);
+  await world.drain();
+  const record = await world.messages.load(campaign.id);
+  if (!record) throw new Error('The campaign is gone');
+  return reportMessage(world, record);
+}
+
+describe('a frequency cap', () => {
+  const cap = { max: 1, days: 7 };
+
+  it('counts the campaigns of the office that reached the person, not the hand-overs, and ends with its days', async () => {
+    const world = createWorld(start);
+    await givenAnna(world);
+    const first = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_first' };
+    expect((await run(world, first)).decisions).toEqual({ send: 3, skip: {} });
+    world.setNow('2026-11-25T12:00:00.000Z');
+    const second = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_second' };
+    expect((await run(world, second)).decisions).toEqual({ send: 0, skip: { 'frequency-cap': 3 } });
+    world.setNow('2026-12-01T12:00:00.000Z');
+    const third = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_third' };
+    expect((await run(world, third)).decisions).toEqual({ send: 3, skip: {} });
+  });
+
+  it('counts no campaign whose message the person did not get', async () => {
+    const world = createWorld(start, async () => ({ kind: 'failed' }));
+    await givenAnna(world);
+    await run(world, { ...world.campaign({ office: 'de' }), id: 'cmp_first' });
+    const second = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_second' };
+    expect((await run(world, second)).decisions.skip).toEqual({});
+  });
+});
+
+describe('a campaign for the first channel', () => {
+  it('goes to one channel of each person: all their devices, and then no mail', async () => {
+    const world = createWorld(start);
+    await givenAnna(world);
+    await world.givenPerson({ id: 'per_b', country: 'DE', email: 'b@example.com', answers: grants });
+    const report = await run(
+      world,
+      world.campaign({ office: 'de', channels: ['push', 'email'], deliver: 'first' }),
+    );
+    expect(world.sent.map(({ contactId }) => contactId).sort()).toEqual([
+      'per_a-a1',
+      'per_a-a2',
+      'per_b-mail',
+    ]);
+    expect(report.decisions).toEqual({ send: 3, skip: { 'not-in-audience': 1 } });
+    const record = await world.messages.load('cmp_1');
+    const { lines } = await readDecisions(world, record as Campaign, undefined, 1e6);
+    expect(lines).toHaveLength(3);
+  });
+});
+
+describe('a hold-out', () => {
+  it('keeps the same people without the message each time, about as many as asked for', async () => {
+    const sends: string[][] = [];
+    for (let round = 0; round < 2; round++) {
+      const world = createWorld(start);
+      for (let index = 0; index < 200; index++) {
+        await world.givenPerson({
+          id: `per_${index}`,
+          country: 'DE',
+          email: `${index}@example.com`,
+          answers: grants,
+        });
+      }
+      const report = await run(
+        world,
+        world.campaign({ office: 'de', channels: ['email'], holdoutPercent: 25 }),
+      );
+      expect(report.decisions.skip['holdout']).toBeGreaterThan(25);
+      expect(report.decisions.skip['holdout']).toBeLessThan(80);
+      sends.push(world.sent.map(({ personId }) => personId).sort());
+    }
+    expect(sends[0]).toEqual(sends[1]);
+  });
+});
+
+describe('a notice with an order of channels', () => {
+  it('goes on by mail only to those whom push did not reach', async () => {
+    const world = createWorld(start, async ({ contactId }) =>
+      contactId === 'per_b-b1' ? { kind: 'disabled' } : { kind: 'accepted', providerId: contactId },
+    );
+    await givenAnna(world);
+    await world.givenPerson({ id: 'per_b', country: 'FR', email: 'b@example.com', tokens: ['b1'] });
+    const notice = world.notice({ channels: ['push', 'email'], escalateAfter: 'PT24H' });
+    await world.start(notice);
+    await world.drain();
+    expect(world.sent.map(({ contactId }) => contactId).sort()).toEqual(['per_a-a1', 'per_a-a2']);
+    expect((await world.messages.load('ntc_1'))?.state).toBe('running');
+    world.setNow('2026-11-24T12:00:30.000Z');
+    for (const slice of slicesOf(notice)) {
+      world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: 'ntc_1', stage: 1, ...slice });
+    }
+    await world.drain();
+    expect(world.sent.map(({ contactId }) => contactId).sort()).toEqual([
+      'per_a-a1',
+      'per_a-a2',
+      'per_b-mail',
+    ]);
+    const record = await world.messages.load('ntc_1');
+    expect(record?.state).toBe('completed');
+    expect((await reportMessage(world, record as Campaign)).decisions.skip['already-reached']).toBe(1);
+  });
+});
