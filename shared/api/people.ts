@@ -110,7 +110,11 @@ export const peopleContracts = {
       .meta({ id: 'ImportFile', description: 'UTF-8 with a header row (RFC 4180).' }),
     bodyType: 'text/csv',
     maxBodyBytes: maxImportBytes,
-    example: [importColumns.join(','), 'c-1,DE,,de,,,kim@example.com,direct,,,,,,granted,2026-05-04T09:30:00Z,,,,,,', ''].join('\n'),
+    example: [
+      importColumns.join(','),
+      'c-1,DE,,de,,,kim@example.com,direct,,,,,,granted,2026-05-04T09:30:00Z,,,,,,',
+      '',
+    ].join('\n'),
     responses: { 200: { description: 'What was taken, and what was not', body: ImportResult } },
   },
   'POST /people/imports': {

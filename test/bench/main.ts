@@ -1,4 +1,7 @@
-/** `npm run bench`: prints what this machine does. Figures are for comparing one run with itself; nothing is asserted. */
+/**
+ * `npm run bench`: prints what this machine does. Figures are for comparing one run with itself; nothing is asserted.
+ * It runs with the young generation of the import function (infra/constructs/background.ts), so that its memory is comparable.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

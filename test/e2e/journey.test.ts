@@ -84,7 +84,7 @@ describe('the main job', () => {
   let first: string;
   let mail: Mail | undefined;
 
-  it('sends a campaign to those who agreed, and says of everybody else why not (N-04, N-05, P-03, P-23)', async () => {
+  it('sends a campaign to those who agreed, and each in their language, and says of everybody else why not (N-04, N-05, N-18, P-03, P-23)', async () => {
     const draft = { office: 'de', ...campaign };
     const created = await service.call('marketer-de', 'POST', '/campaigns', draft);
     const plan = await service.call('marketer-de', 'GET', `/campaigns/${created.body.id}/plan`);
@@ -167,6 +167,18 @@ describe('the main job', () => {
     expect(person.status).toBe(200);
     expect(JSON.stringify(person.body)).not.toContain('"denied"');
   });
+
+  it.each(['/', '/local/inbox', '/local/phones', '/local/sign-in', '/docs'])(
+    '%s is accessible and fits a phone',
+    async (path) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+      const page = await context.newPage();
+      await page.goto(`${service.url}${path}`);
+      expect(await findViolations(page)).toEqual([]);
+      expect(await fitsWidth(page)).toBe(true);
+      await context.close();
+    },
+  );
 
   it('takes the one-click POST as a mail program sends it, at once and for good (RFC 8058, N-28, P-15)', async () => {
     const link = /<([^>]+)>/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';

@@ -126,7 +126,7 @@ describe('delivery of a campaign', () => {
 });
 
 describe('delivery of a notice', () => {
-  it('reaches people who refused all marketing, and minors (P-19, N-22)', async () => {
+  it('reaches people who refused all marketing, and minors, and is on record for good like a campaign (P-19, N-08, N-22, N-31)', async () => {
     const world = createWorld(start);
     await world.givenPerson({
       id: 'per_a',
@@ -143,5 +143,9 @@ describe('delivery of a notice', () => {
     await world.drain();
     expect(world.sent.map(({ lane }) => lane)).toEqual(['mandatory', 'mandatory']);
     expect(await stateOf(world, 'ntc_1')).toBe('completed');
+    const record = await world.messages.load('ntc_1');
+    const { lines } = await readDecisions(world, record as Campaign, undefined, 1e6);
+    expect(lines.map((line) => JSON.parse(line).outcome)).toEqual(['accepted', 'accepted']);
+    expect(world.campaignsTable.all().some((item) => 'ttl' in item)).toBe(false);
   });
 });

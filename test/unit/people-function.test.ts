@@ -43,7 +43,7 @@ const put = (body: object, ifMatch?: string, claims = officer) =>
   });
 
 describe('reading a person', () => {
-  it('by email in any spelling, by external id, or by id', async () => {
+  it('by email in any spelling, by external id, or by id (N-27)', async () => {
     for (const query of ['email=KIM%40mail.example', 'externalId=kim']) {
       const { status, body } = await world.call('GET /people', { claims: officer, query });
       expect([status, body.items.map(({ id }: { id: string }) => id)]).toEqual([200, [params.id]]);

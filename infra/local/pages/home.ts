@@ -63,7 +63,7 @@ const scripts: readonly Link[] = [
 ];
 
 const card = ({ path, name, about }: Link): Html =>
-  html`<li class="card"><h3><a href="${path}">${name}</a></h3><p class="soft">${about}</p></li>`;
+  html`<li class="card"><h2><a href="${path}">${name}</a></h2><p class="soft">${about}</p></li>`;
 
 /** @param isServed whether the service itself answers a GET of a path */
 export function homePage(isServed: (path: string) => boolean): Html {
