@@ -5,6 +5,7 @@ import type { referenceContracts } from '../../shared/api/reference.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { stepOf } from '../../shared/use-cases/step-message.ts';
 import type { CampaignDeps } from './deps.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { loadCampaign, viewOf } from './load-campaign.ts';
@@ -56,18 +57,4 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
 
 function shown(campaign: Campaign): Reply {
   return { status: 200, body: viewOf(campaign), headers: { etag: `"${campaign.version}"` } };
-}
-
-function stepOf<A, N>({
-  params,
-  actor,
-  now,
-  body,
-}: {
-  params: { id: string };
-  actor: A;
-  now: N;
-  body: { reason?: string | undefined };
-}) {
-  return { id: params.id, actor, now, reason: body.reason };
 }

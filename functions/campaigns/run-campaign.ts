@@ -1,6 +1,6 @@
 /** The steps of a campaign's life, with what each sets in motion. */
 import { sha256 } from '../../shared/adapters/keyring.ts';
-import type { StaffActor } from '../../shared/domain/actor.ts';
+import type { BatchPointer } from '../../shared/domain/batch.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
@@ -10,19 +10,17 @@ import {
   stepCampaign,
 } from '../../shared/domain/lifecycle.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
-import { type Instant, shardCount } from '../../shared/domain/vocabulary.ts';
+import { mapLimited } from '../../shared/use-cases/map-limited.ts';
+import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
-import { stepMessage } from '../../shared/use-cases/step-message.ts';
+import { type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
 import { checkDraft } from './check-draft.ts';
 import type { CampaignDeps } from './deps.ts';
 import { loadCampaign } from './load-campaign.ts';
 
-export interface StepRequest {
-  id: string;
-  actor: StaffActor;
-  now: Instant;
-  reason?: string | undefined;
-}
+/** Series that are looked through side by side: a resume answers within the 30 seconds of an HTTP call. */
+const parallelSeries = 8;
 
 /** Takes a step that sets nothing else in motion. */
 export async function takeStep(
@@ -78,23 +76,23 @@ function approve(submitted: Campaign, { actor, now, reason }: StepRequest): Step
   return stepCampaign(scheduled, 'start', { by: actor.user, at: now });
 }
 
-/** Goes on, and wakes the batches that were left waiting. */
+/** Goes on, and wakes the batches that were left waiting, one series at a time; what this leaves out the clock wakes. */
 export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
   const campaign = await takeStep(deps, 'resume', request);
   await wakeExpanders(deps.queue, campaign);
-  const waves = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
-  for (const { wave } of waves) {
-    for (const channel of campaign.draft.channels) {
-      for (let shard = 0; shard < shardCount; shard++) {
-        const series = { messageId: campaign.id, wave, channel, office: campaign.office, shard };
-        const runs = await deps.batches.listRuns(series);
-        for await (const pointer of deps.batches.listPointers(series)) {
-          if (runs.get(pointer.first)?.state !== 'done') await deps.wakeSenders([pointer]);
-        }
-      }
-    }
-  }
+  const due = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
+  const series = due.flatMap(({ wave }) => seriesOf(campaign, slicesOf(campaign), wave));
+  await mapLimited(series, parallelSeries, (one) => wakeOpen(deps, one));
   return campaign;
+}
+
+async function wakeOpen(deps: CampaignDeps, series: Series): Promise<void> {
+  const runs = await deps.batches.listRuns(series);
+  const open: BatchPointer[] = [];
+  for await (const pointer of deps.batches.listPointers(series)) {
+    if (runs.get(pointer.first)?.state !== 'done') open.push(pointer);
+  }
+  await deps.wakeSenders(open);
 }
 
 function hashOf({ draft }: Campaign): string {

@@ -4,12 +4,10 @@ import { requireOffice, type StaffActor } from '../../shared/domain/actor.ts';
 import { type Campaign, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import type { CampaignDraft } from '../../shared/domain/message.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
-import { stepMessage } from '../../shared/use-cases/step-message.ts';
+import { onceFor, stepMessage } from '../../shared/use-cases/step-message.ts';
 import { checkDraft } from './check-draft.ts';
 import type { CampaignDeps } from './deps.ts';
 import { loadCampaign } from './load-campaign.ts';
-
-const idempotencySeconds = 86_400;
 
 /** A new draft; the one made before when the idempotency key was used already. */
 export async function createCampaign(
@@ -31,12 +29,7 @@ export async function createCampaign(
     updatedAt: now,
     history: [{ action: 'create', at: now, by: actor.user }],
   };
-  const request = idempotencyKey && {
-    who: actor.user,
-    key: idempotencyKey,
-    ttl: Math.floor(Date.parse(now) / 1000) + idempotencySeconds,
-  };
-  const id = await messages.create(campaign, request || undefined);
+  const id = await messages.create(campaign, onceFor(actor, idempotencyKey, now));
   return id === campaign.id ? campaign : loadCampaign(messages, id, actor);
 }
 

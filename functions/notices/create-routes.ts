@@ -6,6 +6,7 @@ import type { Notice } from '../../shared/domain/lifecycle.ts';
 import { readCursor } from '../../shared/use-cases/list-cursor.ts';
 import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { stepOf } from '../../shared/use-cases/step-message.ts';
 import type { NoticeDeps } from './deps.ts';
 import { listUnreached } from './list-unreached.ts';
 import { headquarters, loadNotice, viewOf } from './load-notice.ts';
@@ -50,18 +51,4 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
 
 function shown(notice: Notice): Reply {
   return { status: 200, body: viewOf(notice), headers: { etag: `"${notice.version}"` } };
-}
-
-function stepOf<A, N>({
-  params,
-  actor,
-  now,
-  body,
-}: {
-  params: { id: string };
-  actor: A;
-  now: N;
-  body: { reason?: string | undefined };
-}) {
-  return { id: params.id, actor, now, reason: body.reason };
 }

@@ -8,19 +8,10 @@ import { type Notice, type NoticeAction, stepNotice } from '../../shared/domain/
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
-import { stepMessage } from '../../shared/use-cases/step-message.ts';
+import { onceFor, type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
 import { checkDraft } from './check-draft.ts';
 import type { NoticeDeps } from './deps.ts';
 import { loadNotice } from './load-notice.ts';
-
-export interface StepRequest {
-  id: string;
-  actor: StaffActor;
-  now: Instant;
-  reason?: string | undefined;
-}
-
-const idempotencySeconds = 86_400;
 
 /** A new draft; the one made before when the idempotency key was used already. */
 export async function createNotice(
@@ -41,9 +32,7 @@ export async function createNotice(
     updatedAt: now,
     history: [{ action: 'create', at: now, by: actor.user }],
   };
-  const ttl = Math.floor(Date.parse(now) / 1000) + idempotencySeconds;
-  const request = idempotencyKey === undefined ? undefined : { who: actor.user, key: idempotencyKey, ttl };
-  const id = await messages.create(notice, request);
+  const id = await messages.create(notice, onceFor(actor, idempotencyKey, now));
   return id === notice.id ? notice : loadNotice(messages, id, actor);
 }
 

@@ -6,8 +6,8 @@ import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/do
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
+import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
-import { type Series, seriesOf } from './series.ts';
 import { settleEnded } from './settle-ended.ts';
 
 export interface TickDeps {

@@ -5,7 +5,7 @@ import type { BatchPointer } from '../../shared/domain/batch.ts';
 import type { MessageRecord } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf } from '../../shared/use-cases/series.ts';
 
 interface SettleDeps {
   messages: Pick<MessageStore, 'load' | 'listSlices' | 'listWaves' | 'markSettled'>;

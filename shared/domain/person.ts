@@ -26,6 +26,9 @@ const shared = {
   restricted: z.boolean(),
 };
 
+const SharedFacts = z.object(shared);
+export type SharedFacts = z.infer<typeof SharedFacts>;
+
 export const Person = z.object({
   id: z.string(),
   ...shared,

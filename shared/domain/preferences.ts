@@ -1,7 +1,7 @@
 /** What happens to a person's record when an answer arrives: a refusal always lands, a grant only where it may. Pure. */
 import type { Consent } from './consent.ts';
 import type { Actor, ConsentEvent } from './ledger.ts';
-import type { Contact, Person, PersonRecord } from './person.ts';
+import type { Contact, Person, PersonRecord, SharedFacts } from './person.ts';
 import type { Basis, Choice, Instant, MarketingChannel, Source, Topic } from './vocabulary.ts';
 
 interface Given {
@@ -255,25 +255,7 @@ function withContact(record: PersonRecord, contact: Contact): PersonRecord {
 }
 
 /** Facts that every contact repeats, changed in all places at once. */
-export function withShared(
-  record: PersonRecord,
-  change: Partial<
-    Pick<
-      Person,
-      | 'externalId'
-      | 'office'
-      | 'country'
-      | 'subdivision'
-      | 'language'
-      | 'timezone'
-      | 'birthYear'
-      | 'interests'
-      | 'profiling'
-      | 'topics'
-      | 'restricted'
-    >
-  >,
-): PersonRecord {
+export function withShared(record: PersonRecord, change: Partial<SharedFacts>): PersonRecord {
   return {
     person: { ...record.person, ...change },
     contacts: record.contacts.map((contact) => ({ ...contact, ...change })),

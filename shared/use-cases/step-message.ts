@@ -1,7 +1,40 @@
-/** Takes a step of a message and saves it, with the answers that the API gives when the step is not allowed. */
+/** What campaigns and notices do alike when somebody writes them or takes a step: once per request, saved with its version, or refused in words. */
 import type { MessageStore } from '../adapters/message-store.ts';
+import type { StaffActor } from '../domain/actor.ts';
 import { Conflict, Forbidden, NotFound } from '../domain/faults.ts';
 import type { MessageRecord, StepOutcome } from '../domain/lifecycle.ts';
+import type { Instant } from '../domain/vocabulary.ts';
+
+/** A step as somebody asked for it. */
+export interface StepRequest {
+  id: string;
+  actor: StaffActor;
+  now: Instant;
+  reason?: string | undefined;
+}
+
+/** The step that a request to `/{id}/<step>` asks for. */
+export function stepOf({
+  params,
+  actor,
+  now,
+  body,
+}: {
+  params: { id: string };
+  actor: StaffActor;
+  now: Instant;
+  body: { reason?: string | undefined };
+}): StepRequest {
+  return { id: params.id, actor, now, reason: body.reason };
+}
+
+const idempotencySeconds = 86_400;
+
+/** How long a repeated `Idempotency-Key` of the same person finds what the first request made; undefined without a key. */
+export function onceFor({ user }: StaffActor, key: string | undefined, now: Instant) {
+  const ttl = Math.floor(Date.parse(now) / 1000) + idempotencySeconds;
+  return key === undefined ? undefined : { who: user, key, ttl };
+}
 
 const attempts = 5;
 

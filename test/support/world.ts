@@ -84,7 +84,7 @@ export function createWorld(
     return deliverBatch({ messages, batches, people, gateway, wakeLater, clock }, pointer);
   }
 
-  async function drain() {
+  async function expand() {
     for (let command = expandQueue.shift(); command; command = expandQueue.shift()) {
       await expandSlice(
         {
@@ -103,6 +103,10 @@ export function createWorld(
         command,
       );
     }
+  }
+
+  async function drain() {
+    await expand();
     for (let pointer = deliverQueue.shift(); pointer; pointer = deliverQueue.shift()) await deliver(pointer);
   }
 
@@ -128,6 +132,7 @@ export function createWorld(
     setNow(next: string) {
       now = next;
     },
+    expand,
     drain,
     deliver,
     start: start_,

@@ -1,6 +1,9 @@
 /** A message from its start to its last outcome, over the stores in memory. */
 import { describe, expect, it } from '@jest/globals';
+import { resumeCampaign, takeStep } from '../../functions/campaigns/run-campaign.ts';
+import { optOutKey } from '../../shared/adapters/people-keys.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
@@ -62,28 +65,63 @@ describe('delivery of a campaign', () => {
     const world = createWorld(start);
     await givenGermans(world, 3);
     await world.start(world.campaign({ office: 'de', channels: ['email'] }));
-    const held = world.deliverQueue.splice(0);
-    expect(held).toHaveLength(0);
+    await world.expand();
+    await optOut(world, 'per_0001');
     await world.drain();
-    expect(world.sent).toHaveLength(3);
-
-    const again = createWorld(start);
-    await givenGermans(again, 3);
-    await again.start(again.campaign({ office: 'de', channels: ['email'] }));
-    const deliverLater: typeof again.deliverQueue = [];
-    const push = again.deliverQueue.push.bind(again.deliverQueue);
-    again.deliverQueue.push = (...pointers) => deliverLater.push(...pointers);
-    await again.drain();
-    again.deliverQueue.push = push;
-    await optOut(again, 'per_0001');
-    for (const pointer of deliverLater) await again.deliver(pointer);
-    expect(again.sent.map(({ personId }) => personId).sort()).toEqual(['per_0000', 'per_0002']);
-    const record = await again.messages.load('cmp_1');
-    expect(await reportMessage(again, record as Campaign)).toMatchObject({
+    expect(world.sent.map(({ personId }) => personId).sort()).toEqual(['per_0000', 'per_0002']);
+    const record = await world.messages.load('cmp_1');
+    expect(await reportMessage(world, record as Campaign)).toMatchObject({
       state: 'completed',
       decisions: { send: 2, skip: { 'consent-withdrawn': 1 } },
       outcomes: { accepted: 2, stopped: 1, pending: 0 },
     });
+  });
+
+  it.each([
+    ['5 seconds after the opt-out is within the promise', 5, 0],
+    ['later than that counts, for the device that refused and no other', 6, 1],
+  ])('a hand-over %s (P-15)', async (_case, seconds, count) => {
+    const world = createWorld(start);
+    const answers = [grantEmail, grantPush];
+    await world.givenPerson({
+      id: 'per_a',
+      country: 'DE',
+      email: 'a@example.com',
+      tokens: ['a1', 'a2'],
+      answers,
+    });
+    await world.start(world.campaign({ office: 'de' }));
+    const optOut = { office: 'de', personId: 'per_a', channel: 'push', contactId: 'per_a-a1', at: start };
+    await world.peopleTable.write([{ kind: 'put', item: { ...optOutKey(optOut), ...optOut } }]);
+    world.setNow(addSeconds(start, seconds));
+    await world.drain();
+    const record = await world.messages.load('cmp_1');
+    expect((await reportMessage(world, record as Campaign)).handOversAfterOptOut).toBe(count);
+  });
+
+  it('waits while it is paused, and a resume wakes exactly what is open', async () => {
+    const world = createWorld(start);
+    await givenGermans(world, 3);
+    await world.start(world.campaign({ office: 'de', channels: ['email'] }));
+    await world.expand();
+    const [first, ...rest] = world.deliverQueue.splice(0);
+    if (first) await world.deliver(first);
+    const actor = { kind: 'staff', user: 'm', roles: ['marketer'], office: 'de' } as const;
+    const request = { id: 'cmp_1', actor, now: world.clock() };
+    const woken: unknown[] = [];
+    const deps = {
+      ...world,
+      queue: { queueUrl: 'q', send: async () => {} },
+      wakeSenders: async (pointers: readonly object[]) => {
+        woken.push(...pointers);
+      },
+      wait: async () => {},
+    };
+    await takeStep(deps, 'pause', request);
+    for (const pointer of rest) expect(await world.deliver(pointer)).toBe('paused');
+    await resumeCampaign(deps, request);
+    const byShard = (left: { shard: number }, right: { shard: number }) => left.shard - right.shard;
+    expect((woken as typeof rest).sort(byShard)).toEqual(rest.sort(byShard));
   });
 
   it('leaves what was in flight at a crash in doubt, sends the rest, and sends nothing twice (N-01, N-30)', async () => {

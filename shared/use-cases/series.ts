@@ -1,7 +1,7 @@
 /** Series of batches: one wave, channel, office and shard of a message. */
-import type { BatchPointer, Slice } from '../../shared/domain/batch.ts';
-import type { MessageRecord } from '../../shared/domain/lifecycle.ts';
-import type { Channel } from '../../shared/domain/vocabulary.ts';
+import type { BatchPointer, Slice } from '../domain/batch.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
+import type { Channel } from '../domain/vocabulary.ts';
 
 export type Series = Omit<BatchPointer, 'first'>;
 
