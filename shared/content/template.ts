@@ -99,10 +99,3 @@ function ownValue(values: Values, variable: string): string | undefined {
 export function asIs(value: string): string {
   return value;
 }
-
-/** Whether each variable that the texts use has a value. A personalised text with a gap is worse than the generic one. */
-export function isFillable(sources: readonly string[], values: Values): boolean {
-  return sources
-    .flatMap(compileTemplate)
-    .every((part) => typeof part === 'string' || ownValue(values, part.variable));
-}

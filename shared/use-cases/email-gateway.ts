@@ -15,6 +15,12 @@ import type { Instant } from '../domain/vocabulary.ts';
 import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
+/** Renderers by message and language, kept as long as the gateway. */
+interface Renderers {
+  marketing: Cache<ReturnType<typeof prepareMarketingEmail>>;
+  notice: Cache<ReturnType<typeof prepareNoticeEmail>>;
+}
+
 export interface EmailGatewayDeps {
   send: SendMail;
   keyring: Pick<Keyring, 'signLink'>;
@@ -25,13 +31,14 @@ export interface EmailGatewayDeps {
 
 /** An email gateway. A mail that cannot be made (unusable address, missing content) has failed; it is not tried again. */
 export function createEmailGateway(deps: EmailGatewayDeps): Gateway {
+  const renderers: Renderers = { marketing: createCache(), notice: createCache() };
   return {
     sendMarketing: async (_permit, to) => {
-      const mail = marketingMail(deps, to);
+      const mail = marketingMail(deps, renderers, to);
       return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
     },
     sendMandatory: async (_permit, to) => {
-      const mail = noticeMail(to);
+      const mail = noticeMail(renderers, to);
       return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
     },
   };
@@ -45,6 +52,7 @@ interface Mail {
 
 function marketingMail(
   { keyring, publicUrl, clock }: EmailGatewayDeps,
+  renderers: Renderers,
   { record, contact, variant, expressGrant }: Addressed<Campaign> & { variant: Variant },
 ): Mail | undefined {
   const office = officeById(record.office);
@@ -60,7 +68,7 @@ function marketingMail(
     contactId: contact.id,
     messageId: record.id,
   });
-  const render = prepared(`${record.id}#${record.version}#${locale}#${personalised}`, () =>
+  const render = renderers.marketing(`${record.id}#${record.version}#${locale}#${personalised}`, () =>
     prepareMarketingEmail({ office, content, locale }),
   );
   return rendered(office, contact, () =>
@@ -76,7 +84,7 @@ function marketingMail(
   );
 }
 
-function noticeMail({ record, contact }: Addressed<Notice>): Mail | undefined {
+function noticeMail(renderers: Renderers, { record, contact }: Addressed<Notice>): Mail | undefined {
   const office = officeById(contact.office);
   if (!office || contact.channel !== 'email') return undefined;
   const { content: contents, kind, reference, audience } = record.draft;
@@ -87,8 +95,11 @@ function noticeMail({ record, contact }: Addressed<Notice>): Mail | undefined {
   const content = locale === undefined ? undefined : contents.locales[locale]?.email;
   if (locale === undefined || !content) return undefined;
   const devices = affectedDevices(audience, contact.devices);
+  const render = renderers.notice(`${record.id}#${record.version}#${office.id}#${locale}`, () =>
+    prepareNoticeEmail({ office, content, locale, kind, reference }),
+  );
   return rendered(office, contact, () =>
-    prepareNoticeEmail({ office, content, locale, kind, reference })({
+    render({
       to: contact.address,
       language: contact.language ?? locale,
       values: noticeValues({ office, devices, reference, locale }),
@@ -113,18 +124,21 @@ function chooseMarketingContent(
   return content && { locale, content, personalised: own !== undefined };
 }
 
-type Render = ReturnType<typeof prepareMarketingEmail>;
-const renders = new Map<string, Render>();
 const rememberedRenders = 64;
 
-/** Compiled content of the last few campaigns: it is the same for all recipients. */
-function prepared(key: string, make: () => Render): Render {
-  const known = renders.get(key);
-  if (known) return known;
-  if (renders.size >= rememberedRenders) renders.clear();
-  const render = make();
-  renders.set(key, render);
-  return render;
+type Cache<Render> = (key: string, make: () => Render) => Render;
+
+/** Compiled content of the last few messages: it is the same for all recipients. */
+function createCache<Render>(): Cache<Render> {
+  const renders = new Map<string, Render>();
+  return (key, make) => {
+    const known = renders.get(key);
+    if (known) return known;
+    if (renders.size >= rememberedRenders) renders.clear();
+    const render = make();
+    renders.set(key, render);
+    return render;
+  };
 }
 
 /** Rendering refuses an address that is not one mailbox; that person's mail has failed, the others go on. */

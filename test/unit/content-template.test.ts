@@ -1,13 +1,7 @@
 /** Templates: logic-free, a closed list of variables, errors when saved (design, section 6), no profile without need (policy P-17). */
 import { describe, expect, test } from '@jest/globals';
 import { pickLocale } from '../../shared/content/pick-locale.ts';
-import {
-  asIs,
-  checkTemplate,
-  compileTemplate,
-  fillTemplate,
-  isFillable,
-} from '../../shared/content/template.ts';
+import { asIs, checkTemplate, compileTemplate, fillTemplate } from '../../shared/content/template.ts';
 import {
   genericValues,
   genericVariables,
@@ -76,11 +70,6 @@ describe('a template when it is sent', () => {
 
   test('a template with logic that got past the check stops the sender', () => {
     expect(() => compileTemplate('{{#if x}}y{{/if}}')).toThrow('not checked');
-  });
-
-  test('a personalised text with a gap is known before it is sent', () => {
-    expect(isFillable(['{{deviceModel}}', 'x'], { deviceModel: 'XQ-EC54' })).toBe(true);
-    expect(isFillable(['{{deviceModel}} {{interest}}'], { deviceModel: 'XQ-EC54' })).toBe(false);
   });
 });
 

@@ -112,6 +112,8 @@ describe('the email gateway', () => {
       office: 'de',
       wave,
     });
+    const { from } = await simpleParser(mail?.raw ?? '');
+    expect(from?.text).toContain('Xperia Germany');
     const token = /\/u\/([^>\s]+)>/.exec(mail?.raw.toString().replace(/\r\n\s+/g, '') ?? '')?.[1] ?? '';
     expect(world.keyring.verifyLink(token)).toMatchObject({ personId: 'per_a', contactId: contact.id });
   });
