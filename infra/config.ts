@@ -20,6 +20,8 @@ export interface StageSettings {
   reserveMandatoryConcurrency: boolean;
   /** Base of public links where the cell has no domain; absent: the address of its API. */
   publicUrl?: string;
+  /** Where the public keys of the user pools are, by pool id; absent: at the issuer itself. */
+  identityUrl?: string;
   /** Host name and ACM certificate of a cell's API. */
   domains: Partial<Record<Cell, { name: string; certificateArn: string }>>;
   /** Requests a second for the whole API, and for the open registration of devices. */
@@ -52,6 +54,7 @@ export const stages: Readonly<Record<Stage, StageSettings>> = {
     ownKey: false,
     logRetentionDays: 1,
     publicUrl: 'http://localhost:3000',
+    identityUrl: 'http://localhost:3000/local/identity',
     requestsPerSecond: { api: 10_000, registration: 1_000 },
   },
   dev: { ...cloud, logLevel: 'DEBUG' },

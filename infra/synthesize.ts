@@ -29,7 +29,7 @@ export interface SynthesizeOptions {
   outdir: string;
   /** Needed where the stage has more than one cell. */
   cell?: string;
-  /** Base of public links instead of the one in `config.ts`. */
+  /** Base of public links, and of the stand-in for the user pools, instead of those in `config.ts`. */
   publicUrl?: string;
 }
 
@@ -54,7 +54,7 @@ export async function synthesize({
     stage,
     cell,
     bundleOf,
-    settings: publicUrl === undefined ? {} : { publicUrl },
+    settings: publicUrl === undefined ? {} : { publicUrl, identityUrl: `${publicUrl}/local/identity` },
   });
   const [stack] = stacks;
   if (stack === undefined || stacks.length > 1)

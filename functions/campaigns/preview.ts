@@ -62,7 +62,10 @@ function previewEmail(
   const body = compileBody(content, locale);
   const { html, text } = withFooter(
     body,
-    marketingFooter(office, locale, { unsubscribe: `${publicUrl}/u/preview` }),
+    marketingFooter(office, locale, {
+      unsubscribe: `${publicUrl}/u/preview`,
+      preferences: `${publicUrl}/p/preview`,
+    }),
   );
   return {
     subject: fillTemplate(body.subject, values, asIs),

@@ -1,16 +1,19 @@
 /** What the use cases of a device need from outside. */
+import type { ReadAccount } from '../../shared/adapters/account-tokens.ts';
 import type { Keyring } from '../../shared/adapters/keyring.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { ReceiptStore } from '../../shared/adapters/receipt-store.ts';
+import type { ChangeStore } from '../../shared/use-cases/change-person.ts';
 
 export interface DeviceDeps {
-  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
+  people: ChangeStore & Pick<PeopleStore, 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   receipts: Pick<ReceiptStore, 'record'>;
   /** The endpoint of a token, as SNS has it; undefined when SNS does not answer: the sender then makes it later. */
   findEndpoint: (token: string, knownArn: string | undefined) => Promise<string | undefined>;
   /** Deletes an endpoint as well as it can. */
   dropEndpoint: (arn: string) => Promise<void>;
+  readAccount: ReadAccount;
   isMessageKnown: (messageId: string) => Promise<boolean>;
 }
 

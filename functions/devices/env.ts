@@ -9,6 +9,10 @@ export const env = z.object({
   CAMPAIGNS_TABLE: text,
   KEYS_SECRET: text,
   PLATFORM_APPLICATION_ARN: text,
+  /** Whose tokens name an account, for whom, and where the public keys are. */
+  ACCOUNT_ISSUER: text,
+  ACCOUNT_CLIENT: text,
+  ACCOUNT_KEYS_URL: z.url(),
 });
 
 export const routes = [

@@ -1,4 +1,5 @@
 /** Entry point of the device API. */
+import { createAccountTokens } from '../../shared/adapters/account-tokens.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
 import { loadKeyring } from '../../shared/adapters/keyring.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -19,6 +20,11 @@ export const handler = httpHandler(env, deviceContracts, (variables) => {
   const stores = {
     people: createPeopleStore(table),
     receipts: createReceiptStore(table),
+    readAccount: createAccountTokens({
+      issuer: variables.ACCOUNT_ISSUER,
+      clientId: variables.ACCOUNT_CLIENT,
+      keysUrl: variables.ACCOUNT_KEYS_URL,
+    }),
     isMessageKnown: async (messageId: string) => (await messages.load(messageId)) !== undefined,
     ...connectEndpoints(createPushEndpoints(createEndpointClient()), variables.PLATFORM_APPLICATION_ARN),
   };

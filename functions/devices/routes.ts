@@ -24,8 +24,8 @@ export function deviceRoutes(loadDeps: () => Promise<DeviceDeps>): Handlers<type
   }
 
   return {
-    async 'POST /devices'({ body, now }) {
-      const { version, ...registered } = await registerDevice(await loadDeps(), body, now);
+    async 'POST /devices'({ body, bearer, now }) {
+      const { version, ...registered } = await registerDevice(await loadDeps(), body, { bearer, now });
       return { status: 201, body: registered, headers: { etag: etagOf(version) } };
     },
     async 'PUT /devices/{id}/token'(request) {
@@ -39,10 +39,10 @@ export function deviceRoutes(loadDeps: () => Promise<DeviceDeps>): Handlers<type
     },
     async 'PUT /devices/{id}/preferences'(request) {
       const [deps, device] = await known(request);
-      const { body: change, now, headers } = request;
-      return preferencesReply(
-        await changePreferences(deps, device, { change, ifMatch: headers['if-match'], now }),
-      );
+      const { body, now, headers } = request;
+      const { at, wording, ...change } = body;
+      const given = { change, ifMatch: headers['if-match'], at, wording, now };
+      return preferencesReply(await changePreferences(deps, device, given));
     },
     async 'POST /devices/{id}/receipts'(request) {
       const [deps, device] = await known(request);

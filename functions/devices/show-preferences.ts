@@ -1,14 +1,15 @@
 /** The preferences of a device's person, as they stand. */
 import { findDevice } from '../../shared/domain/device.ts';
-import { type DevicePreferences, preferencesOf } from '../../shared/domain/device-preferences.ts';
+import { preferencesOf } from '../../shared/domain/device-preferences.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
+import type { EffectivePreferences } from '../../shared/domain/person-preferences.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { unauthorizedDevice } from './authenticate-device.ts';
 import type { DeviceDeps, KnownDevice } from './deps.ts';
 
 export interface ShownPreferences {
-  preferences: DevicePreferences;
+  preferences: EffectivePreferences;
   /** Version of the person: the ETag. */
   version: number;
 }

@@ -7,10 +7,17 @@ const text = z.string().min(1);
 export const env = z.object({
   PEOPLE_TABLE: text,
   KEYS_SECRET: text,
+  LETTERS_QUEUE: text,
 });
 
 export const routes = [
   { key: 'GET /u/{token}', auth: 'public' },
   { key: 'HEAD /u/{token}', auth: 'public' },
   { key: 'POST /u/{token}', auth: 'public' },
+  { key: 'GET /p/{token}', auth: 'public' },
+  { key: 'HEAD /p/{token}', auth: 'public' },
+  { key: 'POST /p/{token}', auth: 'public' },
+  { key: 'GET /c/{token}', auth: 'public' },
+  { key: 'HEAD /c/{token}', auth: 'public' },
+  { key: 'POST /c/{token}', auth: 'public' },
 ] as const satisfies readonly Route[];

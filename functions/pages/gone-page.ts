@@ -7,9 +7,8 @@ import { layOut } from '../../shared/pages/layout.ts';
 
 /** No mail comes from the controller, on behalf of which every office writes. */
 export function renderGone(catalog: Catalog): string {
-  const { messages } = catalog;
   return layOut(
-    { catalog, office: undefined, title: say(messages, 'already.title') },
-    html`<p role="status">${say(messages, 'already.detail', { office: controller.legalName })}</p>`,
+    { catalog, office: undefined, title: say(catalog, 'already.title') },
+    html`<p role="status">${say(catalog, 'already.detail', { office: controller.legalName })}</p>`,
   );
 }

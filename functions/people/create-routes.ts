@@ -3,15 +3,17 @@ import type { Handlers, Reply } from '../../shared/api/contract.ts';
 import { etagOf } from '../../shared/api/etag.ts';
 import type { peopleContracts } from '../../shared/api/people.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
+import { receiptReply } from '../../shared/use-cases/consent-receipt.ts';
+import { listMessages } from '../../shared/use-cases/list-messages.ts';
 import { changePreferences } from './change-preferences.ts';
 import type { PeopleDeps } from './deps.ts';
 import { importText } from './import-text.ts';
-import { listMessages } from './list-messages.ts';
 import { findRecord, openRecord, type StaffRequest } from './open-record.ts';
 import { readLedger } from './read-ledger.ts';
 import { restrictPerson } from './restrict-person.ts';
 import { showImport, startImport } from './start-import.ts';
-import { viewPerson, viewPreferences } from './view-person.ts';
+import { viewPage } from './view-page.ts';
+import { viewLetter, viewPerson, viewPreferences } from './view-person.ts';
 
 type PersonRequest = StaffRequest & { params: { id: string } };
 
@@ -52,6 +54,15 @@ export function createRoutes(loadDeps: () => Promise<PeopleDeps>): Handlers<type
       const [deps, record] = await open(request, 'messages');
       return { status: 200, body: await listMessages(deps, record, request.query) };
     },
+    'GET /people/{id}/receipt': async (request) => {
+      const [deps, record] = await open(request, 'receipt');
+      const { query, headers, now } = request;
+      return receiptReply(deps, record, { format: query.format, accept: headers['accept'], now });
+    },
+    'GET /people/{id}/page': async (request) => {
+      const [deps, record] = await open(request, 'page');
+      return viewPage(deps, record, request.now);
+    },
     'PUT /people/{id}/preferences': async (request) => {
       const [deps, { person }] = await open(request, 'change-preferences');
       const changed = await changePreferences(deps, person.id, request.body, request);
@@ -72,7 +83,12 @@ export function createRoutes(loadDeps: () => Promise<PeopleDeps>): Handlers<type
 }
 
 async function viewOf(deps: PeopleDeps, record: PersonRecord, { actor }: StaffRequest) {
-  return viewPerson(record, await deps.restrictions.listActive(record.person.id), actor);
+  const { id } = record.person;
+  const [restrictions, letters] = await Promise.all([
+    deps.restrictions.listActive(id),
+    deps.letters.listOf(id),
+  ]);
+  return { ...viewPerson(record, restrictions, actor), letters: letters.map(viewLetter) };
 }
 
 async function personReply(deps: PeopleDeps, record: PersonRecord, request: StaffRequest): Promise<Reply> {

@@ -4,9 +4,11 @@ import type { BatchStore } from '../../shared/adapters/batch-store.ts';
 import type { Files } from '../../shared/adapters/files.ts';
 import type { ImportStore } from '../../shared/adapters/import-store.ts';
 import type { Keyring } from '../../shared/adapters/keyring.ts';
+import type { LetterStore } from '../../shared/adapters/letter-store.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { RestrictionStore } from '../../shared/adapters/restriction-store.ts';
+import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
 
 export interface PeopleDeps {
   people: PeopleStore;
@@ -17,4 +19,6 @@ export interface PeopleDeps {
   files: Pick<Files, 'presignUpload' | 'presignDownload'>;
   messages: Pick<MessageStore, 'listByOffice' | 'listWaves'>;
   batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+  letters: Pick<LetterStore, 'listOf'>;
+  wakeLetters: WakeLetters;
 }

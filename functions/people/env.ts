@@ -9,6 +9,7 @@ export const env = z.object({
   CAMPAIGNS_TABLE: text,
   FILES_BUCKET: text,
   KEYS_SECRET: text,
+  LETTERS_QUEUE: text,
 });
 
 export const routes = [
@@ -19,6 +20,8 @@ export const routes = [
   { key: 'GET /people/{id}', auth: 'staff' },
   { key: 'GET /people/{id}/ledger', auth: 'staff' },
   { key: 'GET /people/{id}/messages', auth: 'staff' },
+  { key: 'GET /people/{id}/receipt', auth: 'staff' },
+  { key: 'GET /people/{id}/page', auth: 'staff' },
   { key: 'PUT /people/{id}/preferences', auth: 'staff' },
   { key: 'POST /people/{id}/restrict', auth: 'staff' },
   { key: 'POST /people/{id}/hold', auth: 'staff' },

@@ -5,12 +5,15 @@ import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dyn
 import { createFiles, createFilesClient } from '../../shared/adapters/files.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { loadKeyring } from '../../shared/adapters/keyring.ts';
+import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createQueues } from '../../shared/adapters/queues.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
 import { peopleContracts } from '../../shared/api/people.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
+import { createWakeLetters } from '../../shared/use-cases/wake-letters.ts';
 import { createRoutes } from './create-routes.ts';
 import { env } from './env.ts';
 
@@ -26,6 +29,8 @@ export const handler = httpHandler(env, peopleContracts, (variables) => {
     files: createFiles(createFilesClient(), variables.FILES_BUCKET),
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
+    letters: createLetterStore(people),
+    wakeLetters: createWakeLetters(createQueues(), variables.LETTERS_QUEUE),
   };
   const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
   return createRoutes(async () => ({ ...stores, keyring: await keyring() }));

@@ -4,8 +4,9 @@ import { verifyChain } from '../../shared/domain/ledger.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
 import type { PeopleDeps } from './deps.ts';
 
-/** `brokenAt` names the first entry that does not fit. */
+/** `brokenAt` names the first entry that does not fit; `head` is the last entry that the profile knows, kept apart from the history. */
 export async function readLedger({ people }: Pick<PeopleDeps, 'people'>, { person }: PersonRecord) {
   const entries = await people.readLedger(person.id);
-  return { ...verifyChain(entries, person.ledgerHead?.hash, sha256), entries };
+  const { ledgerHead: head } = person;
+  return { ...verifyChain(entries, head?.hash, sha256), head, entries };
 }

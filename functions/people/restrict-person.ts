@@ -46,11 +46,11 @@ async function setRestricted(
   now: string,
 ): Promise<PersonRecord> {
   const context = { now, source: 'staff', actor: { kind: 'staff' } } as const;
-  const saved = await changePerson(deps.people, personId, context, (record) => {
+  const changed = await changePerson(deps.people, personId, context, (record) => {
     const same = record.person.restricted === restricted;
     return { edited: same ? record : withShared(record, { restricted }), answers: [] };
   });
-  return saved ?? gone();
+  return changed?.record ?? gone();
 }
 
 async function loadAgain(deps: RestrictDeps, personId: string): Promise<PersonRecord> {

@@ -1,16 +1,18 @@
 /** A person as staff see them. Addresses in full are for the privacy officer; nobody sees tokens or credentials. */
 import type { Restriction } from '../../shared/adapters/restriction-store.ts';
 import type { StaffActor } from '../../shared/domain/actor.ts';
-import type { Consent } from '../../shared/domain/consent.ts';
+import { type Consent, pendingGrant } from '../../shared/domain/consent.ts';
+import { maskEmail } from '../../shared/domain/email-address.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
 import type { Contact, PersonRecord } from '../../shared/domain/person.ts';
 
 type ConsentState = Consent['state'];
 
-/** The states of the person's choices, as they were recorded; whether they still count is for the decision. */
+/** The states of the person's choices, as they were recorded; whether they still count is for the decision. A refusal that waits to be lifted is `pending`. */
 export function viewPreferences({ person, contacts }: PersonRecord) {
   const marketing = (channel: 'email' | 'push') =>
     strongest(
-      contacts.filter((contact) => contact.channel === channel).map((contact) => contact.marketing.state),
+      contacts.filter((contact) => contact.channel === channel).map((contact) => stateOf(contact.marketing)),
     );
   const diagnostics = contacts.flatMap((contact) =>
     contact.channel === 'push' ? [contact.diagnostics.state] : [],
@@ -21,6 +23,10 @@ export function viewPreferences({ person, contacts }: PersonRecord) {
     profiling: person.profiling.state,
     diagnostics: strongest(diagnostics),
   };
+}
+
+function stateOf(consent: Consent): ConsentState {
+  return pendingGrant(consent) ? 'pending' : consent.state;
 }
 
 const strengths: readonly ConsentState[] = ['granted', 'pending', 'denied', 'unset'];
@@ -45,6 +51,11 @@ export function viewPerson(record: PersonRecord, restrictions: readonly Restrict
   };
 }
 
+/** A letter about the person's choices, as proof that it was written and sent. */
+export function viewLetter({ id, channel, eventId, content, progress, createdAt }: Letter) {
+  return { id, channel, kind: content.kind, eventId, createdAt, ...progress };
+}
+
 function viewContact(contact: Contact, inFull: boolean) {
   const { id, channel, marketing, undeliverable, complainedAt, devices } = contact;
   return { id, channel, marketing, undeliverable, complainedAt, devices, ...viewAddress(contact, inFull) };
@@ -65,13 +76,6 @@ function viewAddress(contact: Contact, inFull: boolean) {
 }
 
 const dots = '•••';
-
-/** `john@mail.example.com` → `j•••@m•••.com`: enough to recognise, too little to write to. */
-function maskEmail(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1);
-  return `${address.slice(0, 1)}${dots}@${domain.slice(0, 1)}${dots}${domain.slice(domain.lastIndexOf('.'))}`;
-}
 
 function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}${dots}${phone.slice(-2)}`;

@@ -10,11 +10,11 @@ import {
   outcomeOf,
 } from '../../shared/domain/delivery-event.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
-import { changePerson } from '../../shared/use-cases/change-person.ts';
+import { type ChangeStore, changePerson } from '../../shared/use-cases/change-person.ts';
 import { findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
 
 export interface FeedbackDeps {
-  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
+  people: ChangeStore & Pick<PeopleStore, 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   /** Writes the outcome into the record of the message, once. */
   recordOutcome: (pointer: MessagePointer, outcome: Outcome) => Promise<void>;

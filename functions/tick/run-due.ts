@@ -1,13 +1,16 @@
 /** What the clock does each minute: start what is due, wake what waits, expire what is too late, and repair what is stuck. */
 import type { BatchStore, Run } from '../../shared/adapters/batch-store.ts';
+import type { LetterStore } from '../../shared/adapters/letter-store.ts';
 import type { MessageStore, SliceProgress } from '../../shared/adapters/message-store.ts';
 import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
 import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
+import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
 import { settleEnded } from './settle-ended.ts';
 
 export interface TickDeps {
@@ -15,6 +18,8 @@ export interface TickDeps {
   batches: Pick<BatchStore, 'listPointers' | 'listRuns'>;
   wakeSenders: (lane: MessageRecord['type'], pointers: readonly BatchPointer[]) => Promise<void>;
   wakeExpanders: (record: MessageRecord, stage: number, slices: readonly Slice[]) => Promise<void>;
+  letters: Pick<LetterStore, 'listDue'>;
+  wakeLetters: WakeLetters;
   clock: () => Instant;
 }
 
@@ -24,6 +29,7 @@ export interface TickResult {
   waves: number;
   repaired: number;
   completed: number;
+  letters: number;
 }
 
 /** A campaign that could not start within this time after its hour never fires late (N-06). */
@@ -34,7 +40,7 @@ const wakeChunk = 500;
 
 /** Runs everything that is due at this instant. */
 export async function runDue(deps: TickDeps): Promise<TickResult> {
-  const result: TickResult = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0 };
+  const result: TickResult = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0, letters: 0 };
   const now = deps.clock();
   for (const due of await deps.messages.listDue(now)) {
     if (due.kind === 'wave') result.waves += await wakeWave(deps, due.messageId, due.wave);
@@ -49,7 +55,22 @@ export async function runDue(deps: TickDeps): Promise<TickResult> {
   }
   for (const messageId of await deps.messages.listEnding())
     result.repaired += await settleEnded(deps, messageId, now);
+  result.letters = await wakeDueLetters(deps, now);
   return result;
+}
+
+/** Letters that nobody woke the sender for, and those that a sender took and lost. */
+async function wakeDueLetters({ letters, wakeLetters }: TickDeps, now: Instant): Promise<number> {
+  const due: Letter[] = [];
+  let woken = 0;
+  for await (const letter of letters.listDue(now)) {
+    due.push(letter);
+    if (due.length < wakeChunk) continue;
+    woken += due.length;
+    await wakeLetters(due.splice(0));
+  }
+  await wakeLetters(due);
+  return woken + due.length;
 }
 
 async function startOrExpire(

@@ -4,6 +4,7 @@ import * as events from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { env as lettersEnv } from '../../functions/deliver-letters/env.ts';
 import { env as importEnv } from '../../functions/import-people/env.ts';
 import { env as feedbackEnv } from '../../functions/record-feedback/env.ts';
 import { env as tickEnv } from '../../functions/tick/env.ts';
@@ -83,12 +84,50 @@ export function createFeedback(scope: Construct, parts: CellParts): void {
   }
 }
 
+/** Letters about people's own choices: double opt-in, and results where the law wants them told. */
+export function createLetters(scope: Construct, parts: CellParts): QueueWorker {
+  const { context, bundleOf, storage, mail, push, publicUrl } = parts;
+  const timeout = Duration.seconds(30);
+  const impact = 'People who agreed to mails cannot confirm: their consent does not come into force.';
+  const queue = new QueueWorker(scope, 'LettersQueue', {
+    context,
+    name: 'letters',
+    workerTimeout: timeout,
+    errorImpact: impact,
+    runbook: 'letters',
+    longestWait: Duration.minutes(10),
+  });
+  const worker = new ServiceFunction(scope, 'DeliverLetters', {
+    context,
+    name: 'deliver-letters',
+    bundle: bundleOf('deliver-letters'),
+    env: lettersEnv,
+    environment: {
+      PEOPLE_TABLE: storage.people.tableName,
+      KEYS_SECRET: storage.keys.secretArn,
+      PUBLIC_URL: publicUrl,
+      LETTERS_CONFIGURATION_SET: mail.letters.configurationSetName,
+    },
+    timeout,
+    memoryMegabytes: 256,
+    errorImpact: impact,
+    runbook: 'deliver-letters',
+  });
+  queue.feed(worker, { batchSize: 5, maxConcurrency: 5 });
+  storage.grantChange(storage.people, worker);
+  storage.grantKeys(worker);
+  mail.grantSend(mail.letters, worker);
+  push.grantPublish(worker);
+  return queue;
+}
+
 /** The clock, every minute. A run that fails is not repeated: the next one does the same work. */
 export function createTick(
   scope: Construct,
   parts: CellParts,
   marketing: Lane,
   { lane: mandatory, sms }: MandatoryLane,
+  letters: QueueWorker,
 ): void {
   const { context, bundleOf, storage } = parts;
   const worker = new ServiceFunction(scope, 'Tick', {
@@ -97,7 +136,8 @@ export function createTick(
     bundle: bundleOf('tick'),
     env: tickEnv,
     environment: {
-      CAMPAIGNS_TABLE: storage.campaigns.tableName,
+      ...tableNames(parts),
+      LETTERS_QUEUE: letters.queue.queueUrl,
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
@@ -112,8 +152,9 @@ export function createTick(
     runbook: 'tick',
   });
   storage.grantChange(storage.campaigns, worker);
+  storage.grantRead(storage.people, worker);
   const queues = [marketing, mandatory].flatMap(({ expand, email, push }) => [expand, email, push]);
-  for (const { queue } of [...queues, sms]) queue.grantSendMessages(worker.function);
+  for (const { queue } of [...queues, sms, letters]) queue.grantSendMessages(worker.function);
   new events.Rule(scope, 'EveryMinute', {
     schedule: events.Schedule.rate(Duration.minutes(1)),
     targets: [new LambdaFunction(worker.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],

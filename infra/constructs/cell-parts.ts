@@ -6,6 +6,14 @@ import type { MailSending } from './mail-sending.ts';
 import type { PushSending } from './push-sending.ts';
 import type { Storage } from './storage.ts';
 
+/** How a function recognises the token of an account that comes in a body and not past an authorizer. */
+export interface AccountTokens {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Where the public keys of the issuer are. */
+  readonly keysUrl: string;
+}
+
 export interface CellParts {
   readonly context: CellContext;
   readonly bundleOf: BundleOf;
@@ -15,6 +23,7 @@ export interface CellParts {
   readonly push: PushSending;
   /** Base of the links in messages, without a slash at the end. */
   readonly publicUrl: string;
+  readonly accounts: AccountTokens;
 }
 
 /** The table names, for functions that use both. */

@@ -1,5 +1,6 @@
 /** The functions behind the HTTP API: each brings its own routes. */
 import type { Construct } from 'constructs';
+import * as account from '../../functions/account/env.ts';
 import * as apiDocs from '../../functions/api-docs/env.ts';
 import * as campaigns from '../../functions/campaigns/env.ts';
 import * as devices from '../../functions/devices/env.ts';
@@ -12,6 +13,7 @@ import { type CellParts, tableNames } from './cell-parts.ts';
 import { type HttpFront, httpTimeout } from './http-front.ts';
 import type { Lane } from './lane.ts';
 import type { MandatoryLane } from './mandatory-lane.ts';
+import type { QueueWorker } from './queue-worker.ts';
 import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 interface HttpFunctionProps<Env extends EnvSchema>
@@ -26,17 +28,25 @@ export interface HttpFunctionsProps {
   parts: CellParts;
   marketing: Lane;
   mandatory: MandatoryLane;
+  letters: QueueWorker;
 }
 
 /** Adds the functions that people and devices call. */
 export function createPublicFunctions(props: HttpFunctionsProps): void {
-  const { parts } = props;
-  const { storage, push } = parts;
+  const { parts, letters } = props;
+  const { storage, push, accounts } = parts;
   const keys = { KEYS_SECRET: storage.keys.secretArn };
   const device = createFunction(props, {
     ...devices,
     name: 'devices',
-    environment: { ...tableNames(parts), ...keys, PLATFORM_APPLICATION_ARN: push.applicationArn },
+    environment: {
+      ...tableNames(parts),
+      ...keys,
+      PLATFORM_APPLICATION_ARN: push.applicationArn,
+      ACCOUNT_ISSUER: accounts.issuer,
+      ACCOUNT_CLIENT: accounts.clientId,
+      ACCOUNT_KEYS_URL: accounts.keysUrl,
+    },
     errorImpact: 'Devices cannot register, or change their choices.',
   });
   storage.grantChange(storage.people, device);
@@ -46,11 +56,25 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
   const page = createFunction(props, {
     ...pages,
     name: 'pages',
-    environment: { PEOPLE_TABLE: storage.people.tableName, ...keys },
-    errorImpact: 'People cannot unsubscribe by the link in a mail.',
+    environment: {
+      PEOPLE_TABLE: storage.people.tableName,
+      LETTERS_QUEUE: letters.queue.queueUrl,
+      ...keys,
+    },
+    errorImpact: 'People cannot unsubscribe by the link in a mail, or see and confirm their choices.',
   });
   storage.grantChange(storage.people, page);
   storage.grantKeys(page);
+  letters.queue.grantSendMessages(page.function);
+  const own = createFunction(props, {
+    ...account,
+    name: 'account',
+    environment: { ...tableNames(parts), ...keys },
+    errorImpact: 'People cannot see or change their choices in their account.',
+  });
+  storage.grantChange(storage.people, own);
+  storage.grantRead(storage.campaigns, own);
+  storage.grantKeys(own);
   createFunction(props, {
     ...apiDocs,
     name: 'api-docs',
@@ -63,7 +87,7 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
 export function createStaffFunctions(props: HttpFunctionsProps): void {
   addCampaigns(props);
   addNotices(props);
-  const { parts } = props;
+  const { parts, letters } = props;
   const { storage, files } = parts;
   const person = createFunction(props, {
     ...people,
@@ -72,6 +96,7 @@ export function createStaffFunctions(props: HttpFunctionsProps): void {
       ...tableNames(parts),
       FILES_BUCKET: files.bucketName,
       KEYS_SECRET: storage.keys.secretArn,
+      LETTERS_QUEUE: letters.queue.queueUrl,
     },
     errorImpact: 'Staff cannot look up a person, change a choice on request, or import.',
   });
@@ -79,6 +104,7 @@ export function createStaffFunctions(props: HttpFunctionsProps): void {
   storage.grantRead(storage.campaigns, person);
   storage.grantKeys(person);
   files.grantFiles(person);
+  letters.queue.grantSendMessages(person.function);
 }
 
 /** A campaign that starts or resumes at once wakes its lane without waiting for the minute. */

@@ -1,4 +1,4 @@
-/** Amazon SES of a cell: one configuration set per lane, the identities of the offices, and the events of what became of each mail. */
+/** Amazon SES of a cell: one configuration set per lane and one for letters, the identities of the offices, and the events of what became of each mail. */
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as ses from 'aws-cdk-lib/aws-ses';
@@ -31,6 +31,8 @@ export class MailSending extends Construct {
   readonly topic: sns.Topic;
   readonly marketing: ses.ConfigurationSet;
   readonly mandatory: ses.ConfigurationSet;
+  /** Confirmations and results of choices: neither lane. */
+  readonly letters: ses.ConfigurationSet;
   readonly #domains: readonly string[];
 
   constructor(scope: Construct, id: string, { context, offices, registerDomains }: MailSendingProps) {
@@ -39,6 +41,7 @@ export class MailSending extends Construct {
     this.marketing = this.#createSet('Marketing', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
     // A complaint about marketing must not stop a notice (policy P-19).
     this.mandatory = this.#createSet('Mandatory', ses.SuppressionReasons.BOUNCES_ONLY);
+    this.letters = this.#createSet('Letters', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
     this.#domains = [...new Set(offices.map(senderDomain))].sort();
     if (!registerDomains) return;
     for (const domain of this.#domains) {

@@ -3,11 +3,20 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { Role } from '../../shared/domain/vocabulary.ts';
+import type { StageSettings } from '../config.ts';
 import type { CellContext } from './cell-context.ts';
+import type { AccountTokens } from './cell-parts.ts';
 
 export interface UserPoolWithClient {
   pool: cognito.UserPool;
   client: cognito.UserPoolClient;
+}
+
+/** How functions recognise account tokens by themselves: the issuer, its client, and its public keys. */
+export function accountTokens({ account: { pool, client } }: SignIn, settings: StageSettings): AccountTokens {
+  const issuer = pool.userPoolProviderUrl;
+  const base = settings.identityUrl ? `${settings.identityUrl}/${pool.userPoolId}` : issuer;
+  return { issuer, clientId: client.userPoolClientId, keysUrl: `${base}/.well-known/jwks.json` };
 }
 
 export class SignIn extends Construct {
@@ -22,7 +31,11 @@ export class SignIn extends Construct {
       mfa: cognito.Mfa.REQUIRED,
       customAttributes: { office: new cognito.StringAttribute({ mutable: true, maxLen: 8 }) },
     });
-    this.account = this.#createPool('Account', { mfa: cognito.Mfa.OPTIONAL });
+    this.account = this.#createPool('Account', {
+      mfa: cognito.Mfa.OPTIONAL,
+      // Cognito makes subjects of its own; the company's account number is beside it, and never changes.
+      customAttributes: { account: new cognito.StringAttribute({ mutable: false, maxLen: 200 }) },
+    });
     for (const role of Role.options) {
       this.staff.pool.addGroup(`Role-${role}`, { groupName: role });
     }

@@ -25,7 +25,10 @@ export class Storage extends Construct {
   constructor(scope: Construct, id: string, context: CellContext) {
     super(scope, id);
     this.#context = context;
-    this.people = this.#createTable('People', [['audience', 'audience', 'audienceKey']]);
+    this.people = this.#createTable('People', [
+      ['audience', 'audience', 'audienceKey'],
+      ['due', 'due', 'dueAt'],
+    ]);
     this.campaigns = this.#createTable('Campaigns', [
       ['office', 'officeKey', 'officeTime'],
       ['due', 'due', 'dueAt'],

@@ -5,7 +5,7 @@ import type { Cell, Office } from '../../shared/domain/office.ts';
 import type { BundleOf } from '../bundle.ts';
 import type { StageSettings } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
-import { createFeedback, createImports, createTick } from '../constructs/background.ts';
+import { createFeedback, createImports, createLetters, createTick } from '../constructs/background.ts';
 import type { CellContext } from '../constructs/cell-context.ts';
 import { createCellKey } from '../constructs/cell-key.ts';
 import type { CellParts } from '../constructs/cell-parts.ts';
@@ -16,7 +16,7 @@ import { MailSending } from '../constructs/mail-sending.ts';
 import { createMandatoryLane } from '../constructs/mandatory-lane.ts';
 import { createMarketingLane } from '../constructs/marketing-lane.ts';
 import { PushSending } from '../constructs/push-sending.ts';
-import { SignIn } from '../constructs/sign-in.ts';
+import { accountTokens, SignIn } from '../constructs/sign-in.ts';
 import { Storage } from '../constructs/storage.ts';
 
 export interface CellStackProps extends StackProps {
@@ -49,6 +49,7 @@ export class CellStack extends Stack {
       }),
       push: new PushSending(this, 'Push', { context, bundle: bundleOf('platform-application') }),
       publicUrl: settings.publicUrl ?? front.url,
+      accounts: accountTokens(signIn, settings),
     };
     this.#addFunctions(front, parts);
     this.#addOutputs(front, signIn, parts);
@@ -57,12 +58,13 @@ export class CellStack extends Stack {
   #addFunctions(front: HttpFront, parts: CellParts): void {
     const marketing = createMarketingLane(this, parts);
     const mandatory = createMandatoryLane(this, parts);
-    const http = { scope: this, front, parts, marketing, mandatory };
+    const letters = createLetters(this, parts);
+    const http = { scope: this, front, parts, marketing, mandatory, letters };
     createPublicFunctions(http);
     createStaffFunctions(http);
     createImports(this, parts);
     createFeedback(this, parts);
-    createTick(this, parts, marketing, mandatory);
+    createTick(this, parts, marketing, mandatory, letters);
   }
 
   #addOutputs(front: HttpFront, { staff, account }: SignIn, { context, files }: CellParts): void {

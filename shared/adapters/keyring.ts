@@ -6,6 +6,7 @@
 import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { Topic } from '../domain/vocabulary.ts';
 
 const Secret = z.object({
   seed: z.string().min(32),
@@ -14,12 +15,19 @@ const Secret = z.object({
 
 export type AddressKind = 'email' | 'token' | 'phone' | 'external' | 'endpoint' | 'account';
 
-export interface LinkClaim {
-  purpose: 'unsubscribe';
+interface Addressee {
   personId: string;
   contactId: string;
-  messageId: string;
 }
+
+/**
+ * What a link stands for. `preferences`: the choices of a contact; it comes with a message, about a topic if it is a campaign. `confirm`, `reconfirm`:
+ * one event of the ledger that is to be confirmed or renewed.
+ */
+export type LinkClaim =
+  | (Addressee & { purpose: 'preferences'; messageId: string; topic?: Topic | undefined })
+  | (Addressee & { purpose: 'confirm' | 'reconfirm'; eventId: string });
+export type LinkPurpose = LinkClaim['purpose'];
 
 export interface Keyring {
   /** Keyed hash (HMAC-SHA-256, hex) of an address; equal spellings of an address give equal hashes. */
@@ -66,8 +74,8 @@ export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
         .update(`${kind}:${normaliseAddress(kind, address)}`)
         .digest('hex'),
 
-    signLink({ personId, contactId, messageId }) {
-      const payload = Buffer.from(['u', personId, contactId, messageId].join('|')).toString('base64url');
+    signLink(claim) {
+      const payload = Buffer.from(writeClaim(claim)).toString('base64url');
       const signed = signature(current, payload);
       if (!signed) throw new Error(`The secret has no link key ${current}`);
       return `${current}.${payload}.${signed.toString('base64url')}`;
@@ -79,13 +87,42 @@ export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
       const received = Buffer.from(given, 'base64url');
       if (!expected || rest.length > 0 || received.length !== expected.length) return undefined;
       if (received.toString('base64url') !== given || !timingSafeEqual(received, expected)) return undefined;
-      const [kind, personId, contactId, messageId] = Buffer.from(payload, 'base64url')
-        .toString('utf8')
-        .split('|');
-      if (kind !== 'u' || !personId || !contactId || !messageId) return undefined;
-      return { purpose: 'unsubscribe', personId, contactId, messageId };
+      return readClaim(Buffer.from(payload, 'base64url').toString('utf8'));
     },
   };
+}
+
+/** First letter of a claim in a token. Never change one: it is in links that were sent. */
+const letters = { preferences: 'u', confirm: 'c', reconfirm: 'r' } as const;
+
+function writeClaim(claim: LinkClaim): string {
+  const { purpose, personId, contactId } = claim;
+  const rest =
+    claim.purpose === 'preferences'
+      ? [claim.messageId, ...(claim.topic === undefined ? [] : [claim.topic])]
+      : [claim.eventId];
+  return [letters[purpose], personId, contactId, ...rest].join('|');
+}
+
+function readClaim(text: string): LinkClaim | undefined {
+  const [letter, personId, contactId, id, topic] = text.split('|');
+  if (!personId || !contactId || !id) return undefined;
+  switch (letter) {
+    case letters.preferences:
+      return {
+        purpose: 'preferences',
+        personId,
+        contactId,
+        messageId: id,
+        topic: Topic.safeParse(topic).data,
+      };
+    case letters.confirm:
+      return { purpose: 'confirm', personId, contactId, eventId: id };
+    case letters.reconfirm:
+      return { purpose: 'reconfirm', personId, contactId, eventId: id };
+    default:
+      return undefined;
+  }
 }
 
 /** Domains are case-insensitive and so, in practice, are mailboxes (RFC 5321, 2.4); phone numbers differ by spaces only. */

@@ -12,6 +12,8 @@
  * | receipt  | PERSON#<id>      | RECEIPT#<message>#<contact> |                                 | AP-09 |
  * | access   | PERSON#<id>      | ACCESS#<instant>#<user>#<request> |                           | AP-10 |
  * | restriction | PERSON#<id>   | RESTRICTION#<instant>#<kind> |                                | AP-11 |
+ * | letter   | PERSON#<id>      | LETTER#<id>             | index `due`: LETTERS / <instant> while it waits | AP-12, AP-13 |
+ * | asked    | PERSON#<id>      | ASKED#<day>#<contact>   |                                     | AP-14 |
  *
  * A lookup row is the keyed hash of an address, token, phone or external id; without a person it is the tombstone of an erasure.
  */
@@ -65,6 +67,20 @@ export const accessKey = (access: {
 }): Key => ({
   pk: personPartition(access.personId),
   sk: `${accessPrefix}${access.at}#${access.user}#${access.requestId}`,
+});
+
+export const letterPrefix = 'LETTER#';
+export const letterKey = (letter: { personId: string; id: string }): Key => ({
+  pk: personPartition(letter.personId),
+  sk: `${letterPrefix}${letter.id}`,
+});
+/** Partition of the index `due`: letters that wait. */
+export const dueLetters = 'LETTERS';
+
+/** Confirmation mails of one day (UTC) to one contact. */
+export const askedKey = (asked: { personId: string; contactId: string; day: string }): Key => ({
+  pk: personPartition(asked.personId),
+  sk: `ASKED#${asked.day}#${asked.contactId}`,
 });
 
 export const restrictionPrefix = 'RESTRICTION#';

@@ -2,10 +2,13 @@
 import * as z from 'zod';
 import type { Actor } from '../domain/ledger.ts';
 import { LedgerEntry } from '../domain/ledger.ts';
+import type { Letter } from '../domain/letter.ts';
 import { Contact, contactKey, Person, type PersonRecord, shardOf } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
 import { type Channel, Instant, MarketingChannel } from '../domain/vocabulary.ts';
+import { letterItem } from './letter-store.ts';
 import {
+  askedKey,
   audiencePartition,
   consentKey,
   consentPrefix,
@@ -17,7 +20,7 @@ import {
   personPartition,
   profileKey,
 } from './people-keys.ts';
-import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
+import { type Condition, type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
 
@@ -57,12 +60,29 @@ export interface PersonChange {
   claims: readonly { hash: string; contactId?: string | undefined }[];
   /** Address hashes to give up. */
   releases: readonly string[];
+  /** Address hashes to take over from another person, who must have them. */
+  moves?: readonly { hash: string; contactId?: string | undefined; from: string }[];
   optOuts: readonly OptOut[];
+  /** Letters to write about the change. */
+  letters: readonly Letter[];
+  /** Counts of confirmation mails to contacts on a day (UTC), this change's included: each must be one more than before. */
+  asked?: readonly AskedCount[];
+}
+
+export interface AskedCount {
+  personId: string;
+  contactId: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  count: number;
 }
 
 export interface Erasure {
   record: PersonRecord;
+  /** Address hashes that keep the refusal. */
   hashes: readonly string[];
+  /** Hashes that stand for nothing any more. */
+  releases?: readonly string[];
   receipt: string;
   at: Instant;
   actor: Actor;
@@ -159,8 +179,14 @@ export function createPeopleStore(table: Table) {
       return result.ok;
     },
 
+    /** AP-14: how many confirmation mails were asked for to this contact on a day. */
+    async countAsked(asked: Omit<AskedCount, 'count'>): Promise<number> {
+      const item = await table.get(askedKey(asked));
+      return item ? Asked.parse(item).count : 0;
+    },
+
     /** AP-06: removes a person and leaves the refusal of each address, with a receipt and no other data. */
-    async erase({ record, hashes, receipt, at }: Erasure): Promise<boolean> {
+    async erase({ record, hashes, releases = [], receipt, at }: Erasure): Promise<boolean> {
       const { person } = record;
       const rows: Write[] = [
         { kind: 'delete', key: profileKey(person.id), if: { equals: { version: person.version } } },
@@ -171,6 +197,7 @@ export function createPeopleStore(table: Table) {
             item: { ...lookupItemKey(hash), kind: 'refused', hash, at, receipt, schemaVersion },
           }),
         ),
+        ...releases.map((hash) => releaseWrite(hash, person.id)),
       ];
       if (!(await table.write(rows)).ok) return false;
       await removeRemains(table, person.id);
@@ -203,12 +230,25 @@ const OptOutRow = z.object({
   at: Instant,
 });
 
+const Asked = z.object({ count: z.int() });
+
+/** Kept for a week beyond its day, then DynamoDB removes it. */
+function askedWrite(asked: AskedCount): Write {
+  const ttl = Math.floor(Date.parse(asked.day) / 1000) + 8 * 86_400;
+  return {
+    kind: 'put',
+    item: { ...askedKey(asked), count: asked.count, ttl, schemaVersion },
+    if: asked.count === 1 ? { absent: true } : { equals: { count: asked.count - 1 } },
+  };
+}
+
 /** How many writes of a transaction (at most 100) a change takes. */
 export function countWrites(change: PersonChange): number {
   return writesOf(change).length;
 }
 
-function writesOf({ before, after, entries, claims, releases, optOuts }: PersonChange): Write[] {
+function writesOf(change: PersonChange): Write[] {
+  const { before, after, entries, claims, releases, moves = [], optOuts, letters, asked = [] } = change;
   const { person } = after;
   const known = new Map((before?.contacts ?? []).map((contact) => [contact.id, contact]));
   const left = new Set(after.contacts.map(({ id }) => id));
@@ -229,24 +269,31 @@ function writesOf({ before, after, entries, claims, releases, optOuts }: PersonC
         if: { absent: true },
       }),
     ),
-    ...claims.map(
-      ({ hash, contactId }): Write => ({
-        kind: 'put',
-        item: { ...lookupItemKey(hash), kind: 'person', hash, personId: person.id, contactId, schemaVersion },
-        if: { absent: true },
-      }),
+    ...claims.map(({ hash, contactId }) =>
+      claimWrite({ hash, contactId, personId: person.id }, { absent: true }),
     ),
-    ...releases.map(
-      (hash): Write => ({
-        kind: 'delete',
-        key: lookupItemKey(hash),
-        if: { equals: { personId: person.id } },
-      }),
+    ...moves.map(({ hash, contactId, from }) =>
+      claimWrite({ hash, contactId, personId: person.id }, { equals: { personId: from } }),
     ),
+    ...releases.map((hash) => releaseWrite(hash, person.id)),
     ...optOuts.map(
       (optOut): Write => ({ kind: 'put', item: { ...optOutKey(optOut), ...optOut, schemaVersion } }),
     ),
+    ...letters.map((letter): Write => ({ kind: 'put', item: letterItem(letter), if: { absent: true } })),
+    ...asked.map(askedWrite),
   ];
+}
+
+function claimWrite(
+  { hash, personId, contactId }: { hash: string; personId: string; contactId?: string | undefined },
+  condition: Condition,
+): Write {
+  const item = { ...lookupItemKey(hash), kind: 'person', hash, personId, contactId, schemaVersion };
+  return { kind: 'put', item, if: condition };
+}
+
+function releaseWrite(hash: string, personId: string): Write {
+  return { kind: 'delete', key: lookupItemKey(hash), if: { equals: { personId } } };
 }
 
 function putContact(contact: Contact): Write {

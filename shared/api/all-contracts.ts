@@ -1,4 +1,5 @@
 /** Every route of the service. */
+import { accountContracts } from './account.ts';
 import { campaignContracts } from './campaigns.ts';
 import type { Contracts } from './contract.ts';
 import { deviceContracts } from './devices.ts';
@@ -11,6 +12,7 @@ import { referenceContracts } from './reference.ts';
 /** Area → its routes, in the order of the document. */
 export const contractAreas = {
   Devices: deviceContracts,
+  Account: accountContracts,
   Pages: pageContracts,
   People: peopleContracts,
   Campaigns: campaignContracts,

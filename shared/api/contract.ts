@@ -58,6 +58,8 @@ interface Actors {
 /** A request as a handler of the contract sees it: read, checked and typed. */
 export interface RequestOf<C extends Contract> {
   readonly routeKey: string;
+  /** Of HTTP: a route of GET answers HEAD too. */
+  readonly method: string;
   readonly requestId: string;
   /** Read once per invocation. */
   readonly now: Instant;
@@ -74,6 +76,7 @@ export interface RequestOf<C extends Contract> {
 /** A checked request whose contract is not known to the type system. */
 export interface AnyRequest {
   readonly routeKey: string;
+  readonly method: string;
   readonly requestId: string;
   readonly now: Instant;
   readonly actor: Actor;

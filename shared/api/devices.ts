@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Choice, Instant, Topic } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { Country, EmptyBody, IdParams, IfMatchHeader, Language, Timezone } from './fields.ts';
-import { PreferenceChange, preferenceExample, shownPreferences } from './preferences.ts';
+import { PreferenceChange, preferenceExample, shownPreferences, Wording } from './preferences.ts';
 
 const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/, 'must be 1 to 4096 printable ASCII characters');
 const Text = z.string().trim().min(1).max(100);
@@ -26,9 +26,19 @@ export const DeviceRegistration = z
     diagnostics: Choice.optional(),
     source: z.enum(['setup-wizard', 'app', 'settings']),
     factoryReset: z.boolean().optional(),
+    wording: Wording.optional(),
   })
   .meta({ id: 'DeviceRegistration' });
 export type DeviceRegistration = z.infer<typeof DeviceRegistration>;
+
+/** A change that may have been made offline. A withdrawal counts whenever it was made; the ledger keeps both times. */
+const DevicePreferenceChange = PreferenceChange.extend({
+  at: Instant.optional(),
+  wording: Wording.optional(),
+}).meta({
+  id: 'DevicePreferenceChange',
+  description: '`at`: when the choice was made on the device; a time to come counts as now.',
+});
 
 const DevicePreferences = z
   .object({
@@ -66,7 +76,8 @@ const device = { auth: 'public', credential: 'device', params: IdParams } as con
 export const deviceContracts = {
   'POST /devices': {
     auth: 'public',
-    summary: 'Register a device, with the choices made on it',
+    summary:
+      'Register a device, with the choices made on it. With its credential as bearer token the installation is the same, and its grants stay',
     body: DeviceRegistration,
     example: {
       token: 'dGVzdC10b2tlbg:APA91b',
@@ -79,6 +90,7 @@ export const deviceContracts = {
       marketing: 'granted',
       source: 'setup-wizard',
     },
+    faults: [409],
     responses: { 201: { description: 'The device, its credential and its preferences', body: Registered } },
   },
   'PUT /devices/{id}/token': {
@@ -97,7 +109,7 @@ export const deviceContracts = {
     ...device,
     summary: 'Change preferences: a refusal always, a grant with If-Match',
     headers: IfMatchHeader,
-    body: PreferenceChange,
+    body: DevicePreferenceChange,
     example: preferenceExample,
     faults: [409, 412, 428],
     responses: { 200: shownOnDevice },

@@ -6,6 +6,7 @@ import { Channel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { DryRunQuery, IdParams, IfMatchHeader, PageQuery, PurposeHeader, pageOf } from './fields.ts';
 import { Preferences, preferenceExample, StaffPreferenceChange, shownPreferences } from './preferences.ts';
+import { ReceiptQuery, receiptResponse } from './receipt.ts';
 import { DecisionLine } from './reports.ts';
 
 const count = z.int().min(0);
@@ -63,14 +64,16 @@ const Ledger = z
   .object({
     valid: z.boolean(),
     brokenAt: z.string().optional(),
+    head: z.object({ id: z.string(), hash: z.string() }).optional(),
     entries: z.array(z.looseObject(LedgerEntry.shape)),
   })
   .meta({
     id: 'Ledger',
-    description: 'Each entry holds the hash of the one before; `brokenAt` names the first that does not fit.',
+    description:
+      'Each entry holds the hash of the one before; `brokenAt` names the first that does not fit. `head`: the last entry, as the profile knows it.',
   });
 
-const PersonMessage = z
+export const PersonMessage = z
   .looseObject({
     ...DecisionLine.omit({ personId: true, externalId: true }).shape,
     message: z.string(),
@@ -147,6 +150,17 @@ export const peopleContracts = {
     summary: 'Which messages the person got or did not get, and why',
     query: PageQuery,
     responses: { 200: { description: 'One page, newest first', body: pageOf(PersonMessage) } },
+  },
+  'GET /people/{id}/receipt': {
+    ...onPerson,
+    summary: 'The consent receipt of the person (ISO/IEC TS 27560)',
+    query: ReceiptQuery,
+    responses: { 200: receiptResponse },
+  },
+  'GET /people/{id}/page': {
+    ...onPerson,
+    summary: 'The preference centre as the person sees it: a view without buttons',
+    responses: { 200: { description: 'The page, in the language of the person', type: 'text/html' } },
   },
   'PUT /people/{id}/preferences': {
     ...onPerson,

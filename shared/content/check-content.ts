@@ -13,7 +13,7 @@ import { localesFor } from './pick-locale.ts';
 import { checkPushSize } from './render-push.ts';
 import { scanHtml } from './scan-html.ts';
 import { checkTemplate } from './template.ts';
-import { genericVariables, noticeVariables, personalisedVariables } from './variables.ts';
+import { genericVariables, mailVariables, noticeVariables, personalisedVariables } from './variables.ts';
 
 interface Context {
   readonly allowed: readonly string[];
@@ -100,10 +100,11 @@ function isLocale(locale: string): boolean {
   }
 }
 
-function checkEmail(path: string, { subject, html, text }: EmailContent, { allowed }: Context): FieldError[] {
+function checkEmail(path: string, { subject, html, text }: EmailContent, context: Context): FieldError[] {
+  const allowed = context.kind === 'marketing' ? [...context.allowed, ...mailVariables] : context.allowed;
   return [
     ...checkLine(`${path}.subject`, subject),
-    ...checkTemplate(`${path}.subject`, subject, allowed),
+    ...checkTemplate(`${path}.subject`, subject, context.allowed),
     ...checkTemplate(`${path}.html`, html, allowed),
     ...checkClosed(`${path}.html`, html),
     ...(text === undefined ? [] : checkTemplate(`${path}.text`, text, allowed)),

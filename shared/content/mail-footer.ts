@@ -27,44 +27,53 @@ export interface Footer {
 export function marketingFooter(
   office: Office,
   language: string,
-  links: { readonly unsubscribe: string },
+  links: { readonly unsubscribe: string; readonly preferences: string },
 ): Footer {
   const catalog = catalogFor([language, ...office.languages]);
-  const { messages } = catalog;
   return write({
     catalog,
-    lines: [say(messages, 'mail.why', { office: office.name }), senderLine(catalog, office)],
+    lines: [say(catalog, 'mail.why', { office: office.name }), senderLine(catalog, office)],
     address: addressOf(office),
     links: [
-      { label: say(messages, 'mail.unsubscribe'), address: links.unsubscribe },
+      { label: say(catalog, 'mail.unsubscribe'), address: links.unsubscribe },
+      { label: say(catalog, 'mail.preferences'), address: links.preferences },
       policyOf(catalog, office, language),
     ],
+  });
+}
+
+/** Of a letter about the reader's own choice. */
+export function letterFooter(catalog: Catalog, office: Office, language: string): Footer {
+  return write({
+    catalog,
+    lines: [say(catalog, 'letter.why'), senderLine(catalog, office)],
+    address: addressOf(office),
+    links: [policyOf(catalog, office, language)],
   });
 }
 
 /** Of a notice: says why the reader gets it, and has no unsubscribe link (policy P-19). */
 export function noticeFooter(office: Office, language: string, kind: NoticeKind, reference: string): Footer {
   const catalog = catalogFor([language, ...office.languages]);
-  const { messages } = catalog;
-  const why = `${say(messages, `notice.${kind}`)} ${say(messages, 'notice.choices')}`;
+  const why = `${say(catalog, `notice.${kind}`)} ${say(catalog, 'notice.choices')}`;
   return write({
     catalog,
-    lines: [why, say(messages, 'notice.reference', { reference }), senderLine(catalog, office)],
+    lines: [why, say(catalog, 'notice.reference', { reference }), senderLine(catalog, office)],
     address: addressOf(office),
     links: [policyOf(catalog, office, language)],
   });
 }
 
-function senderLine({ messages }: Catalog, office: Office): string {
-  return say(messages, 'mail.sender', { office: office.legalName, controller: controller.legalName });
+function senderLine(catalog: Catalog, office: Office): string {
+  return say(catalog, 'mail.sender', { office: office.legalName, controller: controller.legalName });
 }
 
 function addressOf(office: Office): readonly string[] {
   return [office.legalName, ...office.postalAddress.lines, ...(office.phone ? [office.phone] : [])];
 }
 
-function policyOf({ messages }: Catalog, office: Office, language: string): FooterLink {
-  return { label: say(messages, 'mail.policy'), address: policyLink(office, language) };
+function policyOf(catalog: Catalog, office: Office, language: string): FooterLink {
+  return { label: say(catalog, 'mail.policy'), address: policyLink(office, language) };
 }
 
 function write(content: FooterContent): Footer {
@@ -75,7 +84,7 @@ function textOf({ catalog, lines, address, links }: FooterContent): string {
   const paragraphs = [
     '----------',
     lines.join('\n'),
-    [`${say(catalog.messages, 'mail.address')}:`, ...address].join('\n'),
+    [`${say(catalog, 'mail.address')}:`, ...address].join('\n'),
     links.map((link) => `${link.label}: ${link.address}`).join('\n'),
   ];
   return `\n\n${paragraphs.join('\n\n')}\n`;

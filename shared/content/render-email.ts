@@ -36,6 +36,8 @@ export interface MarketingReader extends EmailReader {
   readonly label?: string | undefined;
   /** The signed link that answers the one-click POST (RFC 8058). */
   readonly unsubscribeUrl: string;
+  /** The signed link to the preference centre. */
+  readonly preferencesUrl: string;
 }
 
 /** Raw MIME of a marketing mail for one reader after the other. Throws `UnusableAddress` for what is not one mailbox. */
@@ -43,13 +45,19 @@ export function prepareMarketingEmail(message: MarketingEmail): (reader: Marketi
   const { office, content, locale } = message;
   const body = compileBody(content, locale);
   const bodyFor = remember((language) =>
-    withFooter(body, marketingFooter(office, language, { unsubscribe: markFor('unsubscribeUrl') })),
+    withFooter(
+      body,
+      marketingFooter(office, language, {
+        unsubscribe: markFor('unsubscribeUrl'),
+        preferences: markFor('preferencesUrl'),
+      }),
+    ),
   );
   return (reader) => {
     const unsubscribeUrl = webAddress(reader.unsubscribeUrl);
     return compose(message, reader, {
       body: bodyFor(reader.language ?? locale),
-      values: { ...reader.values, unsubscribeUrl },
+      values: { ...reader.values, unsubscribeUrl, preferencesUrl: webAddress(reader.preferencesUrl) },
       subject: withLabel(fillTemplate(body.subject, reader.values, asIs), reader.label),
       headers: {
         'List-Unsubscribe': `<${unsubscribeUrl}>`,

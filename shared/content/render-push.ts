@@ -51,6 +51,19 @@ export function renderNoticePush(push: NoticePush): PushPublication {
   return publicationOf(push, noticeNotification(push));
 }
 
+/** What became of a choice, as a notification: no marketing label, because it is no marketing. */
+export function renderLetterPush(
+  note: { readonly title: string; readonly body: string },
+  {
+    letterId,
+    office,
+    ttlSeconds,
+  }: { readonly letterId: string; readonly office: Office; readonly ttlSeconds: number },
+): PushPublication {
+  const push = { messageId: letterId, office, content: note, ttlSeconds };
+  return publicationOf(push, { kind: 'choice', priority: 'normal', ...note });
+}
+
 function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notification {
   const { title, body } = push.content;
   return {
@@ -63,7 +76,7 @@ function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notific
 
 function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification {
   const { title, body } = push.content;
-  const why = say(catalogFor([push.locale]).messages, `notice.${push.kind}`);
+  const why = say(catalogFor([push.locale]), `notice.${push.kind}`);
   return { kind: 'notice', priority: 'high', title: fill(title, push), body: `${fill(body, push)}\n${why}` };
 }
 
@@ -72,7 +85,7 @@ function fill(source: string, { values }: { readonly values: Values }): string {
 }
 
 interface Notification {
-  readonly kind: 'marketing' | 'notice';
+  readonly kind: 'marketing' | 'notice' | 'choice';
   readonly priority: 'normal' | 'high';
   readonly title: string;
   readonly body: string;
@@ -80,7 +93,10 @@ interface Notification {
 
 const longestTtlSeconds = 28 * 86_400;
 
-function publicationOf(push: PushMessage, notification: Notification): PushPublication {
+function publicationOf(
+  push: Payload & Pick<PushMessage, 'ttlSeconds'>,
+  notification: Notification,
+): PushPublication {
   const ttl = Math.max(0, Math.min(Math.floor(push.ttlSeconds), longestTtlSeconds));
   const payload = payloadOf(push, notification);
   const message = { ...payload, android: { priority: notification.priority, ttl: `${ttl}s` } };
@@ -94,11 +110,10 @@ function publicationOf(push: PushMessage, notification: Notification): PushPubli
   };
 }
 
+type Payload = Pick<PushMessage, 'messageId' | 'office' | 'content'>;
+
 /** What FCM counts: the texts, and the data for the app (each value a string). */
-function payloadOf(
-  { messageId, office, content }: Omit<PushMessage, 'ttlSeconds'>,
-  { kind, title, body }: Notification,
-) {
+function payloadOf({ messageId, office, content }: Payload, { kind, title, body }: Notification) {
   return {
     notification: { title, body: `${body}\n— ${office.name}` },
     data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },

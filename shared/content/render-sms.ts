@@ -40,10 +40,10 @@ export function renderNoticeSms({
 }: NoticeSms): string | undefined {
   const template = smsTemplateOf(content);
   if (template === undefined) return undefined;
-  const { messages } = catalogFor([locale]);
+  const catalog = catalogFor([locale]);
   return [
     fillTemplate(compileTemplate(template), values, asIs),
-    say(messages, `notice.${kind}`),
-    `${office.name}. ${say(messages, 'notice.reference', { reference })}`,
+    say(catalog, `notice.${kind}`),
+    `${office.name}. ${say(catalog, 'notice.reference', { reference })}`,
   ].join('\n');
 }

@@ -7,6 +7,8 @@ import type { Values } from './template.ts';
 export const genericVariables = ['officeName', 'country', 'language'] as const;
 /** Only for people with a profiling consent (policy P-17). */
 export const personalisedVariables = [...genericVariables, 'deviceModel', 'interests', 'interest'] as const;
+/** In mails only: `reconfirmUrl` is the page on which a reader renews a consent that ends (Korea, France, Canada). */
+export const mailVariables = ['reconfirmUrl'] as const;
 export const noticeVariables = ['officeName', 'deviceModel', 'reference'] as const;
 
 /** Longest value in characters: what devices and imports bring must not blow up a push (`checkPushSize` counts with it). */

@@ -12,7 +12,7 @@ export interface StaffActor {
 
 export interface AccountActor {
   readonly kind: 'account';
-  /** The account's subject. */
+  /** The number of the account, which is the external id of its person. */
   readonly sub: string;
 }
 

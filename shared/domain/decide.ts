@@ -3,8 +3,18 @@
  * Marketing and mandatory are two types with two closed lists of reasons, and only this module can make a `Permit`.
  */
 import { isAffected, isInAudience } from './audience.ts';
+import { isConfirmable } from './confirmation.ts';
+import { pendingGrant } from './consent.ts';
 import { stableHash } from './hash.ts';
-import { hasProfilingConsent, isMinor, type MarketingBasis, marketingBasis } from './marketing-basis.ts';
+import type { Letter } from './letter.ts';
+import { addSeconds } from './local-time.ts';
+import {
+  consentEnd,
+  hasProfilingConsent,
+  isMinor,
+  type MarketingBasis,
+  marketingBasis,
+} from './marketing-basis.ts';
 import type { MandatoryMessage, MarketingMessage } from './message.ts';
 import { type Contact, contactKey } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
@@ -43,8 +53,11 @@ export type Variant = 'generic' | 'personalised';
 
 const sealed: unique symbol = Symbol('permit');
 
+/** Checks of a letter about a person's own choice. */
+type LetterReason = 'erased' | 'undeliverable' | 'complained' | 'superseded' | 'expired';
+
 /** The right to hand one message to one contact. Senders accept nothing else, and nothing outside this file can make one. */
-export interface Permit<Lane extends 'marketing' | 'mandatory'> {
+export interface Permit<Lane extends 'marketing' | 'mandatory' | 'letter'> {
   readonly [sealed]: Lane;
   readonly lane: Lane;
   readonly messageId: string;
@@ -150,6 +163,26 @@ function decideMarketing(
   };
 }
 
+export type LetterDecision =
+  | { kind: 'send'; permit: Permit<'letter'> }
+  | { kind: 'skip'; reason: LetterReason };
+
+/**
+ * Decides about a letter: it goes to the contact that it was written for, and asks for a confirmation only as long as there is something to confirm.
+ * @param contact as it stands now; absent when it has gone
+ */
+export function decideLetter(letter: Letter, contact: Contact | undefined, now: Instant): LetterDecision {
+  const skip = (reason: LetterReason): LetterDecision => ({ kind: 'skip', reason });
+  if (!contact || contact.erased) return skip('erased');
+  if (!isDeliverable(contact)) return skip('undeliverable');
+  if (letter.content.kind === 'confirm') {
+    if (contact.complainedAt) return skip('complained');
+    if (pendingGrant(contact.marketing)?.eventId !== letter.eventId) return skip('superseded');
+    if (!isConfirmable(contact.marketing, now)) return skip('expired');
+  }
+  return { kind: 'send', permit: permitFor('letter', letter.id, contact) };
+}
+
 /** Everything before consent: audience, person, office, country, and whether the address works. */
 function firstObstacle(
   message: MarketingMessage,
@@ -158,7 +191,8 @@ function firstObstacle(
   rule: CountryRule | undefined,
   now: Instant,
 ): MarketingReason | undefined {
-  if (!isInAudience(message, contact) || isReachedAlready(message, facts)) return 'not-in-audience';
+  const isMeant = isInAudience(message, contact) && endsSoonEnough(message, contact, rule, now);
+  if (!isMeant || isReachedAlready(message, facts)) return 'not-in-audience';
   if (contact.erased) return 'erased';
   if (contact.restricted) return 'restricted';
   if (isMinor(contact, rule, now)) return 'minor';
@@ -169,6 +203,20 @@ function firstObstacle(
   if (contact.complainedAt) return 'complained';
   return undefined;
 }
+
+/** A campaign that asks to renew consents is for those that end within its days, and have not ended. */
+function endsSoonEnough(
+  { audience: { consentEndsWithinDays: days } }: MarketingMessage,
+  contact: Contact,
+  rule: CountryRule | undefined,
+  now: Instant,
+): boolean {
+  if (days === undefined) return true;
+  const end = rule && consentEnd(contact, rule, now);
+  return end !== undefined && end >= now && end <= addSeconds(now, days * secondsPerDay);
+}
+
+const secondsPerDay = 86_400;
 
 /** A registry regime without the registry's consent, and marketing by SMS, which this service does not do (policy P-05). */
 function isForbidden(contact: Contact, rule: CountryRule, facts: PersonFacts): boolean {
@@ -217,7 +265,7 @@ function isHeldOut(message: MarketingMessage, contact: Contact): boolean {
   return stableHash(`${message.id}:${contact.personId}`) % 1000 < message.holdoutPercent * 10;
 }
 
-function permitFor<Lane extends 'marketing' | 'mandatory'>(
+function permitFor<Lane extends 'marketing' | 'mandatory' | 'letter'>(
   lane: Lane,
   messageId: string,
   contact: Contact,

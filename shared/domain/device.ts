@@ -38,20 +38,24 @@ export function isKnownByDeviceAlone({ person, contacts }: PersonRecord, contact
 
 /**
  * The record after the same phone registers again, with a new installation or after it had left.
- * Refusals stay; what was granted to the former installation ends with it.
+ * Refusals stay; what was granted to the former installation ends with it, and so does what was granted to the office of another country.
+ * @param isSameInstallation the phone has shown the credential of the installation that gave the grants
  */
 export function renewDevice(
   record: PersonRecord,
   contactId: string,
   facts: DeviceFacts,
   surroundings: Surroundings,
+  isSameInstallation = false,
 ): PersonRecord {
   const known = findDevice(record, contactId);
+  const isAlone = isKnownByDeviceAlone(record, contactId);
+  const keeps = isSameInstallation && (!isAlone || record.person.office === surroundings.office);
   const renewed = known
-    ? withKnownDevices(withDevice(record, renewContact(known, facts)))
+    ? withKnownDevices(withDevice(record, renewContact(known, facts, keeps)))
     : addDevice(record, { id: contactId, ...facts });
-  return isKnownByDeviceAlone(renewed, contactId)
-    ? moveWithDevice(renewed, surroundings)
+  return isAlone
+    ? moveWithDevice(renewed, surroundings, keeps)
     : withShared(renewed, {
         language: record.person.language ?? surroundings.language,
         timezone: record.person.timezone ?? surroundings.timezone,
@@ -61,6 +65,7 @@ export function renewDevice(
 function renewContact(
   known: PushContact,
   { token, credentialHash, endpointArn, device }: DeviceFacts,
+  keeps: boolean,
 ): PushContact {
   return {
     ...known,
@@ -69,17 +74,17 @@ function renewContact(
     endpointArn,
     devices: [device],
     undeliverable: undefined,
-    marketing: refusalOf(known.marketing),
-    diagnostics: refusalOf(known.diagnostics),
+    marketing: keeps ? known.marketing : refusalOf(known.marketing),
+    diagnostics: keeps ? known.diagnostics : refusalOf(known.diagnostics),
   };
 }
 
-function moveWithDevice(record: PersonRecord, surroundings: Surroundings): PersonRecord {
+function moveWithDevice(record: PersonRecord, surroundings: Surroundings, keeps: boolean): PersonRecord {
   const { country, subdivision, profiling } = record.person;
   return withShared(record, {
     ...surroundings,
     subdivision: country === surroundings.country ? subdivision : undefined,
-    profiling: refusalOf(profiling),
+    profiling: keeps ? profiling : refusalOf(profiling),
   });
 }
 
@@ -111,4 +116,17 @@ export function withoutDevice(record: PersonRecord, contactId: string): PersonRe
 /** The device with the refusal that an erasure left on its token: safety notices still reach it. */
 export function withRefusal(device: PushContact, refusal: { at: Instant; receipt: string }): PushContact {
   return { ...device, marketing: { state: 'denied', at: refusal.at, eventId: refusal.receipt } };
+}
+
+/**
+ * The most phones of one person. A refusal for the person is one transaction with a contact and an event for each of them, and DynamoDB takes 100 writes in one.
+ */
+export const maxDevices = 20;
+
+/** Why another phone does not fit: undefined when it does; a phone that can go, because nothing reaches it any more; or that there is none. */
+export function roomForDevice({ contacts }: PersonRecord): undefined | { dead: PushContact } | 'full' {
+  const phones = contacts.filter((contact) => contact.channel === 'push');
+  if (phones.length < maxDevices) return undefined;
+  const dead = phones.find(({ undeliverable }) => undeliverable !== undefined);
+  return dead ? { dead } : 'full';
 }

@@ -26,6 +26,15 @@ function asciiForm(domain: string): string | undefined {
   return asciiDomain.test(hostname) ? hostname : undefined;
 }
 
+const dots = '•••';
+
+/** `john@mail.example.com` → `j•••@m•••.com`: enough for its owner to recognise, too little to write to. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, 1)}${dots}@${domain.slice(0, 1)}${dots}${domain.slice(domain.lastIndexOf('.'))}`;
+}
+
 /** Whether two spellings lead to one mailbox: domains ignore case (RFC 5321, 2.4), and so, in practice, do mailboxes. */
 export function isSameEmail(left: string, right: string): boolean {
   return left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();

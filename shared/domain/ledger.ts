@@ -61,22 +61,43 @@ export function seal(event: ConsentEvent, previousHash: string, sha256: Digest):
   return { ...event, previousHash, hash: sha256(`${previousHash}\n${canonicalText(event)}`) };
 }
 
+/** What is wrong with a history, and at which position: that of the first entry that does not fit, or the length of the history. */
+export interface Finding {
+  kind: 'changed' | 'out-of-order' | 'end-missing';
+  index: number;
+}
+
+/**
+ * Looks for the first fault: each entry must name the one before it, hash to what it says, and the last must be the head that is kept elsewhere.
+ * @param headHash absent: the end is not checked
+ * @returns undefined when the history is whole
+ */
+export function inspectChain(
+  entries: readonly LedgerEntry[],
+  headHash: string | undefined,
+  sha256: Digest,
+): Finding | undefined {
+  let previousHash = genesisHash;
+  for (const [index, { hash, previousHash: named, ...event }] of entries.entries()) {
+    if (named !== previousHash) return { kind: 'out-of-order', index };
+    if (hash !== sha256(`${previousHash}\n${canonicalText(event)}`)) return { kind: 'changed', index };
+    previousHash = hash;
+  }
+  const isEnd = headHash === undefined || previousHash === headHash;
+  return isEnd ? undefined : { kind: 'end-missing', index: entries.length };
+}
+
 export type ChainCheck = { valid: true } | { valid: false; brokenAt: string };
 
 /**
- * Whether a history is whole: each entry hashes to what it says and names the one before it, and the last is the head that the profile keeps.
- * `brokenAt` is the id of the first entry that does not fit, or `head` when the end is missing.
+ * Whether a history is whole, its end included. `brokenAt` is the id of the first entry that does not fit, or `head` when the end is missing.
+ * @param headHash the head that the profile keeps; absent: there must be no entry
  */
 export function verifyChain(
   entries: readonly LedgerEntry[],
   headHash: string | undefined,
   sha256: Digest,
 ): ChainCheck {
-  let previousHash = genesisHash;
-  for (const { hash, previousHash: named, ...event } of entries) {
-    const expected = sha256(`${previousHash}\n${canonicalText(event)}`);
-    if (named !== previousHash || hash !== expected) return { valid: false, brokenAt: event.id };
-    previousHash = hash;
-  }
-  return previousHash === (headHash ?? genesisHash) ? { valid: true } : { valid: false, brokenAt: 'head' };
+  const finding = inspectChain(entries, headHash ?? genesisHash, sha256);
+  return finding ? { valid: false, brokenAt: entries[finding.index]?.id ?? 'head' } : { valid: true };
 }

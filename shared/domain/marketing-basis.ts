@@ -1,5 +1,5 @@
 /** What marketing and profiling of a person may rest on: consent under the country's rule, and age. Pure. */
-import { expressGrant, type GrantStatus, impliedGrant } from './consent.ts';
+import { expressGrant, expressGrantEnd, type GrantStatus, impliedGrant, impliedGrantEnd } from './consent.ts';
 import { localTime } from './local-time.ts';
 import type { Contact } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
@@ -22,9 +22,10 @@ export function marketingBasis(contact: Contact, rule: CountryRule, now: Instant
     return { refusal: 'consent-withdrawn', eventId: marketing.eventId, express: false };
   const express = expressGrant(marketing, rule.reconfirmMonths, now);
   if (express.kind === 'valid') return { eventId: express.eventId, express: true };
-  const needsExpress = contact.channel !== 'email' || contact.emailSource !== 'direct';
-  if (!needsExpress && rule.email === 'opt_out') return { express: false };
-  const implied = needsExpress ? [] : impliedStatuses(contact, rule, now);
+  if (!needsExpressGrant(contact) && rule.email === 'opt_out') return { express: false };
+  const implied = impliedBases(contact, rule).map(([basis, months]) =>
+    impliedGrant(marketing, basis, months, now),
+  );
   for (const status of implied)
     if (status.kind === 'valid') return { eventId: status.eventId, express: false };
   if (express.kind === 'pending') return { refusal: 'awaiting-confirmation', express: false };
@@ -32,17 +33,49 @@ export function marketingBasis(contact: Contact, rule: CountryRule, now: Instant
   return { refusal: expired ? 'consent-expired' : 'no-consent', express: false };
 }
 
-function impliedStatuses(contact: Contact, rule: CountryRule, now: Instant): GrantStatus[] {
-  const bases: readonly (readonly [ImpliedBasis, number | null])[] =
-    rule.email === 'opt_in_soft'
-      ? [['soft-opt-in', rule.impliedMonths.purchase]]
-      : rule.email === 'opt_in_implied'
-        ? [
-            ['implied-purchase', rule.impliedMonths.purchase],
-            ['implied-inquiry', rule.impliedMonths.inquiry],
-          ]
-        : [];
-  return bases.map(([basis, months]) => impliedGrant(contact.marketing, basis, months, now));
+/** The bases that may stand in for an express grant of email, with their life in months. */
+function impliedBases(
+  contact: Contact,
+  rule: CountryRule,
+): readonly (readonly [ImpliedBasis, number | null])[] {
+  if (needsExpressGrant(contact)) return [];
+  const { purchase, inquiry } = rule.impliedMonths;
+  switch (rule.email) {
+    case 'opt_in_soft':
+      return [['soft-opt-in', purchase]];
+    case 'opt_in_implied':
+      return [
+        ['implied-purchase', purchase],
+        ['implied-inquiry', inquiry],
+      ];
+    case 'opt_in':
+    case 'opt_out':
+    case 'opt_in_registry':
+      return [];
+  }
+}
+
+function needsExpressGrant(contact: Contact): boolean {
+  return contact.channel !== 'email' || contact.emailSource !== 'direct';
+}
+
+/**
+ * When the consent that marketing to this contact rests on ends, or has ended, by itself: the last of an express grant and what stands in for it.
+ * Undefined where one of them does not end, or there is none. A message may go out up to that moment and not after it.
+ */
+export function consentEnd(contact: Contact, rule: CountryRule, now: Instant): Instant | undefined {
+  const { marketing } = contact;
+  const bases: (readonly [GrantStatus, Instant | undefined])[] = [
+    [expressGrant(marketing, rule.reconfirmMonths, now), expressGrantEnd(marketing, rule.reconfirmMonths)],
+    ...impliedBases(contact, rule).map(
+      ([basis, months]) =>
+        [impliedGrant(marketing, basis, months, now), impliedGrantEnd(marketing, basis, months)] as const,
+    ),
+  ];
+  const valid = bases.filter(([{ kind }]) => kind === 'valid');
+  if (valid.some(([, end]) => end === undefined)) return undefined;
+  const ends = (valid.length > 0 ? valid : bases).flatMap(([, end]) => end ?? []);
+  return ends.sort().at(-1);
 }
 
 /** Whether profiling is allowed now; without it nothing of the profile is read (policy P-17). */

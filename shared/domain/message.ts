@@ -48,6 +48,8 @@ export const MarketingAudience = z.strictObject({
   deviceModels: Models.optional(),
   osVersions: Models.optional(),
   interests: z.array(NonEmpty).min(1).optional(),
+  /** Only those whose consent ends by itself within so many days: for asking whether they want to renew it. */
+  consentEndsWithinDays: z.int().min(1).max(120).optional(),
 });
 export type MarketingAudience = z.infer<typeof MarketingAudience>;
 

@@ -38,6 +38,10 @@ export const Person = z.object({
    * The last answer per channel that belongs to the person and not to one address: a refusal of email outlives a change of address.
    */
   refusals: z.partialRecord(z.enum(['email', 'push']), z.object({ at: Instant, eventId: z.string() })),
+  /** The account that this record, which knew one phone only, became part of: nothing but its history is left. */
+  mergedInto: z.string().optional(),
+  /** Records that became part of this one: their history is this person's too. */
+  mergedFrom: z.array(z.string()).optional(),
   /** Counts the changes: the `ETag` of the preferences. */
   version: z.int(),
   ledgerHead: z.object({ id: z.string(), hash: z.string() }).optional(),

@@ -1,4 +1,5 @@
 /** What happens to a person's record when an answer arrives: a refusal always lands, a grant only where it may. Pure. */
+import { isConfirmable } from './confirmation.ts';
 import type { Consent } from './consent.ts';
 import type { Actor, ConsentEvent } from './ledger.ts';
 import type { Contact, Person, PersonRecord, SharedFacts } from './person.ts';
@@ -7,6 +8,8 @@ import type { Basis, Choice, Instant, MarketingChannel, Source, Topic } from './
 interface Given {
   /** When the person said so; the time of recording when absent. */
   givenAt?: Instant | undefined;
+  /** Which words were shown for this answer, where those of the context are not meant. */
+  wording?: string | undefined;
 }
 
 /** One answer to one question. Marketing without `contactId` speaks for every contact of the channel. */
@@ -112,9 +115,9 @@ function rememberForPerson(
   };
 }
 
-/** Only the person's own express grant does: no import, no purchase, and no sign-up that still waits for its confirmation. */
+/** Only the person's own express grant does: no import, no merge, no purchase, and no sign-up that still waits for its confirmation. */
 function liftsRefusal({ state, basis = 'express' }: MarketingAnswer, { source }: AnswerContext): boolean {
-  return state === 'granted' && basis === 'express' && source !== 'import';
+  return state === 'granted' && basis === 'express' && source !== 'import' && source !== 'merge';
 }
 
 function applyToContact(
@@ -125,7 +128,9 @@ function applyToContact(
 ): Answered {
   const refusedBefore =
     contact.marketing.state === 'denied' || state.record.person.refusals[answer.channel] !== undefined;
-  if (answer.state !== 'denied' && refusedBefore && !liftsRefusal(answer, context)) {
+  const mayAsk =
+    answer.state === 'pending' && contact.marketing.state === 'denied' && context.source !== 'import';
+  if (answer.state !== 'denied' && refusedBefore && !mayAsk && !liftsRefusal(answer, context)) {
     return { ...state, refusalsKept: state.refusalsKept + 1 };
   }
   const basis = answer.basis ?? 'express';
@@ -140,7 +145,7 @@ function applyToContact(
   };
 }
 
-/** A repeated refusal, a pending that is pending, or an imported grant no newer than the one on record. */
+/** A repeated refusal, a pending that can still be confirmed, or an imported grant no newer than the one on record. */
 function saysTheSame(
   consent: Consent,
   state: MarketingAnswer['state'],
@@ -152,8 +157,14 @@ function saysTheSame(
     const known = consent.state === 'denied' ? undefined : consent.implied?.[basis];
     return known !== undefined && known.at >= at;
   }
-  if (consent.state !== state) return false;
-  return state !== 'granted' || (context.source === 'import' && consent.at >= at);
+  switch (state) {
+    case 'denied':
+      return consent.state === 'denied' && consent.asked === undefined;
+    case 'pending':
+      return isConfirmable(consent, context.now);
+    case 'granted':
+      return consent.state === 'granted' && context.source === 'import' && consent.at >= at;
+  }
 }
 
 function nextConsent(
@@ -163,6 +174,7 @@ function nextConsent(
   evidence: { at: Instant; eventId: string },
 ): Consent {
   if (state === 'denied') return { state, ...evidence };
+  if (state === 'pending' && consent.state === 'denied') return { ...consent, asked: evidence };
   const implied = consent.state === 'denied' ? {} : { implied: consent.implied };
   if (state === 'granted' && basis !== 'express') {
     const kept: Consent = consent.state === 'denied' ? { state: 'unset' } : consent;
@@ -237,7 +249,7 @@ function eventOf(person: Person, answer: Answer, context: AnswerContext): Consen
     basis:
       answer.purpose === 'marketing' && answer.state === 'granted' ? (answer.basis ?? 'express') : undefined,
     source,
-    wording,
+    wording: answer.wording ?? wording,
     wordingLanguage,
     policyVersion,
     ruleVersion,

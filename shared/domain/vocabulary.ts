@@ -38,6 +38,10 @@ export const Source = z.enum([
   'import',
   'staff',
   'system',
+  /** A device was linked to an account, and two records became one (policy P-10). */
+  'merge',
+  /** The browser sent `Sec-GPC: 1` (policy P-26). */
+  'gpc',
 ]);
 export type Source = z.infer<typeof Source>;
 

@@ -9,7 +9,7 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { matchLocale } from './locale.ts';
-import type { Messages } from './messages.ts';
+import type { Catalog, Messages } from './messages.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { ptBr } from './pt-br.ts';
@@ -19,11 +19,7 @@ import { tr } from './tr.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHant } from './zh-hant.ts';
 
-export interface Catalog {
-  /** BCP 47. */
-  readonly locale: string;
-  readonly messages: Messages;
-}
+export type { Catalog };
 
 const english: Catalog = { locale: 'en', messages: en };
 

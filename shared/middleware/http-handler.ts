@@ -33,20 +33,29 @@ const alwaysHeaders = {
   'cache-control': 'no-store',
 };
 
+/** Shows a problem in another form than JSON, for readers of pages. */
+export type ShowProblem = (
+  problem: { status: number },
+  request: { headers: Readonly<Record<string, string | undefined>>; path: string },
+) => Reply;
+
 /**
  * A Lambda function for the routes of `contracts`.
  * @param build makes one handler per route; runs once, at cold start
+ * @param showProblem problems are `application/problem+json` when absent
  * @throws Error at cold start when a variable of the schema is missing
  */
 export function httpHandler<E extends z.ZodType, const C extends Contracts>(
   envSchema: E,
   contracts: C,
   build: (env: z.output<E>) => Handlers<C>,
+  showProblem?: ShowProblem,
 ): HttpFunction;
 export function httpHandler(
   envSchema: z.ZodType,
   contracts: Contracts,
   build: (env: unknown) => Readonly<Record<string, LooseHandler>>,
+  showProblem?: ShowProblem,
 ): HttpFunction {
   const handlers = build(loadEnv(envSchema));
   return middy<Exchange, HttpResult, Error, Context>()
@@ -54,7 +63,7 @@ export function httpHandler(
     .use(logMetrics(metrics, { captureColdStartMetric: true }))
     .use(logRequest())
     .use(completeResponse())
-    .use(answerErrors())
+    .use(answerErrors(showProblem))
     .use(readRequests(contracts, handlers))
     .handler(runHandler);
 }
@@ -99,12 +108,13 @@ function completeResponse(): Middleware {
 }
 
 /** Every error becomes a problem. It stands inside the headers and the log, which run after it and need its answer. */
-function answerErrors(): Middleware {
+function answerErrors(showProblem: ShowProblem | undefined): Middleware {
   return {
     onError: async (exchange) => {
-      exchange.response = await writeReply(
-        toProblem(exchange.error, exchange.event.requestContext.requestId),
-      );
+      const { error, event } = exchange;
+      const problem = toProblem(error, event.requestContext.requestId);
+      const request = { headers: event.headers, path: event.rawPath };
+      exchange.response = await writeReply(showProblem ? showProblem(problem, request) : problem);
     },
   };
 }

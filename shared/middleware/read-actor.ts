@@ -15,6 +15,8 @@ const Claims = z.object({
   sub: z.string().min(1),
   'cognito:groups': Roles,
   'custom:office': z.string().optional(),
+  /** The account number, where the pool keeps it beside a subject of its own. */
+  'custom:account': z.string().min(1).optional(),
 });
 
 /**
@@ -26,8 +28,10 @@ export function readActor(auth: Auth, claims: unknown): Actor {
   if (auth === 'public') return { kind: 'public' };
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) throw new Unauthorized('Sign in first.');
-  const { sub, 'cognito:groups': roles, 'custom:office': office } = parsed.data;
-  return auth === 'account' ? { kind: 'account', sub } : { kind: 'staff', user: sub, roles, office };
+  const { sub, 'cognito:groups': roles, 'custom:office': office, 'custom:account': account } = parsed.data;
+  return auth === 'account'
+    ? { kind: 'account', sub: account ?? sub }
+    : { kind: 'staff', user: sub, roles, office };
 }
 
 /** The credential of `Authorization: Bearer <credential>` (RFC 6750), if there is one. */

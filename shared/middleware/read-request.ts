@@ -39,6 +39,7 @@ export async function readRequest(
   const body = await readContractBody(contract, event, sent);
   return {
     routeKey,
+    method: event.requestContext.http.method,
     requestId: event.requestContext.requestId,
     now: currentInstant(),
     actor,

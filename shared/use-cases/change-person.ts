@@ -1,10 +1,13 @@
-/** Changes of one person's record: every answer becomes a sealed ledger entry, and profile, contacts and ledger are saved as one. */
+/** Changes of one person's record: every answer becomes a sealed ledger entry, and profile, contacts, ledger and letters are saved as one. */
 import { createEventIds } from '../adapters/identifiers.ts';
 import { sha256 } from '../adapters/keyring.ts';
-import type { PeopleStore, PersonChange } from '../adapters/people-store.ts';
+import type { AskedCount, PeopleStore, PersonChange } from '../adapters/people-store.ts';
+import { confirmationsPerDay, isConfirmable } from '../domain/confirmation.ts';
+import { pendingGrant } from '../domain/consent.ts';
 import { Conflict } from '../domain/faults.ts';
 import { type Actor, genesisHash, type LedgerEntry, seal } from '../domain/ledger.ts';
-import type { Contact, PersonRecord } from '../domain/person.ts';
+import { confirmLetter, type Letter, resultLetters } from '../domain/letter.ts';
+import type { Contact, EmailContact, PersonRecord } from '../domain/person.ts';
 import { type Answer, type AnswerContext, applyAnswers, optOutsIn } from '../domain/preferences.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant, Source } from '../domain/vocabulary.ts';
@@ -35,7 +38,6 @@ export function buildChange(
   context: ChangeContext,
   addresses: AddressClaims = {},
 ): { change: PersonChange | undefined; refusalsKept: number } {
-  const { person } = edited;
   const answered = applyAnswers(edited, answers, answerContext(edited, context));
   const { claims = [], releases = [] } = addresses;
   const { record, events, refusalsKept } = answered;
@@ -43,19 +45,47 @@ export function buildChange(
   if (untouched) return { change: undefined, refusalsKept };
   const entries: LedgerEntry[] = [];
   for (const event of events) {
-    entries.push(seal(event, entries.at(-1)?.hash ?? person.ledgerHead?.hash ?? genesisHash, sha256));
+    const previousHash = entries.at(-1)?.hash ?? edited.person.ledgerHead?.hash ?? genesisHash;
+    entries.push(seal(event, previousHash, sha256));
   }
-  const last = entries.at(-1);
-  const after = {
-    contacts: record.contacts.map((contact) => nextVersion(contact, before)),
+  const after = nextRecord(before, record, entries.at(-1), context.now);
+  const letters = resultLetters(after, events, context.now);
+  return {
+    change: { before, after, entries, claims, releases, optOuts: optOutsIn(events), letters },
+    refusalsKept,
+  };
+}
+
+/** Two changes of one record, the second on top of the first, as one. */
+export function joinChanges(first: PersonChange, second: PersonChange | undefined): PersonChange {
+  if (!second) return first;
+  return {
+    before: first.before,
+    after: second.after,
+    entries: [...first.entries, ...second.entries],
+    claims: [...first.claims, ...second.claims],
+    releases: [...first.releases, ...second.releases],
+    moves: [...(first.moves ?? []), ...(second.moves ?? [])],
+    optOuts: [...first.optOuts, ...second.optOuts],
+    letters: [...first.letters, ...second.letters],
+  };
+}
+
+function nextRecord(
+  before: PersonRecord | undefined,
+  { person, contacts }: PersonRecord,
+  last: LedgerEntry | undefined,
+  now: Instant,
+): PersonRecord {
+  return {
+    contacts: contacts.map((contact) => nextVersion(contact, before)),
     person: {
-      ...record.person,
-      ledgerHead: last ? { id: last.id, hash: last.hash } : record.person.ledgerHead,
+      ...person,
+      ledgerHead: last ? { id: last.id, hash: last.hash } : person.ledgerHead,
       version: (before?.person.version ?? 0) + 1,
-      updatedAt: context.now,
+      updatedAt: now,
     },
   };
-  return { change: { before, after, entries, claims, releases, optOuts: optOutsIn(events) }, refusalsKept };
 }
 
 function answerContext({ person }: PersonRecord, context: ChangeContext): AnswerContext {
@@ -78,26 +108,86 @@ export type Edit = (record: PersonRecord) => {
   addresses?: AddressClaims;
 };
 
+export type ChangeStore = Pick<PeopleStore, 'load' | 'save' | 'countAsked'>;
+
+export interface Changed {
+  /** As saved, or as read when nothing changed. */
+  record: PersonRecord;
+  /** Letters that wait since this change. */
+  letters: readonly Letter[];
+  /** A confirmation was asked for, and no further mail goes to that address today. */
+  isLimited: boolean;
+}
+
 const attempts = 20;
 
 /**
- * Reads, edits and saves until nobody else came between: a withdrawal is never lost to a race.
- * @returns the record as saved, or undefined when the person does not exist
+ * Reads, edits and saves until nobody else came between: a withdrawal is never lost to a race. A grant that is pending afterwards because of the
+ * answers gets its confirmation mail in the same transaction.
+ * @returns undefined when the person does not exist
  * @throws Conflict when the record kept changing
  */
 export async function changePerson(
-  people: Pick<PeopleStore, 'load' | 'save'>,
+  people: ChangeStore,
   personId: string,
   context: ChangeContext,
   edit: Edit,
-): Promise<PersonRecord | undefined> {
+): Promise<Changed | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await people.load(personId);
     if (!before) return undefined;
     const { edited, answers, addresses } = edit(before);
     const { change } = buildChange(before, edited, answers, context, addresses);
-    if (!change) return before;
-    if (await people.save([change])) return change.after;
+    const asked = await askForConfirmation(people, { before, change, answers, now: context.now });
+    if (!asked.change) return { record: before, letters: [], isLimited: asked.isLimited };
+    const { after, letters } = asked.change;
+    if (await people.save([asked.change])) return { record: after, letters, isLimited: asked.isLimited };
   }
   throw new Conflict('The record kept changing while it was being saved; try again.');
+}
+
+interface Asking {
+  before: PersonRecord;
+  change: PersonChange | undefined;
+  answers: readonly Answer[];
+  now: Instant;
+}
+
+/** Adds the confirmation mails that pending answers need, also where a grant was pending already: the mail is then sent again. */
+async function askForConfirmation(
+  people: ChangeStore,
+  { before, change, answers, now }: Asking,
+): Promise<{ change: PersonChange | undefined; isLimited: boolean }> {
+  const day = now.slice(0, 10);
+  const letters: Letter[] = [];
+  const asked: AskedCount[] = [];
+  let isLimited = false;
+  for (const contact of contactsToAsk(change?.after ?? before, answers, now)) {
+    const pending = pendingGrant(contact.marketing);
+    const who = { personId: contact.personId, contactId: contact.id, day };
+    const count = (await people.countAsked(who)) + 1;
+    isLimited ||= count > confirmationsPerDay;
+    if (!pending || count > confirmationsPerDay) continue;
+    letters.push(confirmLetter(`${pending.eventId}-${day}-${count}`, contact, pending, now));
+    asked.push({ ...who, count });
+  }
+  if (letters.length === 0) return { change, isLimited };
+  const base = change ?? unchanged(before, now);
+  return { change: { ...base, letters: [...base.letters, ...letters], asked }, isLimited };
+}
+
+/** The addresses for which an answer has just asked for a confirmation. */
+function contactsToAsk(record: PersonRecord, answers: readonly Answer[], now: Instant): EmailContact[] {
+  const asks = answers.flatMap((answer) =>
+    answer.purpose === 'marketing' && answer.state === 'pending' ? [answer.contactId] : [],
+  );
+  const isMeant = ({ id, marketing }: EmailContact) =>
+    asks.some((contactId) => (contactId ?? id) === id) && isConfirmable(marketing, now);
+  return record.contacts.filter((contact) => contact.channel === 'email').filter(isMeant);
+}
+
+/** A change that only adds letters. */
+function unchanged(before: PersonRecord, now: Instant): PersonChange {
+  const after = nextRecord(before, before, undefined, now);
+  return { before, after, entries: [], claims: [], releases: [], optOuts: [], letters: [] };
 }

@@ -5,6 +5,7 @@ import { labelFor } from '../content/country-label.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import { prepareMarketingEmail, prepareNoticeEmail } from '../content/render-email.ts';
 import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
+import { latestGrant } from '../domain/consent.ts';
 import type { Variant } from '../domain/decide.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
 import type { EmailContent } from '../domain/message.ts';
@@ -62,12 +63,9 @@ function marketingMail(
   const { locale, content, personalised } = chosen;
   const facts = { office, country: contact.country, language: contact.language, locale };
   const rule = ruleBook.ruleFor(contact, clock());
-  const token = keyring.signLink({
-    purpose: 'unsubscribe',
-    personId: contact.personId,
-    contactId: contact.id,
-    messageId: record.id,
-  });
+  const whose = { personId: contact.personId, contactId: contact.id };
+  const { topic } = record.draft;
+  const token = keyring.signLink({ ...whose, purpose: 'preferences', messageId: record.id, topic });
   const render = renderers.marketing(`${record.id}#${record.version}#${locale}#${personalised}`, () =>
     prepareMarketingEmail({ office, content, locale }),
   );
@@ -77,10 +75,26 @@ function marketingMail(
       language: contact.language ?? locale,
       label: rule && labelFor(rule, expressGrant),
       unsubscribeUrl: `${publicUrl}/u/${token}`,
-      values: personalised
-        ? personalisedValues({ ...facts, devices: contact.devices, interests: contact.interests })
-        : genericValues(facts),
+      preferencesUrl: `${publicUrl}/p/${token}`,
+      values: {
+        ...(personalised
+          ? personalisedValues({ ...facts, devices: contact.devices, interests: contact.interests })
+          : genericValues(facts)),
+        reconfirmUrl: reconfirmLink(keyring, publicUrl, contact),
+      },
     }),
+  );
+}
+
+/** Where the reader renews the consent that the mail rests on; undefined where it rests on none that could end. */
+function reconfirmLink(
+  keyring: EmailGatewayDeps['keyring'],
+  publicUrl: string,
+  { personId, id: contactId, marketing }: Contact,
+): string | undefined {
+  const eventId = latestGrant(marketing);
+  return (
+    eventId && `${publicUrl}/c/${keyring.signLink({ purpose: 'reconfirm', personId, contactId, eventId })}`
   );
 }
 

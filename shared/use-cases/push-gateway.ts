@@ -12,7 +12,7 @@ import { officeById } from '../domain/offices.ts';
 import type { Contact, PushContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { type AddressClaims, changePerson } from './change-person.ts';
+import { type AddressClaims, type ChangeStore, changePerson } from './change-person.ts';
 import { findClaim } from './find-claim.ts';
 import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
@@ -21,7 +21,7 @@ export interface PushGatewayDeps {
   publish: Publish;
   /** The ARN of the endpoint for a token, made if there is none. One that SNS has disabled stays so, and its push says it. */
   createEndpoint: (token: string) => Promise<string>;
-  people: Pick<PeopleStore, 'load' | 'save' | 'findByHashes'>;
+  people: ChangeStore & Pick<PeopleStore, 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   clock: () => Instant;
 }

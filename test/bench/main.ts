@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProcess } from '../support/local-process.ts';
 import { benchImport } from './import.ts';
+import { benchPages } from './pages.ts';
 
 const people = Number(process.argv[2] ?? 100_000);
 
@@ -41,6 +42,8 @@ function benchDemo(): { demoSeconds: number } {
 
 console.log(`Importing ${people} people …`);
 console.table(await benchImport(people));
+console.log('Opening pages …');
+console.table(await benchPages());
 console.log('Starting twice …');
 console.table(await benchStart());
 console.log('Playing the demo …');

@@ -39,7 +39,7 @@ describe.each(everywhere)('storage of stage %s', (_stage, template) => {
       ['HASH pk', 'RANGE sk'],
     ]);
     expect(tables.map(indexesOf)).toEqual([
-      { audience: expectedIndex('audience') },
+      { audience: expectedIndex('audience'), due: expectedIndex('due') },
       { office: expectedIndex('office'), due: expectedIndex('due') },
     ]);
   });

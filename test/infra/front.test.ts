@@ -1,6 +1,7 @@
 /** What the outside touches: routes and who may call them, sign-in, mail, push (policy P-07, P-12, P-19, P-20). */
 import { describe, expect, it } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
+import * as account from '../../functions/account/env.ts';
 import * as apiDocs from '../../functions/api-docs/env.ts';
 import * as campaigns from '../../functions/campaigns/env.ts';
 import * as devices from '../../functions/devices/env.ts';
@@ -33,19 +34,25 @@ const everywhere: [string, Template][] = [
 /** Every route that answers without a bearer token; a new one is a decision, not an accident. */
 const openRoutes = [
   'DELETE /devices/{id}',
+  'GET /c/{token}',
   'GET /devices/{id}/preferences',
   'GET /docs',
   'GET /openapi.json',
+  'GET /p/{token}',
   'GET /u/{token}',
+  'HEAD /c/{token}',
+  'HEAD /p/{token}',
   'HEAD /u/{token}',
+  'POST /c/{token}',
   'POST /devices',
   'POST /devices/{id}/receipts',
+  'POST /p/{token}',
   'POST /u/{token}',
   'PUT /devices/{id}/preferences',
   'PUT /devices/{id}/token',
 ];
 
-const declared: readonly Route[] = [apiDocs, campaigns, devices, notices, pages, people].flatMap(
+const declared: readonly Route[] = [account, apiDocs, campaigns, devices, notices, pages, people].flatMap(
   ({ routes }): readonly Route[] => routes,
 );
 
@@ -138,9 +145,9 @@ describe('sign-in', () => {
 describe('mail', () => {
   const sets = resourcesOf(cloud, 'AWS::SES::ConfigurationSet');
 
-  it('has a configuration set per lane; a complaint does not stop notices (P-19)', () => {
+  it('has a configuration set per lane and one for letters; a complaint does not stop notices (P-19)', () => {
     const reasons = sets.map(({ properties }) => properties.SuppressionOptions.SuppressedReasons);
-    expect(reasons).toEqual([['BOUNCE', 'COMPLAINT'], ['BOUNCE']]);
+    expect(reasons).toEqual([['BOUNCE', 'COMPLAINT'], ['BOUNCE'], ['BOUNCE', 'COMPLAINT']]);
   });
 
   it('reports what became of each mail, but neither opens nor clicks (P-17)', () => {

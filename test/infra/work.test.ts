@@ -40,11 +40,12 @@ describe.each(everywhere)('queues of stage %s', (_stage, template) => {
     ({ properties }) => properties,
   );
 
-  it('are the nine of the service, each with a dead-letter queue of its own after five attempts', () => {
+  it('are the ten of the service, each with a dead-letter queue of its own after five attempts', () => {
     const names = working.map((queue) => nameOf(queue).replace(/^xperia-notify-(local|prod)-/, ''));
     expect(names.sort()).toEqual([
       'feedback',
       'import',
+      'letters',
       'mandatory-email',
       'mandatory-expand',
       'mandatory-push',
@@ -129,7 +130,9 @@ describe.each(everywhere)('functions of stage %s', (_stage, template) => {
       .filter(([variable]) => !variable.startsWith('POWERTOOLS_') && variable !== 'NODE_OPTIONS')
       .map(([variable, value]) => [
         variable,
-        asText(value).replace(/^<\w+\.ApiEndpoint>$/, 'https://api.test'),
+        asText(value)
+          .replace(/^<\w+\.ApiEndpoint>$/, 'https://api.test')
+          .replace(/^<\w+\.ProviderURL>\//, 'https://pool.test/'),
       ]);
     const parsed = env.parse(Object.fromEntries(variables));
     expect(Object.keys(parsed as object).sort()).toEqual(variables.map(([variable]) => variable).sort());
@@ -171,10 +174,10 @@ describe('the clock', () => {
 describe('lanes', () => {
   const queues = resourcesOf(cloud, 'AWS::SQS::Queue');
   const sets = resourcesOf(cloud, 'AWS::SES::ConfigurationSet');
-  const laneOfSet = ({ properties }: Resource) =>
-    properties.SuppressionOptions.SuppressedReasons.includes('COMPLAINT') ? 'marketing' : 'mandatory';
+  const laneOfSet = ({ id }: Resource) =>
+    /^Mail(Marketing|Mandatory|Letters)/.exec(id)?.[1]?.toLowerCase() ?? id;
 
-  /** The lanes whose queues or configuration set a function may touch in any way. */
+  /** The lanes (and the letters, which are none) whose queues or configuration set a function may touch in any way. */
   function lanesOf(found: Resource): string[] {
     const allowed = statementsOf(cloud, found).flatMap(({ effect, resources }) =>
       effect === 'Allow' ? resources : [],
@@ -182,7 +185,9 @@ describe('lanes', () => {
     const touches = ({ id }: Resource) => allowed.some((resource) => resource.includes(`<${id}`));
     const ofQueues = queues
       .filter(touches)
-      .flatMap((queue) => /-(marketing|mandatory)-/.exec(nameOf(queue))?.[1] ?? []);
+      .flatMap(
+        (queue) => /^xperia-notify-prod-(marketing|mandatory|letters)\b/.exec(nameOf(queue))?.[1] ?? [],
+      );
     return [...new Set([...ofQueues, ...sets.filter(touches).map(laneOfSet)])].sort();
   }
 
@@ -191,10 +196,12 @@ describe('lanes', () => {
       [...functionsByName(cloud)].map(([name, found]) => [name, lanesOf(found)]),
     );
     expect(lanes).toEqual({
+      account: [],
       'api-docs': [],
       campaigns: ['marketing'],
       'deliver-email-mandatory': ['mandatory'],
       'deliver-email-marketing': ['marketing'],
+      'deliver-letters': ['letters'],
       'deliver-push-mandatory': ['mandatory'],
       'deliver-push-marketing': ['marketing'],
       'deliver-sms': ['mandatory'],
@@ -203,11 +210,11 @@ describe('lanes', () => {
       'expand-audience-marketing': ['marketing'],
       'import-people': [],
       notices: ['mandatory'],
-      pages: [],
-      people: [],
+      pages: ['letters'],
+      people: ['letters'],
       'platform-application': [],
       'record-feedback': [],
-      tick: ['mandatory', 'marketing'],
+      tick: ['letters', 'mandatory', 'marketing'],
     });
   });
 

@@ -98,7 +98,7 @@ async function perform(scene: Scene, act: Act, think: () => Promise<void>): Prom
     case 'one-click': {
       const { person } = await scene.load();
       const saved = await unsubscribe(scene.people, { personId: person.id, source: 'one-click', now });
-      expect(saved?.person.refusals.email).toBeDefined();
+      expect(saved?.record.person.refusals.email).toBeDefined();
       return;
     }
     case 'device':

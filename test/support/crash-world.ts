@@ -147,6 +147,10 @@ export function createCrashWorld(plan: CrashPlan) {
           world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage, ...slice });
         }
       },
+      letters: world.letters,
+      wakeLetters: async (letters) => {
+        world.letterQueue.push(...letters);
+      },
       clock: world.clock,
     });
 

@@ -5,8 +5,8 @@ import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { deviceContracts } from '../../shared/api/devices.ts';
-import type { DevicePreferences } from '../../shared/domain/device-preferences.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
+import type { EffectivePreferences } from '../../shared/domain/person-preferences.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
@@ -34,7 +34,7 @@ export interface Answer {
 export interface Phone {
   deviceId: string;
   credential: string;
-  preferences: DevicePreferences;
+  preferences: EffectivePreferences;
   etag: string;
 }
 
@@ -64,6 +64,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     dropEndpoint: async (arn: string) => {
       endpoints.dropped.push(arn);
     },
+    readAccount: async (accountToken: string) => /^account-of-(.+)$/.exec(accountToken)?.[1],
     isMessageKnown: async (messageId: string) => messageId.startsWith('ntc_'),
   };
   const handler = httpHandler(z.object({}), deviceContracts, () => deviceRoutes(async () => deps));

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { createRoutes } from '../../functions/people/create-routes.ts';
 import { createAccessLog } from '../../shared/adapters/access-log.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
 import { peopleContracts } from '../../shared/api/people.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createImportWorld } from './import-world.ts';
@@ -28,6 +30,7 @@ export function createPeopleWorld() {
   const world = createImportWorld();
   const campaigns = createMemoryTable();
   const accesses = createAccessLog(world.table);
+  const woken: Letter[] = [];
   const deps = {
     ...world,
     accesses,
@@ -38,6 +41,10 @@ export function createPeopleWorld() {
         headers: { 'content-type': 'text/csv' },
       }),
       presignDownload: async (key: string) => `https://files.example/${key}`,
+    },
+    letters: createLetterStore(world.table),
+    wakeLetters: async (letters: readonly Letter[]) => {
+      woken.push(...letters);
     },
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
@@ -55,5 +62,5 @@ export function createPeopleWorld() {
     };
   }
 
-  return { ...world, accesses, call };
+  return { ...world, accesses, call, woken };
 }

@@ -3,9 +3,11 @@ import type { DeliverBatch } from '../../events/deliver-batch.ts';
 import type { ExpandSlice } from '../../events/expand-slice.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
+import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
 import type { Campaign, MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
 import type { CampaignDraft, NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf } from '../../shared/domain/offices.ts';
@@ -44,6 +46,8 @@ export function createWorld(
   const peopleTable = createMemoryTable();
   const campaignsTable = createMemoryTable();
   const people = createPeopleStore(peopleTable);
+  const letters = createLetterStore(peopleTable);
+  const letterQueue: Letter[] = [];
   const messages = createMessageStore(campaignsTable);
   const batches = createBatchStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
@@ -124,6 +128,8 @@ export function createWorld(
     keyring,
     peopleTable,
     campaignsTable,
+    letters,
+    letterQueue,
     sent,
     expandQueue,
     deliverQueue,

@@ -15,11 +15,14 @@ import { catalogFor } from '../../shared/i18n/catalog.ts';
 
 const office = (id: string) => officeById(id) as Office;
 const unsubscribeUrl = 'https://notify.example/u/token-1';
+const preferencesUrl = 'https://notify.example/p/token-1';
 
 function marketing(message: Partial<MarketingEmail> = {}, reader: Partial<MarketingReader> = {}): string {
   const content = { subject: 'News', html: '<p>Hello</p>' };
   const send = prepareMarketingEmail({ office: office('de'), locale: 'de', content, ...message });
-  return send({ to: 'anna@mail.example', values: {}, unsubscribeUrl, ...reader }).toString('latin1');
+  return send({ to: 'anna@mail.example', values: {}, unsubscribeUrl, preferencesUrl, ...reader }).toString(
+    'latin1',
+  );
 }
 
 function notice(message: Partial<NoticeEmail> = {}, language?: string): string {
@@ -190,6 +193,7 @@ describe('footer of a marketing mail', () => {
         to: `${token}@mail.example`,
         values: {},
         unsubscribeUrl: `https://notify.example/u/${token}`,
+        preferencesUrl: `https://notify.example/p/${token}`,
       }).toString(),
     );
     expect(mails[0]?.match(/\/u\/\w+/g)).toEqual(['/u/one', '/u/one', '/u/one']);

@@ -1,11 +1,36 @@
 /** The service speaks the reader's language (policy P-18), and says the same in each. */
 import { describe, expect, test } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogFor, locales } from '../../shared/i18n/catalog.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { directionOf, findLocale, matchLocale } from '../../shared/i18n/locale.ts';
 import { say } from '../../shared/i18n/messages.ts';
 
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+const partsOf = (text: string) => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
+const isPlural = (part: Part) => 'options' in part && 'pluralType' in part;
+
+/** Names of the values in a text, those inside plural branches too. */
+function placeholders(text: string): string[] {
+  const names = new Set<string>();
+  const collect = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      const isText = part.type === 0;
+      if ('value' in part && !isText) names.add(part.value);
+      if ('options' in part) for (const { value } of Object.values(part.options)) collect(value);
+    }
+  };
+  collect(partsOf(text));
+  return [...names].toSorted();
+}
+
+/** The branches of each plural in a text. */
+function pluralBranches(text: string): string[][] {
+  return partsOf(text).flatMap((part) =>
+    isPlural(part) && 'options' in part ? [Object.keys(part.options).toSorted()] : [],
+  );
+}
 
 describe('catalogs', () => {
   test('there are seventeen languages, among them two scripts of Chinese', () => {
@@ -27,23 +52,45 @@ describe('catalogs', () => {
     }
   });
 
+  test.each(locales)('%s has exactly the plural forms of its language (Unicode CLDR)', (locale) => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+    for (const text of Object.values(catalogFor([locale]).messages)) {
+      for (const branches of pluralBranches(text)) expect(branches).toEqual(forms);
+    }
+  });
+
   test('all texts together stay small enough for each bundle', () => {
     const size = Buffer.byteLength(JSON.stringify(locales.map((locale) => catalogFor([locale]).messages)));
-    expect(size).toBeLessThan(120_000);
+    expect(size).toBeLessThan(300_000);
   });
 
   test('the two right-to-left catalogs keep Latin names apart from the line', () => {
     for (const locale of ['ar', 'he']) {
       const { messages } = catalogFor([locale]);
       for (const text of Object.values(messages)) {
-        expect(text.replaceAll(/\u2068\{\w+\}\u2069/g, '')).not.toContain('{');
+        expect(text.replaceAll(/\u2068\{\w+\}\u2069/g, '').replaceAll(/\{count, plural, /g, '')).not.toMatch(
+          /\{\w+\}/,
+        );
       }
     }
   });
 
   test('a value is never read as a placeholder', () => {
-    const text = say(en, 'page.sender', { office: '{controller}', controller: 'Sony Corporation' });
-    expect(text).toBe('A page of {controller}, on behalf of Sony Corporation.');
+    const catalog = catalogFor(['en']);
+    const text = say(catalog, 'page.sender', { office: '{controller}', controller: '<b>Sony</b> #' });
+    expect(text).toBe('A page of {controller}, on behalf of <b>Sony</b> #.');
+  });
+
+  test('a number takes the form that the language has for it', () => {
+    const days = (locale: string, count: number) => say(catalogFor([locale]), 'history.older', { count });
+    expect([days('en', 1), days('en', 2)]).toEqual([
+      '1 older entry is not shown here.',
+      '2 older entries are not shown here.',
+    ]);
+    expect(new Set([1, 2, 5].map((count) => days('pl', count).replace(/\d+/, '#'))).size).toBe(3);
+    expect(
+      new Set([0, 1, 2, 3, 11, 100].map((count) => days('ar', count).replace(/[\d٠-٩]+/, '#'))).size,
+    ).toBe(6);
   });
 
   test('a language that the service does not speak gets English', () => {

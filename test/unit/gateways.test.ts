@@ -218,7 +218,7 @@ describe('the push gateway', () => {
       );
       const after = { contacts, person: { ...record.person, version: record.person.version + 1 } };
       await world.people.save([
-        { before: record, after, entries: [], claims: [], releases: [], optOuts: [] },
+        { before: record, after, entries: [], claims: [], releases: [], optOuts: [], letters: [] },
       ]);
     });
     await send(world, gateway, contact, 'campaign');

@@ -1,58 +1,36 @@
 /** The unsubscribe link over the real HTTP bundle: who may change what, and how it is asked. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import * as z from 'zod';
 import { readAcceptLanguage } from '../../functions/pages/accept-language.ts';
-import { pageRoutes } from '../../functions/pages/routes.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
-import { createPeopleStore } from '../../shared/adapters/people-store.ts';
-import { pageContracts } from '../../shared/api/pages.ts';
-import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
-import { httpHandler } from '../../shared/middleware/http-handler.ts';
-import { buildChange } from '../../shared/use-cases/change-person.ts';
-import { type EventParts, httpEvent, lambdaContext } from '../support/http-event.ts';
+import { policyVersion } from '../../shared/domain/policy-version.ts';
+import { catalogFor } from '../../shared/i18n/catalog.ts';
+import { wordingId } from '../../shared/i18n/wording.ts';
+import type { EventParts } from '../support/http-event.ts';
 import { quietTelemetry } from '../support/http-service.ts';
-import { createMemoryTable } from '../support/memory-table.ts';
+import { createPageWorld, type PageWorld, urlencoded } from '../support/page-world.ts';
 
 const now = '2026-11-01T00:00:00.000Z';
-const keyring = createKeyring({ seed: 'a seed that is long enough for every test here' });
-const claim = { purpose: 'unsubscribe', personId: 'per_1', contactId: 'con_1', messageId: 'cmp_1' } as const;
-const token = keyring.signLink(claim);
+const claim = { purpose: 'preferences', personId: 'per_1', contactId: 'con_1', messageId: 'cmp_1' } as const;
 const oneClick = 'List-Unsubscribe=One-Click';
-const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 
-const createPages = () => {
-  const table = createMemoryTable();
-  const people = createPeopleStore(table);
-  const deps = { people, keyring };
-  return {
-    table,
-    people,
-    deps,
-    handler: httpHandler(z.object({}), pageContracts, () => pageRoutes(async () => deps)),
-  };
-};
-
-let pages: ReturnType<typeof createPages>;
+let pages: PageWorld;
+let token: string;
 
 /** A German with two addresses and a phone, all of which have granted. */
 async function givePerson(language: string | undefined = 'de'): Promise<void> {
-  const attributes = { office: 'de', country: 'DE', language, interests: [], devices: [] };
-  let record = createPerson('per_1', attributes, now);
-  record = addEmail(record, { id: 'con_1', address: 'one@example.com', emailSource: 'direct' });
-  record = addEmail(record, { id: 'con_2', address: 'two@example.com', emailSource: 'direct' });
-  record = addDevice(record, { id: 'dev_1', token: 't', device: { model: 'XQ-EC54' } });
-  const context = { now, source: 'app', actor: { kind: 'person' } } as const;
   const channels = ['email', 'push'] as const;
-  const answers = channels.map((channel) => ({ purpose: 'marketing', channel, state: 'granted' }) as const);
-  const { change } = buildChange(undefined, record, answers, context);
-  if (!change || !(await pages.people.save([change]))) throw new Error('The person could not be saved');
+  await pages.givePerson({
+    country: 'DE',
+    language,
+    emails: ['one@example.com', 'two@example.com'],
+    phones: 1,
+    answers: channels.map((channel) => ({ purpose: 'marketing', channel, state: 'granted' })),
+    at: now,
+  });
 }
 
-async function ask(method: 'GET' | 'HEAD' | 'POST', parts: EventParts = {}, given = token) {
-  const event = httpEvent(`${method} /u/{token}`, { params: { token: given }, ...parts });
-  const { statusCode, headers, body } = await pages.handler(event, lambdaContext);
-  return { status: statusCode, headers, text: body ?? '' };
-}
+const ask = (method: 'GET' | 'HEAD' | 'POST', parts: EventParts = {}, given = token) =>
+  pages.ask(`${method} /u/{token}`, given, parts);
 
 const post = (body: string | Uint8Array, headers: Record<string, string> = urlencoded, given = token) =>
   ask('POST', { body, headers }, given);
@@ -62,7 +40,8 @@ const states = async () =>
 
 beforeEach(async () => {
   quietTelemetry();
-  pages = createPages();
+  pages = createPageWorld();
+  token = pages.tokenOf();
   await givePerson();
 });
 
@@ -90,7 +69,7 @@ describe('opening the link', () => {
 
   it('says so when everything was refused before', async () => {
     await post(oneClick);
-    expect((await ask('GET')).text).not.toContain('<button');
+    expect((await ask('GET')).text).not.toContain('value="unsubscribe"');
   });
 
   it('answers HEAD without a body', async () => {
@@ -112,7 +91,7 @@ describe('the language of the page (P-07)', () => {
   });
 
   it("is the browser's where the person's is not known, and else the office's", async () => {
-    pages = createPages();
+    pages = createPageWorld();
     await givePerson('');
     expect(
       languageOf((await ask('GET', { headers: { 'accept-language': 'xx, sv;q=0.5, pl;q=0.8' } })).text),
@@ -188,7 +167,12 @@ describe('the button of the page', () => {
   it('keeps what the person had been shown, and in which language', async () => {
     await post('confirm=unsubscribe');
     const [event] = (await pages.people.readLedger('per_1')).filter(({ state }) => state === 'denied');
-    expect(event).toMatchObject({ source: 'link', wording: 'unsubscribe.question', wordingLanguage: 'de' });
+    expect(event).toMatchObject({
+      source: 'link',
+      wording: wordingId(catalogFor(['de']), 'unsubscribe.stops.detail'),
+      wordingLanguage: 'de',
+      policyVersion,
+    });
   });
 
   it('confirms nothing that could not be stored', async () => {
@@ -217,11 +201,13 @@ describe('a damaged or foreign link', () => {
   const foreign = createKeyring({ seed: 'the seed of somebody else, also long enough' }).signLink(claim);
 
   it.each([
-    ['truncated', token.slice(0, -2)],
-    ['changed', token.replace('k0.', 'k1.')],
-    ['signed by somebody else', foreign],
-    ['a bare id', 'con_1'],
-  ])('that is %s answers 404 with kind words, and says nothing about anybody', async (_, given) => {
+    ['truncated', () => token.slice(0, -2)],
+    ['changed', () => token.replace('k0.', 'k1.')],
+    ['signed by somebody else', () => foreign],
+    ['a bare id', () => 'con_1'],
+    ['made to confirm something', () => pages.tokenOf({ purpose: 'confirm', eventId: 'e1' })],
+  ])('that is %s answers 404 with kind words, and says nothing about anybody', async (_, make) => {
+    const given = make();
     const answers = [await ask('GET', {}, given), await post(oneClick, urlencoded, given)];
     for (const { status, text } of answers) {
       expect(status).toBe(404);

@@ -10,6 +10,8 @@ import { securityHeaders } from '../../shared/pages/security-headers.ts';
 import {
   renderAlreadyUnsubscribed,
   renderDamagedLink,
+  renderTopicDone,
+  renderUndone,
   renderUnsubscribeDone,
   renderUnsubscribeError,
   renderUnsubscribeQuestion,
@@ -17,35 +19,41 @@ import {
 
 const office = officeById('us') as Office;
 const action = '/u/token-1';
-const page = { catalog: catalogFor(['en']), office };
+const centre = '/p/token-1';
+const page = { catalog: catalogFor(['en']), office, action, centre };
 const allPages = {
-  question: renderUnsubscribeQuestion({ ...page, action }),
-  done: renderUnsubscribeDone(page),
-  already: renderAlreadyUnsubscribed(page),
+  question: renderUnsubscribeQuestion(page, undefined),
+  topic: renderUnsubscribeQuestion(page, 'offers'),
+  done: renderUnsubscribeDone(page, 3),
+  already: renderAlreadyUnsubscribed(page, 3),
+  topicDone: renderTopicDone(page, 'offers', 3),
+  undone: renderUndone(page, undefined),
   damaged: renderDamagedLink(page),
-  error: renderUnsubscribeError({ ...page, action }),
+  error: renderUnsubscribeError(page),
 };
 
 describe('the question', () => {
   test('N-10: only a POST by its one button can change anything', () => {
     expect(allPages.question.match(/<form[^>]*>/g)).toEqual([`<form method="post" action="${action}">`]);
     expect(allPages.question.match(/<button[^>]*>/g)).toHaveLength(1);
-    expect(allPages.question.match(/href="[^"]*"/g)).toEqual([`href="${policyLink(office, 'en')}"`]);
+    expect(allPages.question.match(/href="[^"]*"/g)).toEqual([
+      `href="${centre}"`,
+      `href="${policyLink(office, 'en')}"`,
+    ]);
     expect(allPages.question).not.toMatch(/http-equiv|<script|<img|<iframe|<link/i);
   });
 
   test.each(locales)('P-15: says in %s what stops and what continues', (locale) => {
     const catalog = catalogFor([locale]);
-    const text = renderUnsubscribeQuestion({ catalog, office, action });
-    const { messages } = catalog;
+    const text = renderUnsubscribeQuestion({ ...page, catalog }, undefined);
     const named = { office: office.name };
     expect(text).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`);
     for (const sentence of [
-      say(messages, 'unsubscribe.question', named),
-      say(messages, 'unsubscribe.stops.detail', named),
-      say(messages, 'unsubscribe.continues.detail'),
-      say(messages, 'unsubscribe.pending'),
-      say(messages, 'unsubscribe.button'),
+      say(catalog, 'unsubscribe.question', named),
+      say(catalog, 'unsubscribe.stops.detail', named),
+      say(catalog, 'unsubscribe.continues.detail'),
+      say(catalog, 'unsubscribe.pending'),
+      say(catalog, 'unsubscribe.button'),
     ]) {
       expect(text).toContain(escapeHtml(sentence));
     }
@@ -53,7 +61,7 @@ describe('the question', () => {
 });
 
 describe('each page', () => {
-  test.each(['question', 'done', 'already', 'error'] as const)(
+  test.each(['question', 'topic', 'done', 'already', 'topicDone', 'undone'] as const)(
     'P-01, P-18: %s names office, controller, address and policy',
     (name) => {
       const text = allPages[name];
@@ -77,7 +85,7 @@ describe('each page', () => {
   });
 
   test("the policy link is in the reader's language although the page is not", () => {
-    const text = renderUnsubscribeDone({ ...page, language: 'es-US' });
+    const text = renderUnsubscribeDone({ ...page, language: 'es-US' }, 3);
     expect(text).toContain(policyLink(office, 'es'));
   });
 });
@@ -92,11 +100,14 @@ describe('what goes into a page', () => {
   });
 
   test('an office with markup in its name, or an action with quotes, cannot leave its place', () => {
-    const text = renderUnsubscribeQuestion({
-      ...page,
-      office: { ...office, name: '<b>Evil</b>', legalName: '"><script>' },
-      action: '/u/"><script>',
-    });
+    const text = renderUnsubscribeQuestion(
+      {
+        ...page,
+        office: { ...office, name: '<b>Evil</b>', legalName: '"><script>' },
+        action: '/u/"><script>',
+      },
+      undefined,
+    );
     expect(text).not.toMatch(/<b>|<script/);
   });
 });

@@ -116,13 +116,30 @@ describe('what never lifts a refusal (promise 3, N-09)', () => {
     ['a newer grant of an import', 'import', mail('granted', { givenAt: '2099-01-01T00:00:00.000Z' })],
     ['a purchase', 'staff', mail('granted', { basis: 'implied-purchase' })],
     ['a customer relation', 'system', mail('granted', { basis: 'soft-opt-in' })],
-    ['a sign-up that waits for its confirmation', 'link', mail('pending')],
+    ['a sign-up of an import', 'import', mail('pending')],
     ['a device of an import', 'import', push('granted', 'phone-1')],
   ])('%s', (_, source, given) => {
     const { record, events, refusalsKept } = say(refused, [given], source, later);
     expect(record).toBe(refused);
     expect(events).toEqual([]);
     expect(refusalsKept).toBe(1);
+  });
+
+  it('a sign-up that waits for its confirmation: it is on record, and the refusal stands', () => {
+    const { record, events } = say(refused, [mail('pending')], 'link', later);
+    expect(events).toMatchObject([{ state: 'pending', at: later }]);
+    expect(contactOf(record, 'mail').marketing).toEqual({
+      ...contactOf(refused, 'mail').marketing,
+      asked: { at: later, eventId: events[0]?.id },
+    });
+    expect(record.person.refusals).toEqual(refused.person.refusals);
+  });
+
+  it('and a refusal ends what waits, on the record', () => {
+    const asked = say(refused, [mail('pending')], 'link', later).record;
+    const { record, events } = say(asked, [mail('denied')], 'one-click', later);
+    expect(events).toHaveLength(1);
+    expect(contactOf(record, 'mail').marketing).not.toHaveProperty('asked');
   });
 
   it('an import of profiling that was refused (P-17)', () => {

@@ -22,6 +22,10 @@ function tickOf(world: World) {
         world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage, ...slice });
       }
     },
+    letters: world.letters,
+    wakeLetters: async (letters) => {
+      world.letterQueue.push(...letters);
+    },
     clock: world.clock,
   };
   return { woken, tick: () => runDue(deps) };

@@ -12,6 +12,7 @@ import { createRestrictionStore } from '../../shared/adapters/restriction-store.
 import type { Item, Table } from '../../shared/adapters/table.ts';
 import { addDevice, addEmail, addPhone, createPerson } from '../../shared/domain/contacts.ts';
 import { createImport } from '../../shared/domain/import-state.ts';
+import { confirmLetter } from '../../shared/domain/letter.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { createMemoryTable } from '../support/memory-table.ts';
@@ -31,6 +32,8 @@ const known: Record<string, string> = {
   'PERSON# RECEIPT#': '1 5bd3331d3761',
   'PERSON# ACCESS#': '1 c2a5e83f8f33',
   'PERSON# RESTRICTION# hold': '1 d916b2dde41b',
+  'PERSON# LETTER#': '1 a3005c41d4b3',
+  'PERSON# ASKED#': '1 bcd58fb4f578',
   'IMPORT# STATE': '1 ceaa42e84d02',
   'IMPORT# LINES#': '1 9c2d22b86942',
   'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
@@ -131,7 +134,11 @@ async function storePeople(): Promise<Item[]> {
     claims: [{ hash: 'h', contactId: 'mail' }],
   });
   if (!change) throw new Error('There is nothing to save');
-  await people.save([change]);
+  const mail = change.after.contacts.find((contact) => contact.channel === 'email');
+  if (!mail) throw new Error('There is no address');
+  const letters = [confirmLetter('l', mail, { at, eventId: 'e' }, at)];
+  const asked = [{ personId: 'a', contactId: 'mail', day: '2026-11-23', count: 1 }];
+  await people.save([{ ...change, letters, asked }]);
   const receipts = createReceiptStore(table);
   for (const kind of ['delivered', 'opened', 'acknowledged'] as const) {
     await receipts.record({ personId: 'a', contactId: 'dev', messageId: 'ntc_1' }, kind, at);

@@ -1,10 +1,14 @@
 /** Which messages a person got or did not get, and why: one look-up per message. */
-import { InvalidInput } from '../../shared/domain/faults.ts';
-import type { PersonRecord } from '../../shared/domain/person.ts';
-import { readPersonDecisions } from '../../shared/use-cases/read-decisions.ts';
-import type { PeopleDeps } from './deps.ts';
+import type { BatchStore } from '../adapters/batch-store.ts';
+import type { MessageStore } from '../adapters/message-store.ts';
+import { InvalidInput } from '../domain/faults.ts';
+import type { PersonRecord } from '../domain/person.ts';
+import { readPersonDecisions } from './read-decisions.ts';
 
-type ListDeps = Pick<PeopleDeps, 'messages' | 'batches'>;
+export interface ListDeps {
+  messages: Pick<MessageStore, 'listByOffice' | 'listWaves'>;
+  batches: Pick<BatchStore, 'findBatch'>;
+}
 
 /** Lists that can hold a message for somebody of an office, in the order in which they are read. */
 function listsFor(office: string) {

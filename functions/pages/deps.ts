@@ -1,0 +1,11 @@
+/** What the pages need from outside. */
+import type { Keyring } from '../../shared/adapters/keyring.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import type { ChangeStore } from '../../shared/use-cases/change-person.ts';
+import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
+
+export interface PageDeps {
+  people: ChangeStore & Pick<PeopleStore, 'readLedger'>;
+  keyring: Pick<Keyring, 'verifyLink' | 'signLink'>;
+  wakeLetters: WakeLetters;
+}

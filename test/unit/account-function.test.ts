@@ -1,0 +1,190 @@
+/** The account API over the real HTTP bundle: a person's own preferences, history and messages, and nobody else's. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { policyVersion } from '../../shared/domain/policy-version.ts';
+import type { Answer } from '../../shared/domain/preferences.ts';
+import { createAccountWorld } from '../support/account-world.ts';
+import { quietTelemetry } from '../support/http-service.ts';
+
+const now = new Date().toISOString();
+const grants: Answer[] = [
+  { purpose: 'marketing', channel: 'email', state: 'granted' },
+  { purpose: 'marketing', channel: 'push', state: 'granted' },
+];
+
+let world: ReturnType<typeof createAccountWorld>;
+
+beforeEach(async () => {
+  quietTelemetry();
+  world = createAccountWorld(now);
+  await world.giveAccount({
+    id: 'anna',
+    country: 'DE',
+    language: 'de',
+    email: 'anna@example.com',
+    tokens: ['t1'],
+    answers: grants,
+  });
+  await world.giveAccount({ id: 'ben', country: 'DE', email: 'ben@example.com' });
+});
+
+const put = (body: object, headers: Record<string, string> = {}) =>
+  world.call('anna', 'PUT /me/preferences', { body, headers });
+const get = async () => world.call('anna', 'GET /me/preferences');
+
+describe('GET /me/preferences', () => {
+  it('says what messages may rest on now, with its version', async () => {
+    const { status, body, headers } = await get();
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      marketing: { push: 'granted', email: 'granted' },
+      topics: { news: 'granted', offers: 'granted', articles: 'granted', recommendations: 'granted' },
+      profiling: 'denied',
+      diagnostics: 'denied',
+      language: 'de',
+      pending: [],
+    });
+    expect(headers['etag']).toMatch(/^"\d+"$/);
+  });
+
+  it('is nobody else’s, and needs a sign-in (P-20)', async () => {
+    expect((await world.call(undefined, 'GET /me/preferences')).status).toBe(401);
+    expect((await world.call('nobody', 'GET /me/preferences')).status).toBe(404);
+    expect((await world.call('ben', 'GET /me/preferences')).body.marketing).toEqual({
+      push: 'denied',
+      email: 'denied',
+    });
+  });
+});
+
+describe('PUT /me/preferences (P-15)', () => {
+  it('takes a refusal without a version, for all phones, with what was shown (P-24)', async () => {
+    const wording = { id: 'app.settings@7', language: 'de', policyVersion: '2021-01' };
+    const { status, body } = await put({ marketing: { push: 'denied' }, wording });
+    expect([status, body.marketing]).toEqual([200, { push: 'denied', email: 'granted' }]);
+    const ledger = await world.people.readLedger('anna');
+    expect(ledger.at(-1)).toMatchObject({
+      source: 'account',
+      actor: { kind: 'person', id: 'anna' },
+      wording: 'app.settings@7',
+      wordingLanguage: 'de',
+      policyVersion: '2021-01',
+    });
+    await put({ topics: { news: 'denied' } });
+    expect((await world.people.readLedger('anna')).at(-1)?.policyVersion).toBe(policyVersion);
+  });
+
+  it('grants at once, also where a web form would wait for a confirmation', async () => {
+    await put({ marketing: { email: 'denied' } });
+    const { headers } = await get();
+    const { status, body } = await put(
+      { marketing: { email: 'granted' } },
+      { 'if-match': headers['etag'] ?? '' },
+    );
+    expect([status, body.marketing.email, body.pending]).toEqual([200, 'granted', []]);
+  });
+
+  it.each([
+    [428, {}],
+    [412, { 'if-match': '"99"' }],
+    [412, { 'if-match': 'W/"2"' }],
+  ])('answers %i to a grant with %j; a refusal in the same request is in', async (status, headers) => {
+    const answer = await put({ profiling: 'granted', marketing: { email: 'denied' } }, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.body.preferences).toMatchObject({ profiling: 'denied', marketing: { email: 'denied' } });
+  });
+
+  it('answers 409 to a grant for which there is no address or phone', async () => {
+    const { headers } = await world.call('ben', 'GET /me/preferences');
+    const given = {
+      body: { marketing: { push: 'granted' } },
+      headers: { 'if-match': headers['etag'] ?? '' },
+    };
+    expect((await world.call('ben', 'PUT /me/preferences', given)).status).toBe(409);
+  });
+
+  it('keeps the language, without an event', async () => {
+    const before = (await world.people.readLedger('anna')).length;
+    expect((await put({ language: 'pt-BR' })).body.language).toBe('pt-BR');
+    expect(await world.people.readLedger('anna')).toHaveLength(before);
+  });
+
+  it.each([
+    [{ topics: { gossip: 'denied' } }, 'topics.gossip'],
+    [{ marketing: { sms: 'denied' } }, 'marketing.sms'],
+    [{ language: 'not a language' }, 'language'],
+    [{ wording: { id: 'x' } }, 'wording.language'],
+    [{ profiling: 'maybe' }, 'profiling'],
+  ])('refuses %j by its field', async (body, field) => {
+    const answer = await put(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((error: { field: string }) => error.field).join()).toContain(
+      field.split('.')[0],
+    );
+  });
+});
+
+describe('GET /me/history (N-12)', () => {
+  it('shows choices newest first, page by page, and of staff only that it was staff (P-12)', async () => {
+    await world.say('anna', [{ purpose: 'marketing', channel: 'email', state: 'denied' }], 'staff', {
+      kind: 'staff',
+      id: 'support-de',
+      evidence: 'call of Anna',
+    });
+    const first = await world.call('anna', 'GET /me/history', { query: 'limit=2' });
+    expect(first.body.items[0]).toMatchObject({ state: 'denied', source: 'staff', actor: { kind: 'staff' } });
+    expect(first.text).not.toMatch(/support-de|call of Anna|previousHash/);
+    const rest = await world.call('anna', 'GET /me/history', {
+      query: `limit=2&cursor=${first.body.cursor}`,
+    });
+    const ids = [...first.body.items, ...rest.body.items].map(({ id }: { id: string }) => id);
+    expect(ids).toEqual((await world.people.readLedger('anna')).map(({ id }) => id).toReversed());
+    expect(rest.body.cursor).toBeUndefined();
+  });
+
+  it('refuses a cursor that is not its own', async () => {
+    const { status, body } = await world.call('anna', 'GET /me/history', { query: 'cursor=zzz' });
+    expect([status, body.errors[0].field]).toEqual([400, 'cursor']);
+  });
+});
+
+describe('GET /me/messages (N-31)', () => {
+  it('says of each message whether it came, and why not', async () => {
+    const campaign = world.campaign({ office: 'de', channels: ['email', 'push'] });
+    await world.say('anna', [{ purpose: 'marketing', channel: 'push', state: 'denied' }], 'app');
+    await world.start(campaign);
+    await world.drain();
+    const { body } = await world.call('anna', 'GET /me/messages');
+    expect(body.items).toHaveLength(2);
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          channel: 'email',
+          decision: 'send',
+          message: campaign.id,
+          type: 'campaign',
+        }),
+        expect.objectContaining({ channel: 'push', decision: 'skip', reason: 'consent-withdrawn' }),
+      ]),
+    );
+    expect(JSON.stringify(body)).not.toContain('ben');
+  });
+});
+
+describe('GET /me/receipt', () => {
+  it('is JSON for programs, and a page for browsers and whoever asks for it', async () => {
+    const ask = (parts: object) => world.call('anna', 'GET /me/receipt', parts);
+    expect((await ask({})).body).toMatchObject({ record_id: 'anna', xn_chain: { valid: true } });
+    for (const parts of [
+      { query: 'format=html' },
+      { headers: { accept: 'text/html,application/xhtml+xml;q=0.9' } },
+    ]) {
+      const page = await ask(parts);
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(page.text).toContain('<html lang="de"');
+      expect(page.text).not.toContain('anna@');
+    }
+    const both = await ask({ query: 'format=json', headers: { accept: 'text/html' } });
+    expect(both.body.record_id).toBe('anna');
+    expect((await ask({ query: 'format=pdf' })).status).toBe(400);
+  });
+});
