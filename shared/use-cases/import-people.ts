@@ -5,6 +5,7 @@
 import { newId } from '../adapters/identifiers.ts';
 import type { Keyring } from '../adapters/keyring.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
+import { maxDevices } from '../domain/device.ts';
 import type { ImportLine } from '../domain/import-line.ts';
 import { type MergedLine, mergeLine, type NewIds, withoutLeftDevice } from '../domain/import-merge.ts';
 import type { PersonRecord } from '../domain/person.ts';
@@ -132,8 +133,16 @@ async function judge(
   if (objection) return rejected(objection);
   const { change, refusalsKept } = await changeOf(deps, line, before, lookups, context);
   if (!change) return { kind: 'done', outcome: { kind: 'unchanged', refusalsKept } };
+  if (hasTooManyDevices(before, change.after))
+    return rejected(`this person has ${maxDevices} devices already: one more does not fit`);
   if (context.dryRun) return { kind: 'done', outcome: { kind: 'accepted', refusalsKept } };
   return { kind: 'save', plan: { line, change, refusalsKept } };
+}
+
+function hasTooManyDevices(before: PersonRecord | undefined, after: PersonRecord): boolean {
+  const count = (record: PersonRecord | undefined) =>
+    record?.contacts.filter(({ channel }) => channel === 'push').length ?? 0;
+  return count(after) > maxDevices && count(after) > count(before);
 }
 
 function rejected(reason: string): Judged {

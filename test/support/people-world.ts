@@ -55,10 +55,12 @@ export function createPeopleWorld() {
   async function call(routeKey: keyof typeof peopleContracts, parts: EventParts) {
     const headers = { 'x-purpose': 'ticket 1', ...parts.headers };
     const answer = await handler(httpEvent(routeKey, { ...parts, headers }), lambdaContext);
+    const isJson = /json/.test(String(answer.headers['content-type']));
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: answer.body ? JSON.parse(answer.body) : undefined,
+      text: answer.body ?? '',
+      body: isJson && answer.body ? JSON.parse(answer.body) : undefined,
     };
   }
 

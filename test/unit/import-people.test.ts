@@ -1,6 +1,7 @@
 /** Importing people: who a line speaks of, what it changes, and what it can never change (N-09, N-12, N-13). */
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../../shared/adapters/keyring.ts';
+import { maxDevices } from '../../shared/domain/device.ts';
 import { verifyChain } from '../../shared/domain/ledger.ts';
 import type { Contact, PersonRecord } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
@@ -363,5 +364,20 @@ describe('a file', () => {
       expect([count, accepted + unchanged, rejected]).toEqual([120, 120, []]);
     }
     expect((await world.everybody()).length).toBe(60);
+  });
+});
+
+describe('many devices of one person', () => {
+  it('are taken up to the limit; one more is rejected by its line, and changes of known ones still go in', async () => {
+    const world = createImportWorld();
+    const lines = Array.from({ length: maxDevices + 1 }, (_, index) => ({
+      ...kim,
+      deviceToken: `token-${index}`,
+    }));
+    const result = await world.take(lines);
+    expect(result).toMatchObject({ accepted: maxDevices, rejected: [{ line: maxDevices + 2 }] });
+    expect(result.rejected[0]?.reason).toContain(`has ${maxDevices} devices already`);
+    const known = { ...kim, deviceToken: 'token-1', deviceModel: 'XQ-EC54' };
+    expect(await world.take([known])).toMatchObject({ accepted: 1, rejected: [] });
   });
 });

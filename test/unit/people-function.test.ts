@@ -115,7 +115,7 @@ describe('reading a person', () => {
     const entry = world.table.all().find(({ sk }) => sk.startsWith('CONSENT#'));
     if (!entry) throw new Error('There is no entry');
     await world.table.write([{ kind: 'delete', key: entry }]);
-    expect((await ledger()).body).toEqual({ valid: false, brokenAt: 'head', entries: [] });
+    expect((await ledger()).body).toMatchObject({ valid: false, brokenAt: 'head', entries: [] });
   });
 
   it('lists no message for somebody who got none, page by page to the end', async () => {
@@ -193,6 +193,42 @@ describe('a change on request (P-16)', () => {
       const { body } = await put({ marketing: { email: 'granted' }, evidence: 'call' }, etag, claims);
       expect(body.marketing.email).toBe(state);
     }
+  });
+});
+
+describe('what staff open for a person (N-27)', () => {
+  it('their preference centre as they see it, without buttons and with a masked address', async () => {
+    const { status, text, headers } = await world.call('GET /people/{id}/page', { claims: support, params });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(text).toContain('type="checkbox"');
+    expect(text).not.toMatch(/<button|<form|kim@/);
+    expect((await world.accesses.list(params.id)).at(-1)).toMatchObject({
+      action: 'page',
+      purpose: 'ticket 1',
+    });
+  });
+
+  it('their consent receipt, as JSON or as a page', async () => {
+    const request = { claims: officer, params };
+    expect((await world.call('GET /people/{id}/receipt', request)).body).toMatchObject({
+      record_id: params.id,
+    });
+    const asPage = await world.call('GET /people/{id}/receipt', { ...request, query: 'format=html' });
+    expect(asPage.text).toContain('<dl class="facts">');
+    const foreign = { claims: frenchOfficer, params };
+    expect((await world.call('GET /people/{id}/receipt', foreign)).status).toBe(403);
+  });
+
+  it('the letters that were written about their choices, as proof', async () => {
+    await put({ marketing: { email: 'denied' } });
+    const { etag } = (await read()).headers;
+    await put({ marketing: { email: 'granted' }, evidence: 'call' }, etag);
+    expect(world.woken.map(({ content }) => content.kind)).toEqual(['confirm']);
+    const { body } = await read();
+    expect(body.letters).toMatchObject([{ kind: 'confirm', state: 'waiting', channel: 'email' }]);
+    expect(body.preferences.marketing.email).toBe('pending');
+    expect(body.contacts[0].marketing.state).toBe('denied');
   });
 });
 
