@@ -19,7 +19,7 @@ export interface LinkRequest extends PageRequest {
   picked: string | undefined;
 }
 
-export type ClaimOf<Purpose extends LinkPurpose> = Extract<LinkClaim, { purpose: Purpose }>;
+type ClaimOf<Purpose extends LinkPurpose> = Extract<LinkClaim, { purpose: Purpose }>;
 
 /** A link that was found to be ours, and of the kind that the page is for. */
 export interface Arrival<Purpose extends LinkPurpose> {

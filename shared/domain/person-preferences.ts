@@ -66,7 +66,7 @@ export function choicesOf(
 }
 
 /** Every topic; one that was never answered is on. */
-export function topicsOf({ person: { topics } }: PersonRecord): Record<Topic, Choice> {
+function topicsOf({ person: { topics } }: PersonRecord): Record<Topic, Choice> {
   return {
     news: topics.news ?? 'granted',
     offers: topics.offers ?? 'granted',

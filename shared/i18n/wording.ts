@@ -8,9 +8,3 @@ const fingerprintLength = 8;
 export function wordingId({ messages }: Catalog, id: MessageId): string {
   return `${id}@${createHash('sha256').update(messages[id]).digest('hex').slice(0, fingerprintLength)}`;
 }
-
-/** The text of a wording as long as it is the one in use; undefined for an older one, which is in the history of the sources. */
-export function wordingText({ messages }: Catalog, wording: string): string | undefined {
-  const id = Object.keys(messages).find((name): name is MessageId => wording.startsWith(`${name}@`));
-  return id && wordingId({ locale: '', messages }, id) === wording ? messages[id] : undefined;
-}

@@ -16,8 +16,8 @@ export interface UnsubscribePage extends Frame {
 }
 
 /** Field of the page's forms. A mail program's one-click POST sends `List-Unsubscribe=One-Click` instead. */
-export const confirmation = 'confirm';
-export type Confirmation = 'unsubscribe' | 'topic' | 'undo' | 'undo-topic';
+const confirmation = 'confirm';
+type Confirmation = 'unsubscribe' | 'topic' | 'undo' | 'undo-topic';
 
 /** The question, with what stops and what continues. @param topic of the campaign that the link came with */
 export function renderUnsubscribeQuestion(page: UnsubscribePage, topic: Topic | undefined): string {

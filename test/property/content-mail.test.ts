@@ -129,7 +129,11 @@ test('a value cannot bring markup into the HTML part, nor headers into the subje
     locale: 'de',
     content: { subject: 'For {{interest}}', html: '<p>[{{interest}}]</p>' },
   });
-  const reader = { to: 'c@mail.example', unsubscribeUrl: 'https://notify.example/u/t', preferencesUrl: 'https://notify.example/p/t' };
+  const reader = {
+    to: 'c@mail.example',
+    unsubscribeUrl: 'https://notify.example/u/t',
+    preferencesUrl: 'https://notify.example/p/t',
+  };
   const usual = headerNames(send({ ...reader, values: { interest: 'x' } }));
   fc.assert(
     fc.property(wild, (interest) => {

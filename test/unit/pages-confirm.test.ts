@@ -204,7 +204,7 @@ describe('renewal of a consent that ends', () => {
   it('asks with the date, and one press gives the consent anew from now on', async () => {
     await pages.givePerson({ ...korean, at: '2026-01-15T00:00:00.000Z' });
     const token = await linkOf();
-    expect((await pages.get('c', token)).text).toContain('Your consent ends on 15 January 2028.');
+    expect((await pages.get('c', token)).text).toContain('Your consent ends on January 15, 2028.');
     const before = await marketing();
     await pages.post('c', { act: 'confirm' }, token);
     const after = await marketing();
@@ -218,7 +218,7 @@ describe('renewal of a consent that ends', () => {
     await pages.givePerson({ ...korean, at: '2024-01-15T00:00:00.000Z' });
     expect(await decision()).not.toBe('send');
     const token = await linkOf();
-    expect((await pages.get('c', token)).text).toContain('Your consent ended on 15 January 2026.');
+    expect((await pages.get('c', token)).text).toContain('Your consent ended on January 15, 2026.');
     await pages.post('c', { act: 'confirm' }, token);
     expect(await marketing()).toMatchObject({ state: 'granted' });
   });
