@@ -46,6 +46,9 @@ const campaign = {
   content: { defaultLocale: 'en', locales: { en: { email: { subject: 'News', html: '<p>News</p>' } } } },
 };
 
+/** The link of a confirmation mail. */
+let confirmation: string;
+
 /** The first mail of a campaign to each reader, by name. */
 const mails = new Map<string, Mail>();
 
@@ -166,10 +169,33 @@ describe('the preference centre', () => {
   });
 });
 
+describe('double opt-in in Germany', () => {
+  it('from unsubscribe over undo to the button of the confirmation mail (P-15)', async () => {
+    const before = (await service.mails()).length;
+    const page = await open(linkOf('greta', 'u'), { javaScriptEnabled: false, locale: 'de-DE' });
+    await page.locator('button[value="unsubscribe"]').click();
+    expect((await preferencesOf('greta')).marketing.email).toBe('denied');
+    await page.locator('button[value="undo"]').click();
+    await page.getByRole('status').waitFor();
+    expect(await preferencesOf('greta')).toMatchObject({
+      marketing: { email: 'denied' },
+      pending: ['marketing.email'],
+    });
+    confirmation = await confirmationTo('greta', before);
+    await page.goto(confirmation);
+    expect((await preferencesOf('greta')).marketing.email).toBe('denied');
+    await page.locator('button[value="confirm"]').click();
+    await page.getByRole('status').waitFor();
+    expect((await preferencesOf('greta')).marketing.email).toBe('granted');
+    await page.reload();
+    await close(page);
+  });
+});
+
 describe('every page in every language', () => {
   it.each(locales)('%s: axe finds nothing, and it fits a phone', async (locale) => {
     const page = await open('about:blank');
-    for (const url of [linkOf('gwen', 'p'), linkOf('greta', 'u'), `${service.url}/u/broken`]) {
+    for (const url of [linkOf('gwen', 'p'), linkOf('greta', 'u'), confirmation, `${service.url}/u/broken`]) {
       await page.goto(`${url}?lang=${locale}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
       expect(await findViolations(page)).toEqual([]);
@@ -183,28 +209,6 @@ describe('every page in every language', () => {
     await page.locator('.languages summary').click();
     await page.locator('.languages a[lang="ja"]').click();
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
-    await close(page);
-  });
-});
-
-describe('double opt-in in Germany', () => {
-  it('from unsubscribe over undo to the button of the confirmation mail (P-15)', async () => {
-    const before = (await service.mails()).length;
-    const page = await open(linkOf('greta', 'u'), { javaScriptEnabled: false, locale: 'de-DE' });
-    await page.locator('button[value="unsubscribe"]').click();
-    expect((await preferencesOf('greta')).marketing.email).toBe('denied');
-    await page.locator('button[value="undo"]').click();
-    await page.getByRole('status').waitFor();
-    expect(await preferencesOf('greta')).toMatchObject({
-      marketing: { email: 'denied' },
-      pending: ['marketing.email'],
-    });
-    await page.goto(await confirmationTo('greta', before));
-    expect((await preferencesOf('greta')).marketing.email).toBe('denied');
-    await page.locator('button[value="confirm"]').click();
-    await page.getByRole('status').waitFor();
-    expect((await preferencesOf('greta')).marketing.email).toBe('granted');
-    await page.reload();
     await close(page);
   });
 });
@@ -262,22 +266,41 @@ describe('account and device', () => {
   };
 
   it('a phone joins its account with the more restrictive choice, on the record (P-10)', async () => {
-    const before = await preferencesOf('gwen');
+    const { headers } = await service.call('person-gwen', 'GET', '/me/preferences');
+    const granted = await service.call(
+      'person-gwen',
+      'PUT',
+      '/me/preferences',
+      { profiling: 'granted' },
+      {
+        'if-match': headers.get('etag') ?? '',
+      },
+    );
+    expect(granted.body.profiling).toBe('granted');
     const alone = { ...registration, marketing: 'granted', profiling: 'denied' };
     expect((await service.call(undefined, 'POST', '/devices', alone)).status).toBe(201);
-    await service.call('person-gwen', 'PUT', '/me/preferences', { profiling: 'denied' });
     const linked = await service.call(undefined, 'POST', '/devices', {
       ...registration,
       accountToken: await service.token('person-gwen'),
     });
-    expect(linked.status).toBe(201);
-    expect(linked.body.preferences.marketing.email).toBe(before.marketing.email);
+    expect(linked.body.preferences).toMatchObject({ profiling: 'denied', marketing: { email: 'granted' } });
     expect((await preferencesOf('gwen')).profiling).toBe('denied');
-    const refused = await service.call(undefined, 'POST', '/devices', {
-      ...registration,
-      accountToken: 'no.token.atall',
-    });
+    const { body } = await service.call('person-gwen', 'GET', '/me/history');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ purpose: 'profiling', state: 'denied', source: 'merge' }),
+    );
+  });
+
+  it.each(['no.token.atall', 'x'])('the account token %j is refused by its field', async (accountToken) => {
+    const refused = await service.call(undefined, 'POST', '/devices', { ...registration, accountToken });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'accountToken' }] } });
+  });
+
+  it('a token of staff is no account token (P-20)', async () => {
+    const accountToken = await service.token('marketer-gb');
+    const refused = await service.call(undefined, 'POST', '/devices', { ...registration, accountToken });
+    expect(refused.status).toBe(400);
+    expect((await service.call('marketer-gb', 'GET', '/me/preferences')).status).toBe(401);
   });
 
   it('the account shows preferences, history and messages with the reason for each (N-31)', async () => {
