@@ -116,10 +116,6 @@ export const ar: Messages = {
   'history.empty': 'لا توجد خيارات مسجّلة بعد.',
   'history.older':
     '{count, plural, zero {لا توجد إدخالات أقدم} one {إدخال واحد أقدم} two {إدخالان أقدم} few {# إدخالات أقدم} many {# إدخالًا أقدم} other {# إدخال أقدم}} لا تظهر هنا.',
-  'history.date': 'التاريخ',
-  'history.choice': 'الخيار',
-  'history.state': 'القرار',
-  'history.source': 'الطريقة',
   'history.granted': 'مسموح',
   'history.denied': 'مرفوض',
   'history.pending': 'في انتظار التأكيد',

@@ -125,10 +125,6 @@ export const de: Messages = {
   'history.empty': 'Bisher sind keine Entscheidungen erfasst.',
   'history.older':
     '{count, plural, one {# älterer Eintrag wird} other {# ältere Einträge werden}} hier nicht angezeigt.',
-  'history.date': 'Datum',
-  'history.choice': 'Einstellung',
-  'history.state': 'Entscheidung',
-  'history.source': 'Herkunft',
   'history.granted': 'Erlaubt',
   'history.denied': 'Abgelehnt',
   'history.pending': 'Wartet auf Bestätigung',

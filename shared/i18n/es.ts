@@ -120,10 +120,6 @@ export const es: Messages = {
   'history.empty': 'Todavía no hay ninguna opción registrada.',
   'history.older':
     '{count, plural, one {# entrada anterior no se muestra} many {# entradas anteriores no se muestran} other {# entradas anteriores no se muestran}} aquí.',
-  'history.date': 'Fecha',
-  'history.choice': 'Opción',
-  'history.state': 'Decisión',
-  'history.source': 'Cómo',
   'history.granted': 'Permitido',
   'history.denied': 'Rechazado',
   'history.pending': 'Pendiente de confirmación',

@@ -129,10 +129,6 @@ export const fr: Messages = {
   'history.empty': 'Aucun choix n’est encore enregistré.',
   'history.older':
     '{count, plural, one {# entrée plus ancienne n’est pas affichée} many {# d’entrées plus anciennes ne sont pas affichées} other {# entrées plus anciennes ne sont pas affichées}} ici.',
-  'history.date': 'Date du choix',
-  'history.choice': 'Choix',
-  'history.state': 'Décision',
-  'history.source': 'Origine',
   'history.granted': 'Autorisé',
   'history.denied': 'Refusé',
   'history.pending': 'En attente de confirmation',

@@ -115,10 +115,6 @@ export const he: Messages = {
   'history.empty': 'עדיין אין בחירות רשומות.',
   'history.older':
     '{count, plural, one {רשומה ישנה אחת אינה מוצגת} two {שתי רשומות ישנות אינן מוצגות} other {# רשומות ישנות אינן מוצגות}} כאן.',
-  'history.date': 'תאריך',
-  'history.choice': 'בחירה',
-  'history.state': 'החלטה',
-  'history.source': 'אופן הבחירה',
   'history.granted': 'אישור',
   'history.denied': 'סירוב',
   'history.pending': 'ממתין לאישור',

@@ -123,10 +123,6 @@ export const it: Messages = {
   'history.empty': 'Nessuna scelta è ancora registrata.',
   'history.older':
     '{count, plural, one {# voce meno recente non è mostrata} many {# voci meno recenti non sono mostrate} other {# voci meno recenti non sono mostrate}} qui.',
-  'history.date': 'Data',
-  'history.choice': 'Scelta',
-  'history.state': 'Decisione',
-  'history.source': 'Come',
   'history.granted': 'Consentito',
   'history.denied': 'Rifiutato',
   'history.pending': 'In attesa di conferma',

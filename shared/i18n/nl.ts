@@ -116,10 +116,6 @@ export const nl: Messages = {
   'history.empty': 'Er zijn nog geen keuzes vastgelegd.',
   'history.older':
     '{count, plural, one {# oudere vermelding wordt} other {# oudere vermeldingen worden}} hier niet getoond.',
-  'history.date': 'Datum',
-  'history.choice': 'Keuze',
-  'history.state': 'Beslissing',
-  'history.source': 'Herkomst',
   'history.granted': 'Toegestaan',
   'history.denied': 'Geweigerd',
   'history.pending': 'Wacht op bevestiging',

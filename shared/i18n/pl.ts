@@ -126,10 +126,6 @@ export const pl: Messages = {
   'history.empty': 'Nie zapisano jeszcze żadnych wyborów.',
   'history.older':
     'Nie pokazano tutaj {count, plural, one {# starszego wpisu} few {# starszych wpisów} many {# starszych wpisów} other {# starszego wpisu}}.',
-  'history.date': 'Data',
-  'history.choice': 'Wybór',
-  'history.state': 'Decyzja',
-  'history.source': 'Sposób',
   'history.granted': 'Zgoda',
   'history.denied': 'Odmowa',
   'history.pending': 'Czeka na potwierdzenie',

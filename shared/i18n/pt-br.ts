@@ -120,10 +120,6 @@ export const ptBr: Messages = {
   'history.empty': 'Ainda não há escolhas registradas.',
   'history.older':
     '{count, plural, one {# registro anterior não aparece} many {# de registros anteriores não aparecem} other {# registros anteriores não aparecem}} aqui.',
-  'history.date': 'Data',
-  'history.choice': 'Escolha',
-  'history.state': 'Decisão',
-  'history.source': 'Como',
   'history.granted': 'Permitido',
   'history.denied': 'Recusado',
   'history.pending': 'Aguarda confirmação',
