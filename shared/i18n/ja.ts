@@ -77,7 +77,7 @@ export const ja: Messages = {
     '{controller}を代理する{office}から、ニュースや特典をメールで受け取ることに同意します。同意はいつでも撤回できます。',
   'centre.push': '通知',
   'centre.push.detail':
-    '{controller}を代理する{office}から、ニュースや特典を{count, plural, other {#台のスマートフォン}}の通知で受け取ることに同意します。同意はいつでも撤回できます。',
+    '{controller}を代理する{office}から、ニュースや特典を{count, plural, other {私のスマートフォン（#台）}}の通知で受け取ることに同意します。同意はいつでも撤回できます。',
   'centre.topics': 'テーマ',
   'centre.topics.detail': 'オフにしたテーマは、メールでも通知でも一切お送りしません。',
   'centre.personal': 'お客様に合わせた内容と製品の改善',
@@ -86,7 +86,7 @@ export const ja: Messages = {
     '{office}が、私の興味やスマートフォンの機種に応じて広告の内容や文面を選ぶことに同意します。同意しない場合は、皆様と同じ内容が届きます。',
   'centre.diagnostics': '診断データ',
   'centre.diagnostics.detail':
-    '{count, plural, other {#台のスマートフォン}}から、使用状況や不具合に関する技術データを{controller}に送信することに同意します。データは製品の改善のために集計した形でのみ使用し、広告には使用しません。',
+    '{count, plural, other {私のスマートフォン（#台）}}から、使用状況や不具合に関する技術データを{controller}に送信することに同意します。データは製品の改善のために集計した形でのみ使用し、広告には使用しません。',
   'centre.language.detail': '可能なかぎり、この言語でご案内します。',
   'centre.save': '設定を保存する',
   'centre.refuse': 'すべての広告を拒否する',
@@ -182,7 +182,7 @@ export const ja: Messages = {
   'receipt.title': '同意の控え',
   'receipt.issued': '発行日：{date}',
   'receipt.number': '控えの番号',
-  'receipt.controller': '管理者',
+  'receipt.controller': 'データ管理者',
   'receipt.office': '現地オフィス',
   'receipt.policy': 'プライバシーポリシー（バージョン {version}）',
   'receipt.now': '現在の設定',

@@ -55,7 +55,7 @@ export const ko: Messages = {
   'undone.title': '광고 이메일이 다시 허용되었습니다',
   'undone.detail': '{office}에서 다시 광고 이메일을 보낼 수 있습니다. 동의는 언제든지 철회할 수 있습니다.',
   'undone.topic.title': '주제가 다시 켜졌습니다',
-  'undone.topic.detail': '광고를 허용하신 범위에서 {office}에서 다시 ‘{topic}’ 소식을 보낼 수 있습니다.',
+  'undone.topic.detail': '광고를 허용하신 범위 내에서 {office}에서 다시 ‘{topic}’ 소식을 보낼 수 있습니다.',
   'topic-done.title': '이 주제는 꺼져 있습니다',
   'topic-done.detail': '{office}에서 ‘{topic}’ 소식을 더 이상 보내지 않습니다. 다른 주제는 계속됩니다.',
 
@@ -88,7 +88,7 @@ export const ko: Messages = {
   'centre.language.detail': '가능한 경우 이 언어로 안내해 드립니다.',
   'centre.save': '설정 저장',
   'centre.refuse': '모든 광고 거부',
-  'centre.refuse.detail': '광고 이메일과 알림을 즉시, 계속 중단합니다.',
+  'centre.refuse.detail': '광고 이메일과 알림을 즉시, 영구적으로 중단합니다.',
   'centre.saved': '설정이 저장되었으며 지금부터 적용됩니다.',
   'centre.unchanged': '변경된 것이 없습니다. 설정은 여기에 표시된 그대로입니다.',
   'centre.refused': '{office}의 모든 광고가 지금부터 중단되었습니다.',

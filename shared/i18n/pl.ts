@@ -125,7 +125,7 @@ export const pl: Messages = {
   'history.title': 'Twoje dotychczasowe wybory',
   'history.empty': 'Nie zapisano jeszcze żadnych wyborów.',
   'history.older':
-    'Nie pokazano tutaj {count, plural, one {# starszego wpisu} few {# starszych wpisów} many {# starszych wpisów} other {# starszego wpisu}}.',
+    'Pominięto tutaj {count, plural, one {# starszy wpis} few {# starsze wpisy} many {# starszych wpisów} other {# starszego wpisu}}.',
   'history.granted': 'Zgoda',
   'history.denied': 'Odmowa',
   'history.pending': 'Czeka na potwierdzenie',

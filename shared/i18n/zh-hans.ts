@@ -64,7 +64,7 @@ export const zhHans: Messages = {
 
   'centre.title': '您的选择',
   'centre.intro': '您可以在此决定 {office} 可以向您发送什么，并可随时更改。',
-  'centre.address': '这些选择属于 {address}。',
+  'centre.address': '这些选择适用于 {address}。',
   'centre.readonly': '这是供 {office} 工作人员查看的页面，无法在此更改任何内容。',
   'centre.marketing': '营销',
   'centre.email': '邮件',
@@ -171,7 +171,7 @@ export const zhHans: Messages = {
   'receipt.title': '同意回执',
   'receipt.issued': '签发日期：{date}',
   'receipt.number': '回执编号',
-  'receipt.controller': '控制者',
+  'receipt.controller': '数据控制者',
   'receipt.office': '当地办事处',
   'receipt.policy': '隐私政策，版本 {version}',
   'receipt.now': '当前有效的选择',

@@ -64,7 +64,7 @@ export const zhHant: Messages = {
 
   'centre.title': '您的選擇',
   'centre.intro': '您可以在此決定 {office} 可以向您傳送什麼，並可隨時變更。',
-  'centre.address': '這些選擇屬於 {address}。',
+  'centre.address': '這些選擇適用於 {address}。',
   'centre.readonly': '這是供 {office} 人員檢視的頁面，無法在此變更任何內容。',
   'centre.marketing': '行銷',
   'centre.email': '電子郵件',
@@ -172,7 +172,7 @@ export const zhHant: Messages = {
   'receipt.title': '同意收據',
   'receipt.issued': '開立日期：{date}',
   'receipt.number': '收據編號',
-  'receipt.controller': '控管者',
+  'receipt.controller': '資料控管者',
   'receipt.office': '當地辦事處',
   'receipt.policy': '隱私權政策，版本 {version}',
   'receipt.now': '目前有效的選擇',

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleFolders } from '../../infra/bundle.ts';
 
@@ -64,5 +64,16 @@ describe('a bundle', () => {
       'These functions have no handler.ts: three, four.',
     );
     expect(existsSync(join(folder, 'other'))).toBe(false);
+  });
+});
+
+describe('the bundles of the people’s side', () => {
+  const names = ['account', 'deliver-letters', 'devices', 'pages', 'people'];
+
+  it('stay under 600 KB each, with every language in them, so that a cold start is short', async () => {
+    await bundleFolders(names, resolve(import.meta.dirname, '../../functions'), target);
+    const sizes = names.map((name) => [name, statSync(bundlePath(name)).size] as const);
+    expect(sizes.filter(([, size]) => size >= 600_000)).toEqual([]);
+    expect(sizes.filter(([, size]) => size < 50_000)).toEqual([]);
   });
 });

@@ -185,7 +185,7 @@ export function createCrashWorld(plan: CrashPlan) {
       const record = await world.messages.load('cmp_1');
       if (record?.type !== 'campaign') return;
       const step = stepCampaign(record, action, { by: 'staff', at: world.clock() });
-      if (step.kind === 'taken') await world.messages.save(step.message, record.version);
+      if (step.kind === 'taken') await outside(() => world.messages.save(step.message, record.version));
     },
 
     async optOut(personId: string, channel: 'email' | 'push') {
