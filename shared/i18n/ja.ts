@@ -83,7 +83,7 @@ export const ja: Messages = {
   'centre.personal': 'お客様に合わせた内容と製品の改善',
   'centre.profiling': '興味に合わせた内容',
   'centre.profiling.detail':
-    '{office}が、私の興味やスマートフォンの機種に応じて広告の内容や文面を選ぶことに同意します。同意しない場合は、皆様と同じ内容が届きます。',
+    '{office}が、私の興味やスマートフォンの機種に応じて広告の内容や文面を選ぶことに同意します。同意しない場合は、ほかの方と同じ内容が届きます。',
   'centre.diagnostics': '診断データ',
   'centre.diagnostics.detail':
     '{count, plural, other {私のスマートフォン（#台）}}から、使用状況や不具合に関する技術データを{controller}に送信することに同意します。データは製品の改善のために集計した形でのみ使用し、広告には使用しません。',
@@ -148,7 +148,7 @@ export const ja: Messages = {
     '{office}からの広告メールは {date} に許可されています。ほかに必要な操作はありません。',
   'confirm.expired.title': '確認の期限が過ぎています',
   'confirm.expired.detail':
-    'このリンクの有効期限は {date} まででした。広告メールは送信されません。引き続きご希望の場合は、新しい確認メールをお送りします。',
+    'このリンクは {date} まで有効でした。広告メールは送信されません。引き続きご希望の場合は、新しい確認メールをお送りします。',
   'confirm.resend.button': '新しいメールを送る',
   'confirm.resent.title': '新しいメールをお送りします',
   'confirm.resent.detail': '{address} にお送りします。リンクは{count, plural, other {#日間}}有効です。',

@@ -84,14 +84,14 @@ export const ko: Messages = {
     '{office}에서 나의 관심사와 휴대전화 모델에 따라 광고의 내용과 문구를 정하는 것에 동의합니다. 동의하지 않으면 모두와 같은 내용을 받습니다.',
   'centre.diagnostics': '진단',
   'centre.diagnostics.detail':
-    '{count, plural, other {내 휴대전화 #대}}에서 사용 및 오류에 관한 기술 데이터를 {controller}에 보내는 것에 동의합니다. 데이터는 집계된 형태로 제품 개선에만 쓰이며, 광고에는 절대 쓰이지 않습니다.',
+    '{count, plural, other {내 휴대전화 #대}}에서 사용 및 오류에 관한 기술 데이터를 {controller}에 보내는 것에 동의합니다. 데이터는 집계된 형태로 제품 개선에 쓰이며, 광고에는 절대 쓰이지 않습니다.',
   'centre.language.detail': '가능한 경우 이 언어로 안내해 드립니다.',
   'centre.save': '설정 저장',
   'centre.refuse': '모든 광고 거부',
   'centre.refuse.detail': '광고 이메일과 알림을 즉시, 영구적으로 중단합니다.',
   'centre.saved': '설정이 저장되었으며 지금부터 적용됩니다.',
   'centre.unchanged': '변경된 것이 없습니다. 설정은 여기에 표시된 그대로입니다.',
-  'centre.refused': '{office}의 모든 광고가 지금부터 중단되었습니다.',
+  'centre.refused': '{office}의 모든 광고를 중단했습니다. 지금부터 적용됩니다.',
   'centre.conflict':
     '그사이 다른 곳에서 설정이 변경되었습니다. 끄신 항목은 꺼져 있습니다. 켜신 항목은 저장되지 않았으니 설정을 확인하고 다시 저장해 주세요.',
   'centre.pending':
@@ -182,7 +182,7 @@ export const ko: Messages = {
   'receipt.title': '동의 확인서',
   'receipt.issued': '발급일: {date}',
   'receipt.number': '확인서 번호',
-  'receipt.controller': '개인정보 처리자',
+  'receipt.controller': '개인정보처리자',
   'receipt.office': '현지 사무소',
   'receipt.policy': '개인정보 처리방침, 버전 {version}',
   'receipt.now': '현재 설정',

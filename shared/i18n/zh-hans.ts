@@ -57,7 +57,7 @@ export const zhHans: Messages = {
   'topic-done.title': '该主题已关闭',
   'topic-done.detail': '{office} 不会再向您发送有关“{topic}”的内容。其他主题不受影响。',
 
-  'topic.news': '新闻',
+  'topic.news': '资讯',
   'topic.offers': '优惠',
   'topic.articles': '文章',
   'topic.recommendations': '推荐',
@@ -68,10 +68,10 @@ export const zhHans: Messages = {
   'centre.readonly': '这是供 {office} 工作人员查看的页面，无法在此更改任何内容。',
   'centre.marketing': '营销',
   'centre.email': '邮件',
-  'centre.email.detail': '我同意 {office} 代表 {controller} 通过邮件向我发送新闻和优惠。我可以随时撤回同意。',
+  'centre.email.detail': '我同意 {office} 代表 {controller} 通过邮件向我发送资讯和优惠。我可以随时撤回同意。',
   'centre.push': '通知',
   'centre.push.detail':
-    '我同意 {office} 代表 {controller} 在{count, plural, other {我的 # 部手机}}上以通知形式向我显示新闻和优惠。我可以随时撤回同意。',
+    '我同意 {office} 代表 {controller} 在{count, plural, other {我的 # 部手机}}上以通知形式向我显示资讯和优惠。我可以随时撤回同意。',
   'centre.topics': '主题',
   'centre.topics.detail': '已关闭的主题完全不会发送，无论是邮件还是通知。',
   'centre.personal': '个性化内容与产品改进',
@@ -129,7 +129,7 @@ export const zhHans: Messages = {
 
   'confirm.question': '允许接收 {office} 的营销邮件吗？',
   'confirm.detail':
-    '有人请求向 {address} 发送营销邮件。点击按钮，即表示您同意 {office} 代表 {controller} 通过邮件向您发送新闻和优惠。您可以随时撤回同意。',
+    '有人请求向 {address} 发送营销邮件。点击按钮，即表示您同意 {office} 代表 {controller} 通过邮件向您发送资讯和优惠。您可以随时撤回同意。',
   'confirm.button': '是，允许营销邮件',
   'confirm.ignore': '如果不是您本人的请求，请直接关闭此页面：不会发送任何营销邮件。',
   'confirm.done.title': '已允许营销邮件',
@@ -147,9 +147,9 @@ export const zhHans: Messages = {
 
   'reconfirm.question': '{office} 可以继续向您发送营销邮件吗？',
   'reconfirm.detail':
-    '您的同意将于 {date} 到期。点击按钮，即表示您同意 {office} 代表 {controller} 继续通过邮件向您发送新闻和优惠。否则邮件将自行停止。您可以随时撤回同意。',
+    '您的同意将于 {date} 到期。点击按钮，即表示您同意 {office} 代表 {controller} 继续通过邮件向您发送资讯和优惠。否则邮件将自行停止。您可以随时撤回同意。',
   'reconfirm.late':
-    '您的同意已于 {date} 到期。点击按钮，即表示您同意 {office} 代表 {controller} 再次通过邮件向您发送新闻和优惠。您可以随时撤回同意。',
+    '您的同意已于 {date} 到期。点击按钮，即表示您同意 {office} 代表 {controller} 再次通过邮件向您发送资讯和优惠。您可以随时撤回同意。',
   'reconfirm.button': '是，继续',
   'reconfirm.done.title': '您的同意已续期',
   'reconfirm.done.detail': '有效期至 {date}。您可以随时撤回。',

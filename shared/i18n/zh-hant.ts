@@ -169,9 +169,9 @@ export const zhHant: Messages = {
   'letter.result.change': '您可以隨時檢視和變更您的選擇：',
   'letter.why': '您收到本訊息，是因為記錄了一項與您有關的行銷選擇。本訊息不含廣告。',
 
-  'receipt.title': '同意收據',
+  'receipt.title': '同意回條',
   'receipt.issued': '開立日期：{date}',
-  'receipt.number': '收據編號',
+  'receipt.number': '回條編號',
   'receipt.controller': '資料控管者',
   'receipt.office': '當地辦事處',
   'receipt.policy': '隱私權政策，版本 {version}',
