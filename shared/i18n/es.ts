@@ -111,7 +111,7 @@ export const es: Messages = {
   'state.expired': 'Su consentimiento terminó el {date}.',
   'state.pending': 'Pendiente de su confirmación por correo.',
   'state.implied':
-    'Activado por una compra o una consulta anterior suya. Puede rechazarlo en cualquier momento.',
+    'Activado por una compra o una solicitud anterior suya. Puede rechazarlo en cualquier momento.',
   'state.default': 'Activado porque usted no lo ha rechazado. Puede rechazarlo en cualquier momento.',
   'state.undeliverable': 'Los correos a esta dirección han sido devueltos, por eso no se envía ninguno.',
   'state.complained': 'Usted marcó un correo como no deseado, por eso no se envían correos publicitarios.',
