@@ -75,6 +75,8 @@ async function placeWithAccount(
   if (held.person.id === owner?.person.id)
     return { ...spot, kind: 'known', before: held, account: undefined };
   if (isKnownByDeviceAlone(held, spot.deviceId)) {
+    // A record under a restriction or hold stays as it is until that ends (policy P-23).
+    if (owner && held.person.restricted) return { ...spot, kind: 'known', before: held, account: undefined };
     return owner
       ? { ...spot, kind: 'merge', before: owner, alone: held }
       : { ...spot, kind: 'known', before: held, account };

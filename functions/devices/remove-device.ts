@@ -1,5 +1,5 @@
 /** Takes a device out of a person's record: it leaves, or it has changed hands. */
-import { findDevice, withoutDevice } from '../../shared/domain/device.ts';
+import { findDevice, withLeftToken, withoutDevice } from '../../shared/domain/device.ts';
 import type { PushContact } from '../../shared/domain/person.ts';
 import { buildChange, type ChangeContext } from '../../shared/use-cases/change-person.ts';
 import { type Claim, findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
@@ -26,8 +26,13 @@ export async function removeDevice(
     if (!before) return { removed: undefined };
     const removed = findDevice(before, holder.contactId);
     const releases = await ownHashes(deps, holder, removed, tokenClaim);
-    const edited = removed ? withoutDevice(before, removed.id) : before;
-    const { change } = buildChange(before, edited, [], context, { releases });
+    const without = removed ? withoutDevice(before, removed.id) : before;
+    const left = removed && !tokenClaim && (await findClaim(deps, 'token', removed.token));
+    const { edited, forgotten } =
+      left && isSameHolder(left.holder, holder)
+        ? withLeftToken(without, left.hash)
+        : { edited: without, forgotten: [] };
+    const { change } = buildChange(before, edited, [], context, { releases: [...releases, ...forgotten] });
     return !change || (await deps.people.save([change])) ? { removed } : undefined;
   });
   return removed;

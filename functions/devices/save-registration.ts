@@ -112,13 +112,15 @@ function prepare(
 /** The number of the account, and the refusals that erasures have left on it and on the token: they outlive the person. */
 function withTombstones(
   record: PersonRecord,
-  { deviceId, token, account: claim }: Extract<Place, { kind: 'new' | 'known' }>,
+  place: Extract<Place, { kind: 'new' | 'known' }>,
   { account }: Registration,
 ): PersonRecord {
+  const { deviceId, token, account: claim } = place;
   const left = claim?.refusal;
   const refusal = left ?? token.refusal;
   const device = findDevice(record, deviceId);
-  const refused = device && refusal ? withDevice(record, withRefusal(device, refusal)) : record;
+  const isKnown = place.kind === 'known' && findDevice(place.before, deviceId) !== undefined;
+  const refused = device && refusal && !isKnown ? withDevice(record, withRefusal(device, refusal)) : record;
   if (!claim) return refused;
   const answer = left && { at: left.at, eventId: left.receipt };
   const refusals = answer
@@ -147,7 +149,8 @@ function changesOf(
   }
   const { before, alone } = place;
   const actor = { kind: 'device', id: deviceId, evidence: `merged from ${alone.person.id}` } as const;
-  const joining = { ...contextOf(deviceId), source: 'merge', actor } as const;
+  // What was shown when the answers were given stands in the phone's own history; the words of this registration were not.
+  const joining = { now, source: 'merge', actor } as const;
   const { change: first } = buildChange(before, edited, merged, joining, { claims });
   if (!first) return [];
   const { change: second } = buildChange(

@@ -6,7 +6,8 @@ import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
 import { pageContracts } from '../../shared/api/pages.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
-import { createWakeLetters } from '../../shared/use-cases/wake-letters.ts';
+import { describeError, logger } from '../../shared/middleware/telemetry.ts';
+import { createWakeLetters, wakeOrWait } from '../../shared/use-cases/wake-letters.ts';
 import { env } from './env.ts';
 import { pageRoutes } from './routes.ts';
 import { showProblem } from './show-problem.ts';
@@ -16,7 +17,9 @@ export const handler = httpHandler(
   pageContracts,
   (variables) => {
     const people = createPeopleStore(createDynamoTable(createDynamoClient(), variables.PEOPLE_TABLE));
-    const wakeLetters = createWakeLetters(createQueues(), variables.LETTERS_QUEUE);
+    const wakeLetters = wakeOrWait(createWakeLetters(createQueues(), variables.LETTERS_QUEUE), (error) =>
+      logger.warn('letters wait for the clock', { fault: describeError(error) }),
+    );
     const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
     return pageRoutes(async () => ({ people, wakeLetters, keyring: await keyring() }));
   },

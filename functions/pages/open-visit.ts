@@ -5,6 +5,7 @@ import { maskEmail } from '../../shared/domain/email-address.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
 import type { EmailContact, PersonRecord } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { locales } from '../../shared/i18n/catalog.ts';
 import type { Frame } from '../../shared/pages/layout.ts';
 import { securityHeaders } from '../../shared/pages/security-headers.ts';
 import { renderDamagedLink } from '../../shared/pages/unsubscribe-page.ts';
@@ -47,7 +48,10 @@ export async function arrive<Purpose extends LinkPurpose>(
   answer: (arrival: Arrival<Purpose>) => Promise<Reply>,
 ): Promise<Reply> {
   const { token } = request.params;
-  const wish = wishOf(request.headers, request.picked);
+  const wish = wishOf(
+    request.headers,
+    locales.find((locale) => locale === request.picked),
+  );
   const claim = deps.keyring.verifyLink(token);
   if (!claim || !isFor(claim, purposes))
     return pageReply(404, renderDamagedLink({ catalog: chooseCatalog(wish) }));

@@ -27,6 +27,7 @@ import { chooseCatalog } from './choose-language.ts';
 import { renderGone } from './gone-page.ts';
 import { addressee, pageReply, shownAddress, type Visit } from './open-visit.ts';
 import { type Form, readChoices } from './read-choices.ts';
+import { isAddressOf } from './unsubscribe.ts';
 
 type PreferenceVisit = Visit<'preferences'>;
 
@@ -34,7 +35,7 @@ type PreferenceVisit = Visit<'preferences'>;
 export async function showChoices(shown: PreferenceVisit, news?: News, status = 200): Promise<Reply> {
   const { deps, record, frame, action, now } = shown;
   const contact = addressee(shown);
-  if (!contact) return pageReply(status, renderRefusalOnly({ ...frame, action }));
+  if (!contact) return pageReply(status, renderRefusalOnly({ ...frame, action, news }));
   const { person } = record;
   const page = {
     ...frame,
@@ -88,6 +89,7 @@ async function save(
   return changePreferences(deps.people, claim.personId, context, {
     change,
     ifMatch: version === undefined ? undefined : etagOf(Number(version)),
+    obstacleTo: (record) => (isAddressOf(record, claim.contactId) ? undefined : 'no-contact'),
     answersOf: (record) => {
       const rule = ruleBook.ruleFor(record.person, now);
       const answers = personAnswers(change, record, { rule, now, isOwn: false, emailId: claim.contactId });

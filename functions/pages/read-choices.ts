@@ -1,4 +1,6 @@
 /** The form of the preference centre: what differs from what it showed is an answer, everything else is left as it is. */
+
+import { isLanguageTag } from '../../shared/domain/language-tag.ts';
 import type { PreferenceChange } from '../../shared/domain/person-preferences.ts';
 import { type Choice, Topic } from '../../shared/domain/vocabulary.ts';
 
@@ -40,7 +42,10 @@ function choiceIn(form: Form, name: string): Choice | undefined {
 
 function languageIn(form: Form): string | undefined {
   const [language] = textsIn(form, 'language');
-  const isTag = language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language);
+  const isTag =
+    language !== undefined &&
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language) &&
+    isLanguageTag(language);
   return isTag && !textsIn(form, 'was.language').includes(language) ? language : undefined;
 }
 

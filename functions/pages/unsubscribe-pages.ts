@@ -1,6 +1,7 @@
 /** The unsubscribe link: GET asks and changes nothing (N-10), POST withdraws (RFC 8058). */
 import type { Reply } from '../../shared/api/contract.ts';
 import { etagOf } from '../../shared/api/etag.ts';
+import { isConfirmable } from '../../shared/domain/confirmation.ts';
 import { say } from '../../shared/i18n/messages.ts';
 import { describeError, logger } from '../../shared/middleware/telemetry.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { chooseCatalog } from './choose-language.ts';
 import { renderGone } from './gone-page.ts';
 import { type Arrival, addressee, pageReply, shownAddress, type Visit, visit } from './open-visit.ts';
-import { isUnsubscribed, undoUnsubscribe, unsubscribe } from './unsubscribe.ts';
+import { isAddressOf, isUnsubscribed, undoUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 type UnsubscribeArrival = Arrival<'preferences'>;
 type UnsubscribeVisit = Visit<'preferences'>;
@@ -58,7 +59,7 @@ export async function takeButton(
   } catch (error) {
     logger.error('unsubscribe failed', { fault: describeError(error) });
     const { wish, action } = arrival;
-    return pageReply(500, renderUnsubscribeError({ catalog: chooseCatalog(wish), action }));
+    return pageReply(500, renderUnsubscribeError({ catalog: chooseCatalog(wish), action, confirm, version }));
   }
 }
 
@@ -84,8 +85,7 @@ async function undo(shown: UnsubscribeVisit, version: string | undefined, topic:
   if (!changed) return pageReply(200, renderGone(catalog));
   const page = pageOf(shown);
   const current = changed.record.person.version;
-  if (changed.obstacle)
-    return pageReply(409, renderAlreadyUnsubscribed(page, current, say(catalog, 'centre.conflict')));
+  if (changed.obstacle) return showStanding({ ...shown, record: changed.record }, current, topic);
   await deps.wakeLetters(changed.letters);
   const contact = addressee(shown);
   const isWaiting = changed.isLimited || changed.letters.some(({ content }) => content.kind === 'confirm');
@@ -97,7 +97,26 @@ async function undo(shown: UnsubscribeVisit, version: string | undefined, topic:
   );
 }
 
+/** What holds, when an undo could not be taken: a second click finds its wish fulfilled, an older page finds another answer. */
+function showStanding(shown: UnsubscribeVisit, version: number, topic: Topic): Reply {
+  const { record, frame, claim, now } = shown;
+  const { catalog } = frame;
+  const page = pageOf(shown);
+  const contact = addressee(shown);
+  const isOn = topic ? record.person.topics[topic] !== 'denied' : contact?.marketing.state === 'granted';
+  if (contact && isOn) return pageReply(200, renderUndone(page, topic));
+  if (contact && !topic && isConfirmable(contact.marketing, now)) {
+    const address = shownAddress(contact);
+    return pageReply(200, renderUndoPending(page, say(catalog, 'centre.pending', { address })));
+  }
+  const news = say(catalog, 'centre.conflict');
+  return isUnsubscribed(record)
+    ? pageReply(409, renderAlreadyUnsubscribed(page, version, news))
+    : pageReply(409, renderUnsubscribeQuestion(page, claim.topic, news));
+}
+
 /** The same link opens the preference centre. */
-function pageOf({ frame, action }: UnsubscribeVisit): UnsubscribePage {
-  return { ...frame, action, centre: action.replace(/^\/u\//, '/p/') };
+function pageOf({ frame, action, record, claim }: UnsubscribeVisit): UnsubscribePage {
+  const canUndo = isAddressOf(record, claim.contactId);
+  return { ...frame, action, centre: action.replace(/^\/u\//, '/p/'), canUndo };
 }

@@ -77,11 +77,17 @@ export async function undoUnsubscribe(
   return changePreferences(people, personId, context, {
     change,
     ifMatch,
+    obstacleTo: (record) => (isAddressOf(record, contactId) ? undefined : 'no-contact'),
     answersOf: (record) => {
       const rule = ruleBook.ruleFor(record.person, now);
       return personAnswers(change, record, { rule, now, isOwn: false, emailId: contactId });
     },
   });
+}
+
+/** Whether the address that a link was made for is still the person's: only then can the link allow anything. */
+export function isAddressOf({ contacts }: PersonRecord, contactId: string): boolean {
+  return contacts.some(({ id, channel }) => id === contactId && channel === 'email');
 }
 
 /** Whether there is nothing left to withdraw. */

@@ -13,7 +13,8 @@ import { createQueues } from '../../shared/adapters/queues.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
 import { peopleContracts } from '../../shared/api/people.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
-import { createWakeLetters } from '../../shared/use-cases/wake-letters.ts';
+import { describeError, logger } from '../../shared/middleware/telemetry.ts';
+import { createWakeLetters, wakeOrWait } from '../../shared/use-cases/wake-letters.ts';
 import { createRoutes } from './create-routes.ts';
 import { env } from './env.ts';
 
@@ -30,7 +31,9 @@ export const handler = httpHandler(env, peopleContracts, (variables) => {
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
     letters: createLetterStore(people),
-    wakeLetters: createWakeLetters(createQueues(), variables.LETTERS_QUEUE),
+    wakeLetters: wakeOrWait(createWakeLetters(createQueues(), variables.LETTERS_QUEUE), (error) =>
+      logger.warn('letters wait for the clock', { fault: describeError(error) }),
+    ),
   };
   const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
   return createRoutes(async () => ({ ...stores, keyring: await keyring() }));

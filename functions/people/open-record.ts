@@ -17,18 +17,20 @@ export interface StaffRequest {
   headers: { 'x-purpose': string };
 }
 
-/** @throws NotFound, Forbidden when the person belongs to another office */
+/** A record that became part of an account is that account's. @throws NotFound, Forbidden when the person belongs to another office */
 export async function openRecord(
   deps: Pick<OpenDeps, 'people' | 'accesses'>,
   personId: string,
   action: string,
   { actor, requestId, now, headers }: StaffRequest,
 ): Promise<PersonRecord> {
-  const record = await deps.people.load(personId);
+  const asked = await deps.people.load(personId);
+  const target = asked?.person.mergedInto;
+  const record = target === undefined ? asked : await deps.people.load(target);
   if (!record) throw new NotFound('There is no person of this id.');
   requireOffice(actor, record.person.office);
   await deps.accesses.note({
-    personId,
+    personId: record.person.id,
     at: now,
     user: actor.user,
     office: actor.office,

@@ -30,6 +30,8 @@ export function createAccountTokens({ issuer, clientId, keysUrl }: AccountTokenS
       // As API Gateway does it: `client_id` counts only where there is no `aud` (http-api-jwt-authorizer).
       const meant = [payload.aud ?? payload['client_id']].flat();
       if (!meant.includes(clientId)) return undefined;
+      // An access token does not name the account (Cognito guide, "Verifying JSON web tokens": check `token_use`).
+      if (payload['token_use'] !== 'id') return undefined;
       const account = payload['custom:account'] ?? payload.sub;
       return typeof account === 'string' && account !== '' ? account : undefined;
     } catch (error) {

@@ -1,5 +1,6 @@
 /** Parameters, headers and small bodies that several routes share. */
 import * as z from 'zod';
+import { isLanguageTag } from '../domain/language-tag.ts';
 import { isTimezone } from '../domain/local-time.ts';
 import { isIsoCountry } from '../domain/rules/iso-countries.ts';
 
@@ -51,11 +52,14 @@ export const Country = z
   .refine(isIsoCountry, 'is not a country of ISO 3166')
   .meta({ example: 'DE' });
 
+const notALanguage = 'must be a BCP 47 language such as "de" or "pt-BR"';
+
 /** BCP 47, such as `de` or `zh-Hant-TW`. */
 export const Language = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language such as "de" or "pt-BR"')
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: notALanguage, abort: true })
+  .refine(isLanguageTag, notALanguage)
   .meta({ example: 'de' });
 
 export const Timezone = z

@@ -52,7 +52,7 @@ function headersOf({ from, replyTo, to, subject, language, headers }: Mail): str
     'Auto-Submitted': 'auto-generated',
   });
   for (const [name, value] of Object.entries(headers ?? {}))
-    node.setHeader(name, { prepared: true, value: onOneLine(value) });
+    node.setHeader(name, { prepared: true, value: inAscii(onOneLine(value)) });
   node.setHeader('Content-Type', { prepared: true, value: `multipart/alternative; boundary="${boundary}"` });
   return node.buildHeaders();
 }
@@ -62,6 +62,11 @@ function singleAddress(address: string): string {
   if (address.length > 320 || !/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u.test(address))
     throw new UnusableAddress('The address is not one plain mailbox');
   return address;
+}
+
+/** As one octet a character may become another one, even the end of the line: `č` is U+010D. */
+function inAscii(text: string): string {
+  return text.replace(/[^ -~]/gu, '?');
 }
 
 /** A header value cannot end its line: control characters and line breaks become spaces. */

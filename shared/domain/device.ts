@@ -113,6 +113,19 @@ export function withoutDevice(record: PersonRecord, contactId: string): PersonRe
   });
 }
 
+/** The most tokens of phones that have left which still lead to a person: an erasure, one transaction, has a tombstone for each. */
+const maxLeftTokens = 5;
+
+/** Remembers the token of a phone that leaves. @returns also the tokens that have to be forgotten for it */
+export function withLeftToken(
+  { person, contacts }: PersonRecord,
+  hash: string,
+): { edited: PersonRecord; forgotten: string[] } {
+  const all = [...new Set([...(person.leftTokens ?? []), hash])];
+  const leftTokens = all.slice(-maxLeftTokens);
+  return { edited: { person: { ...person, leftTokens }, contacts }, forgotten: all.slice(0, -maxLeftTokens) };
+}
+
 /** The device with the refusal that an erasure left on its token: safety notices still reach it. */
 export function withRefusal(device: PushContact, refusal: { at: Instant; receipt: string }): PushContact {
   return { ...device, marketing: { state: 'denied', at: refusal.at, eventId: refusal.receipt } };

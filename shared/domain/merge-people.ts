@@ -6,7 +6,7 @@ import type { Consent } from './consent.ts';
 import { addDevice } from './contacts.ts';
 import { type DeviceFacts, findDevice } from './device.ts';
 import type { PersonRecord } from './person.ts';
-import type { Answer } from './preferences.ts';
+import { type Answer, withShared } from './preferences.ts';
 import { type Instant, MarketingChannel, Topic } from './vocabulary.ts';
 
 export interface Merge {
@@ -32,11 +32,17 @@ export function mergeIntoAccount(
   const { device, ...own } = { id: deviceId, ...facts };
   const added = addDevice(account, { device, ...own });
   const mergedFrom = [...(account.person.mergedFrom ?? []), alone.person.id];
-  const edited = { ...added, person: { ...added.person, mergedFrom } };
+  const birthYear = latestOf(account.person.birthYear, alone.person.birthYear);
+  const edited = withShared({ ...added, person: { ...added.person, mergedFrom } }, { birthYear });
   const answers = answersOf(alone, deviceId).filter(
     ({ state }) => state === 'denied' || (isSameInstallation && state === 'granted'),
   );
   return { edited, answers: answers.filter((answer) => !isOverruled(account, answer)) };
+}
+
+/** Whoever may be a child is treated as one (policy P-09). */
+function latestOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
 /** What is left of the phone's own record: its history, and where it has gone. */

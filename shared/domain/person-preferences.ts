@@ -91,16 +91,18 @@ export function toPreferences({
   };
 }
 
-/** Marketing over one contact. In a country without a rule nothing is sent; the person still sees the answer that they gave. */
+/** Marketing over one contact. A grant that waits does not hide that mail may go out on another basis: only a switch that is on can be switched off. In a country without a rule nothing is sent; the person still sees the answer that they gave. */
 export function channelChoice(contact: Contact, rule: CountryRule | undefined, now: Instant): ChannelChoice {
   const { marketing } = contact;
-  if (isConfirmable(marketing, now)) return { on: false, status: 'pending' };
+  const waits = isConfirmable(marketing, now);
   if (!rule) {
+    if (waits) return { on: false, status: 'pending' };
     const on = expressGrant(marketing, null, now).kind === 'valid';
     return { on, status: on ? 'granted' : marketing.state === 'denied' ? 'denied' : 'unset' };
   }
   const basis = marketingBasis(contact, rule, now);
   const endsAt = consentEnd(contact, rule, now);
+  if (waits && basis.refusal !== undefined) return { on: false, status: 'pending' };
   switch (basis.refusal) {
     case undefined:
       return { on: true, status: grantedBy(basis), endsAt };

@@ -42,6 +42,8 @@ export const Person = z.object({
   mergedInto: z.string().optional(),
   /** Records that became part of this one: their history is this person's too. */
   mergedFrom: z.array(z.string()).optional(),
+  /** Hashes of the tokens of phones that have left: they still lead to the person, and get a tombstone when the person is erased. */
+  leftTokens: z.array(z.string()).optional(),
   /** Counts the changes: the `ETag` of the preferences. */
   version: z.int(),
   ledgerHead: z.object({ id: z.string(), hash: z.string() }).optional(),

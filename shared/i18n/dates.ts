@@ -1,4 +1,5 @@
 /** Dates and names of languages in the words of a language; the data is the runtime's (Unicode CLDR). */
+import { isLanguageTag } from '../domain/language-tag.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 
 /** For whom a date is written: in the order of their country, on the clock of their zone. */
@@ -57,8 +58,9 @@ function makeFormat(
   return new Intl.DateTimeFormat(local, { ...style, calendar, timeZone: timezone ?? 'UTC' });
 }
 
-/** The name of a language in itself: `Deutsch`, `日本語`. */
+/** The name of a language in itself: `Deutsch`, `日本語`; a tag that is none stands for itself. */
 export function ownNameOf(locale: string): string {
+  if (!isLanguageTag(locale)) return locale;
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

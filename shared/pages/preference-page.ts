@@ -18,7 +18,7 @@ export interface PreferencePage extends Frame {
   /** Masked; absent without an address. */
   readonly address?: string | undefined;
   /** Where and when the reader lives. */
-  readonly whose: Omit<DateReader, 'locale'>;
+  readonly whose: Omit<DateReader, 'locale'> & { readonly language?: string | undefined };
   readonly entries: readonly LedgerEntry[];
   /** Of the choices, as the form will name it. */
   readonly version: number;
@@ -63,12 +63,13 @@ ${historyList(catalog, entries, whose)}</section>`,
 
 /** For a link whose address is no longer that person's: it can still refuse, and shows nothing. */
 export function renderRefusalOnly(
-  page: Frame & { readonly office: Office; readonly action: string },
+  page: Frame & { readonly office: Office; readonly action: string; readonly news?: News | undefined },
 ): string {
-  const { catalog, action } = page;
+  const { catalog, action, news } = page;
   return layOut(
     { ...page, title: say(catalog, 'centre.title') },
-    html`${refuseAll(catalog, action)}
+    html`${news ? banner(news.text, news.kind) : undefined}
+${refuseAll(catalog, action)}
 ${whatContinues(catalog)}`,
   );
 }
@@ -210,8 +211,8 @@ function personalSwitches(page: PreferencePage): (Html | undefined)[] {
 }
 
 /** The person's language, also where the pages do not speak it. */
-function languageField({ catalog, language }: PreferencePage): Html {
-  const own = language ?? catalog.locale;
+function languageField({ catalog, whose }: PreferencePage): Html {
+  const own = whose.language ?? catalog.locale;
   const known = locales.includes(own) ? locales : [own, ...locales];
   const options = known.map(
     (locale) =>

@@ -13,19 +13,26 @@ export interface UnsubscribePage extends Frame {
   readonly action: string;
   /** Address of the preference centre. */
   readonly centre: string;
+  /** Whether the link may allow anything again: its address is still the person's. */
+  readonly canUndo: boolean;
 }
 
 /** Field of the page's forms. A mail program's one-click POST sends `List-Unsubscribe=One-Click` instead. */
 const confirmation = 'confirm';
-type Confirmation = 'unsubscribe' | 'topic' | 'undo' | 'undo-topic';
+const confirmations = ['unsubscribe', 'topic', 'undo', 'undo-topic'] as const;
+type Confirmation = (typeof confirmations)[number];
 
-/** The question, with what stops and what continues. @param topic of the campaign that the link came with */
-export function renderUnsubscribeQuestion(page: UnsubscribePage, topic: Topic | undefined): string {
+/** The question, with what stops and what continues. @param topic of the campaign that the link came with. @param news what became of the step before */
+export function renderUnsubscribeQuestion(
+  page: UnsubscribePage,
+  topic: Topic | undefined,
+  news?: string,
+): string {
   const { catalog, office } = page;
   const named = { office: office.name };
   return layOut(
     { ...page, title: say(catalog, 'unsubscribe.question', named) },
-    html`<section class="panel strong"><h2>${say(catalog, 'unsubscribe.stops')}</h2>
+    html`${news === undefined ? undefined : banner(news, 'alert')}<section class="panel strong"><h2>${say(catalog, 'unsubscribe.stops')}</h2>
 <p>${say(catalog, 'unsubscribe.stops.detail', named)}</p></section>
 ${whatContinues(catalog)}
 <p class="quiet">${say(catalog, 'unsubscribe.pending')}</p>
@@ -114,15 +121,20 @@ export function renderDamagedLink({ catalog }: { readonly catalog: Catalog }): s
   );
 }
 
-/** Our own fault: nothing is stored, and the same button tries again. */
+/** Our own fault: nothing is stored, and the same button tries again. @param pressed the button, as it came */
 export function renderUnsubscribeError({
   catalog,
   action,
+  ...pressed
 }: {
   readonly catalog: Catalog;
   readonly action: string;
+  readonly confirm?: string | undefined;
+  readonly version?: string | undefined;
 }): string {
-  const again = { action, name: confirmation, value: 'unsubscribe', label: say(catalog, 'error.button') };
+  const value = confirmations.find((known) => known === pressed.confirm) ?? 'unsubscribe';
+  const version = pressed.version === undefined ? {} : { version: Number(pressed.version) };
+  const again = { action, name: confirmation, value, label: say(catalog, 'error.button'), ...version };
   return layOut(
     { catalog, office: undefined, title: say(catalog, 'error.title') },
     html`<p role="alert">${say(catalog, 'error.detail')}</p>
@@ -140,11 +152,12 @@ function button(
 }
 
 function undo(
-  { catalog, action }: UnsubscribePage,
+  { catalog, action, canUndo }: UnsubscribePage,
   value: Confirmation,
   detail: string,
   version: number,
-): Html {
+): Html | undefined {
+  if (!canUndo) return undefined;
   const label = say(catalog, 'undo.button');
   return html`<section class="more"><p class="quiet">${detail}</p>
 ${postButton({ action, name: confirmation, value, label, version, isSecondary: true })}</section>`;

@@ -1,7 +1,7 @@
 /** Erases a person, and with them what became part of them: their addresses keep the refusal as keyed hashes, nothing else is left (pain N-13). */
 import type { AddressKind } from '../adapters/keyring.ts';
 import type { Erasure, PeopleStore } from '../adapters/people-store.ts';
-import type { Contact, PersonRecord } from '../domain/person.ts';
+import type { Contact, Person, PersonRecord } from '../domain/person.ts';
 import { type ClaimDeps, findClaim } from './find-claim.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -49,7 +49,18 @@ async function hashesOf(
   const endpoints = await claimsOf(contacts.flatMap(endpointsOf));
   const free = refusing.filter(({ refusal }) => refusal !== undefined);
   const kept = refusing.filter(({ refusal }) => refusal === undefined);
-  return { hashes: hashesIn(kept), releases: hashesIn([...free, ...endpoints]) };
+  const left = await leftTokensOf(deps, person);
+  const hashes = [...new Set([...hashesIn(kept), ...left])];
+  return { hashes, releases: hashesIn([...free, ...endpoints]).filter((hash) => !hashes.includes(hash)) };
+}
+
+/** Of phones that have left: those that have not gone to somebody else since. */
+async function leftTokensOf({ people }: EraseDeps, { id, leftTokens = [] }: Person): Promise<string[]> {
+  const found = await people.findByHashes(leftTokens);
+  return leftTokens.filter((hash) => {
+    const claim = found.get(hash);
+    return claim?.kind === 'person' && claim.personId === id;
+  });
 }
 
 function hashesIn(claims: readonly { hash: string }[]): string[] {

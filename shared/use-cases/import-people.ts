@@ -129,6 +129,8 @@ async function judge(
   if (!match.ok) return rejected(match.reason);
   const before = match.personId === undefined ? undefined : await deps.people.load(match.personId);
   if (match.personId !== undefined && !before) return rejected('this person is being erased');
+  if (before?.person.mergedInto !== undefined)
+    return rejected('this phone has just joined an account: import the line again');
   const objection = before && objectionTo(before, parsed, context.office);
   if (objection) return rejected(objection);
   const { change, refusalsKept } = await changeOf(deps, line, before, lookups, context);

@@ -16,6 +16,11 @@ export function createWakeLetters(send: SendWakeups, queueUrl: string): WakeLett
   };
 }
 
+/** The same for a request whose letters are stored already: a queue that does not answer fails nobody, because the clock wakes them. @param onFault is told of it */
+export function wakeOrWait(wake: WakeLetters, onFault: (error: unknown) => void): WakeLetters {
+  return (letters) => wake(letters).catch(onFault);
+}
+
 function commandOf({ personId, id }: Letter): DeliverLetter {
   return { name: deliverLetterName, version: 1, personId, letterId: id };
 }

@@ -16,7 +16,7 @@ describe('the synthesis of the stage local', () => {
   beforeAll(async () => {
     first = await synthesize({ stage: 'local', outdir: outdir() });
     second = await synthesize({ stage: 'local', outdir: outdir() });
-  });
+  }, 120_000);
 
   it('gives the same template and the same code twice', () => {
     expect(second).toEqual(first);

@@ -75,6 +75,11 @@ describe('headers', () => {
     );
   });
 
+  test('a letter that ends in the octets of a line break does not break the line', () => {
+    const mail = composeMail({ ...plain, headers: { 'X-Own': 'a\u010D\u010ABcc: x' } });
+    expect(headerNames(mail)).toEqual(usualHeaders);
+  });
+
   test('no recipient address can add a header or a second recipient', async () => {
     await fc.assert(
       fc.asyncProperty(wild, wild, async (before, after) => {

@@ -32,7 +32,14 @@ afterAll(() => {
   server.close();
 });
 
-const usual: JWTPayload = { sub: '4711', iss: issuer, aud: clientId, iat: seconds - 60, exp: seconds + 60 };
+const usual: JWTPayload = {
+  token_use: 'id',
+  sub: '4711',
+  iss: issuer,
+  aud: clientId,
+  iat: seconds - 60,
+  exp: seconds + 60,
+};
 
 async function sign(claims: JWTPayload, { privateKey } = keys, alg = 'RS256'): Promise<string> {
   return new SignJWT(claims).setProtectedHeader({ alg, kid: 'k1' }).sign(privateKey);
@@ -56,6 +63,7 @@ describe('a token', () => {
 
   it.each<[string, JWTPayload]>([
     ['of another issuer', { ...usual, iss: 'https://pool.test/staff' }],
+    ['of access, which does not name the account', { ...usual, token_use: 'access' }],
     ['for another client', { ...usual, aud: 'staff-client' }],
     ['that has expired', { ...usual, exp: seconds - 1 }],
     ['that never expires', { sub: '4711', iss: issuer, aud: clientId, iat: seconds }],

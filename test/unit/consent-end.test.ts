@@ -94,6 +94,21 @@ it('an express grant beside one that is implied: the later end counts', () => {
   expect(consentEnd(contact, rule, given)).toBeUndefined();
 });
 
+it('a grant that waits does not hide that mail goes out on another basis: the switch is on, so that it can be switched off', () => {
+  const contact = contactIn('CA', 'implied-inquiry');
+  const rule = ruleBook.ruleFor(contact, given);
+  if (contact.marketing.state !== 'unset') throw new Error('not as given');
+  const { implied } = contact.marketing;
+  const waiting: Contact = {
+    ...contact,
+    marketing: { state: 'pending', at: given, eventId: 'ev_2', implied },
+  };
+  expect(decisionOn(waiting, given)).toBe('send');
+  expect(channelChoice(waiting, rule, given)).toMatchObject({ on: true, status: 'implied' });
+  const alone: Contact = { ...contact, marketing: { state: 'pending', at: given, eventId: 'ev_2' } };
+  expect(channelChoice(alone, rule, given)).toEqual({ on: false, status: 'pending' });
+});
+
 it('the link to renew is a variable of mails, of their body only', () => {
   const office = officeById('kr');
   if (!office) throw new Error('no office');

@@ -6,7 +6,7 @@ import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.
 import { maxDevices } from '../../shared/domain/device.ts';
 import { verifyChain } from '../../shared/domain/ledger.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
-import type { Answer } from '../../shared/domain/preferences.ts';
+import { type Answer, withShared } from '../../shared/domain/preferences.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { erasePerson } from '../../shared/use-cases/erase-person.ts';
 import {
@@ -198,6 +198,32 @@ describe('a phone that is known alone signs in', () => {
     expect(deviceOf(other)?.marketing.state).toBe('unset');
   });
 
+  it('and whoever may be a child is one afterwards (P-09)', async () => {
+    await giveAccount('anna');
+    const phone = await world.register();
+    const { person, contacts } = await personWith(phone);
+    const now = new Date(Date.parse(person.updatedAt) + 1).toISOString();
+    const context = { now, source: 'staff', actor: { kind: 'staff' } } as const;
+    const edited = withShared({ person, contacts }, { birthYear: 2015 });
+    const { change } = buildChange({ person, contacts }, edited, [], context);
+    expect(change && (await world.people.save([change]))).toBe(true);
+    await world.register(anna);
+    expect((await load('per_anna')).contacts.map(({ birthYear }) => birthYear)).toEqual([2015, 2015]);
+  });
+
+  it('but stays where it is while its record is restricted or held (P-23)', async () => {
+    await giveAccount('anna');
+    const phone = await world.register();
+    const { person, contacts } = await personWith(phone);
+    const context = { now: person.updatedAt, source: 'staff', actor: { kind: 'staff' } } as const;
+    const edited = withShared({ person, contacts }, { restricted: true });
+    const { change } = buildChange({ person, contacts }, edited, [], context);
+    expect(change && (await world.people.save([change]))).toBe(true);
+    const again = await world.register(anna);
+    expect((await personWith(again)).person).toMatchObject({ id: person.id, restricted: true });
+    expect((await load('per_anna')).contacts).toHaveLength(1);
+  });
+
   it('and no grant of it goes over a refusal of the account, whatever it shows', async () => {
     await giveAccount('anna', [
       { purpose: 'marketing', channel: 'push', state: 'denied' },
@@ -284,6 +310,30 @@ describe('after an erasure (N-13)', () => {
       email: expect.anything(),
       push: expect.anything(),
     });
+  });
+
+  it('the token of a phone that had left keeps the refusal too, and registers again', async () => {
+    await giveAccount('anna');
+    const phone = await world.register({ ...anna, marketing: { push: 'denied' } });
+    expect((await world.as(phone, 'DELETE /devices/{id}')).status).toBe(204);
+    expect(await erase('per_anna')).toBe(true);
+    const again = await world.register({ marketing: { push: 'granted' } });
+    expect(again.preferences.marketing.push).toBe('denied');
+    expect((await personWith(again)).person.id).not.toBe('per_anna');
+  });
+
+  it('what is granted after it stays granted when the phone registers again', async () => {
+    const phone = await world.register();
+    expect(await erase((await personWith(phone)).person.id)).toBe(true);
+    const again = await world.register();
+    const { version } = (await personWith(again)).person;
+    const granted = await world.as(again, 'PUT /devices/{id}/preferences', {
+      body: { marketing: { push: 'granted' } },
+      headers: { 'if-match': `"${version}"` },
+    });
+    expect(granted.status).toBe(200);
+    const { body } = await withCredential(again, {});
+    expect(body['preferences']).toMatchObject({ marketing: { push: 'granted' } });
   });
 
   it('a second erasure of the same addresses leaves them usable for notices', async () => {

@@ -293,6 +293,28 @@ describe('Global Privacy Control (P-26)', () => {
   });
 });
 
+describe('a language that is none', () => {
+  it.each(['xx!!', 'en_US', 'a', 'de-DE-DE'])('%s on the link changes nothing of the page', async (lang) => {
+    await pages.givePerson(british);
+    const query = `lang=${encodeURIComponent(lang)}`;
+    expect((await pages.get('p', pages.tokenOf(), { query })).status).toBe(200);
+    expect((await pages.post('p', { act: 'refuse' }, pages.tokenOf(), { query })).status).toBe(200);
+  });
+
+  it('is not stored, and one that was stored before does not break the page', async () => {
+    await pages.givePerson({ ...british, language: 'de-DE-DE' });
+    const form = await pages.formOf();
+    expect((await pages.post('p', { ...form, language: 'fr-FR-FR' })).status).toBe(200);
+    expect((await pages.load()).person.language).toBe('de-DE-DE');
+  });
+});
+
+it('the language of a link is not taken for that of the person', async () => {
+  await pages.givePerson({ ...british, language: 'fr' });
+  const form = await pages.formOf(pages.tokenOf(), { query: 'lang=de' });
+  expect([form['language'], form['was.language']]).toEqual(['fr', 'fr']);
+});
+
 describe('the unsubscribe page', () => {
   it('can stop the topic of the campaign alone, and undo it', async () => {
     await pages.givePerson({ ...british, answers: grantAll });
@@ -329,6 +351,32 @@ describe('the unsubscribe page', () => {
     expect(undone.status).toBe(409);
     expect((await choices()).email?.on).toBe(false);
   });
+
+  it('the second click of undo finds its wish fulfilled', async () => {
+    await pages.givePerson({ ...british, answers: grantAll });
+    const done = await pages.post('u', { confirm: 'unsubscribe' });
+    const form = { ...readForm(done.text), confirm: 'undo' };
+    await pages.post('u', form);
+    const again = await pages.post('u', form);
+    expect([again.status, again.text.includes('Marketing emails are allowed again')]).toEqual([200, true]);
+  });
+
+  it.each(['undo', 'undo-topic'])(
+    'the link of an address that is no longer the person’s offers no %s and takes none (P-15, N-11)',
+    async (confirm) => {
+      const answers: Answer[] = [
+        { purpose: 'marketing', channel: 'email', state: 'denied' },
+        { purpose: 'topic', topic: 'offers', state: 'denied' },
+      ];
+      const before = await pages.givePerson({ ...british, answers });
+      const old = pages.tokenOf({ contactId: 'con_gone', topic: 'offers' });
+      expect((await pages.get('u', old)).text).not.toContain('value="undo');
+      const form = { confirm, version: String(before.person.version) };
+      expect((await pages.post('u', form, old)).status).toBe(409);
+      expect((await choices()).topics.offers).toBe('denied');
+      expect((await pages.load()).person.refusals.email).toBeDefined();
+    },
+  );
 
   it('leads to the preference centre with the same link', async () => {
     await pages.givePerson({ ...german, answers: grantAll });

@@ -20,7 +20,7 @@ import {
 const office = officeById('us') as Office;
 const action = '/u/token-1';
 const centre = '/p/token-1';
-const page = { catalog: catalogFor(['en']), office, action, centre };
+const page = { catalog: catalogFor(['en']), office, action, centre, canUndo: true };
 const allPages = {
   question: renderUnsubscribeQuestion(page, undefined),
   topic: renderUnsubscribeQuestion(page, 'offers'),
