@@ -37,11 +37,11 @@ export interface OwnChange extends PreferenceChange {
 /** What holds at `now`. */
 export function describeOwn(record: PersonRecord, now: Instant): OwnPreferences {
   const { person, contacts } = record;
-  const waits = contacts.some(({ marketing }) => isConfirmable(marketing, now));
+  const waiting = contacts.filter(({ marketing }) => isConfirmable(marketing, now));
   return {
     ...toPreferences(choicesOf(record, ruleBook.ruleFor(person, now), now)),
     language: person.language,
-    pending: waits ? ['marketing.email'] : [],
+    pending: [...new Set(waiting.map(({ channel }) => `marketing.${channel}`))],
   };
 }
 

@@ -6,10 +6,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { type Finding, inspectChain, LedgerEntry } from '../../shared/domain/ledger.ts';
+import { Actor, type Finding, inspectChain, LedgerEntry } from '../../shared/domain/ledger.ts';
+
+/** Members that this command does not know are hashed too: what was written into an entry afterwards must not pass as part of it. */
+const SeenEntry = z.looseObject({ ...LedgerEntry.shape, actor: z.looseObject(Actor.shape) });
 
 const Answer = z.object({
-  entries: z.array(LedgerEntry),
+  entries: z.array(SeenEntry),
   /** The last entry as the profile knows it; without it an end that is missing cannot be seen. */
   head: z.object({ id: z.string(), hash: z.string() }).optional(),
 });
@@ -34,12 +37,28 @@ async function readText(args: readonly string[]): Promise<string> {
   });
   const [file] = positionals;
   const { url, person, token, purpose } = values;
-  if (file !== undefined) return readFileSync(file === '-' ? 0 : file, 'utf8');
+  if (file !== undefined) return readLocal(file);
   if (!url || !person || !token) throw new Unreadable(usage);
-  const answer = await fetch(new URL(`/people/${encodeURIComponent(person)}/ledger`, url), {
-    headers: { authorization: `Bearer ${token}`, 'x-purpose': purpose },
+  return fetchLedger(url, person, { authorization: `Bearer ${token}`, 'x-purpose': purpose });
+}
+
+function readLocal(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (cause) {
+    throw new Unreadable(`The file ${file} cannot be read.`, { cause });
+  }
+}
+
+async function fetchLedger(url: string, person: string, headers: Record<string, string>): Promise<string> {
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new Unreadable('--url is no address such as http://localhost:3000.');
+  const target = new URL(`/people/${encodeURIComponent(person)}/ledger`, url);
+  const answer = await fetch(target, { headers }).catch((cause: unknown) => {
+    throw new Unreadable(`${target.origin} does not answer.`, { cause });
   });
-  if (!answer.ok) throw new Unreadable(`${url} answered ${answer.status}: the ledger cannot be read.`);
+  if (!answer.ok)
+    throw new Unreadable(`${target.origin} answered ${answer.status}: the ledger cannot be read.`);
   return answer.text();
 }
 
@@ -58,33 +77,43 @@ function parseJson(text: string): unknown {
   }
 }
 
-const words: Readonly<Record<Finding['kind'], string>> = {
+const words: Readonly<Record<Exclude<Finding['kind'], 'end-missing'>, string>> = {
   changed: 'its content is not what it was when it was written',
   'out-of-order': 'it does not follow the entry before it: an entry was removed, put in or moved here',
-  'end-missing': 'the last entries are missing: the profile knows a later one',
 };
 
-/** The lines to print, and the exit code. */
-function judge({ entries, head }: Answer): { lines: string[]; code: 0 | 1 } {
+function describeFinding({ kind, index }: Finding, { entries, head }: Answer): string {
+  if (kind !== 'end-missing') return `Broken at ${placeOf(entries, index)}: ${words[kind]}.`;
+  const last = entries.findIndex(({ hash }) => hash === head?.hash);
+  if (last >= 0)
+    return `Broken at ${placeOf(entries, last + 1)}: it was put in after the last entry that the profile knows.`;
+  return `Broken after ${countOf(entries)}: the last entry that the profile knows (${head?.id}) is not there: the end is missing, or the history was written anew.`;
+}
+
+function placeOf(entries: Answer['entries'], index: number): string {
+  const { id, at } = entries[index] ?? { id: 'not there', at: 'no date' };
+  return `entry ${index + 1} of ${entries.length} (${id}, ${at})`;
+}
+
+function countOf({ length }: Answer['entries']): string {
+  return `${length} ${length === 1 ? 'entry' : 'entries'}`;
+}
+
+/** The line to print, and the exit code. */
+function judge(answer: Answer): { line: string; code: 0 | 1 } {
+  const { entries, head } = answer;
   const finding = inspectChain(entries, head?.hash, (text) =>
     createHash('sha256').update(text).digest('hex'),
   );
-  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
-  if (!finding) {
-    const end = head ? '' : ' The file names no last entry, so an end that was cut off would not show.';
-    return { lines: [`Whole: ${count}, each in its place and unchanged.${end}`], code: 0 };
-  }
-  const entry = entries[finding.index];
-  const place = entry
-    ? `entry ${finding.index + 1} of ${count} (${entry.id}, ${entry.at})`
-    : `after ${count}`;
-  return { lines: [`Broken at ${place}: ${words[finding.kind]}.`], code: 1 };
+  if (finding) return { line: describeFinding(finding, answer), code: 1 };
+  const end = head ? '' : ' The file names no last entry, so an end that was cut off would not show.';
+  return { line: `Whole: ${countOf(entries)}, each in its place and unchanged.${end}`, code: 0 };
 }
 
 async function main(): Promise<number> {
   try {
-    const { lines, code } = judge(parseAnswer(await readText(process.argv.slice(2))));
-    for (const line of lines) process.stdout.write(`${line}\n`);
+    const { line, code } = judge(parseAnswer(await readText(process.argv.slice(2))));
+    process.stdout.write(`${line}\n`);
     return code;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

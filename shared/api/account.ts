@@ -49,7 +49,8 @@ const HistoryEntry = z
   })
   .meta({ id: 'HistoryEntry', description: 'One choice, as it was taken down.' });
 
-const own = { auth: 'account' } as const;
+/** 404: nothing is stored for the account. */
+const own = { auth: 'account', faults: [404] } as const;
 const shown = { ...shownPreferences, body: AccountPreferences } as const;
 
 export const accountContracts = {
@@ -60,7 +61,7 @@ export const accountContracts = {
     headers: IfMatchHeader,
     body: AccountPreferenceChange,
     example: preferenceExample,
-    faults: [409, 412, 428],
+    faults: [404, 409, 412, 428],
     responses: { 200: shown },
   },
   'GET /me/history': {

@@ -10,8 +10,9 @@ import { controller, policyLink } from './offices.ts';
 import type { PersonRecord } from './person.ts';
 import { type ChannelChoice, choicesOf } from './person-preferences.ts';
 import { policyVersion } from './policy-version.ts';
+import { ReceiptEvent, receiptEvent } from './receipt-event.ts';
 import type { CountryRule } from './rules/country-rule.ts';
-import { Basis, Channel, Instant, Purpose, Source, Topic } from './vocabulary.ts';
+import { Channel, Instant, MarketingChannel, Purpose, Topic } from './vocabulary.ts';
 
 const Party = z.object({
   party_id: z.string(),
@@ -47,30 +48,6 @@ const Processing = z.object({
   xn_channel: Channel.optional(),
   xn_topic: Topic.optional(),
   xn_current: z.object({ state: z.enum(['granted', 'denied', 'pending']), expires_at: Instant.optional() }),
-});
-
-const ReceiptEvent = z.object({
-  event_time: Instant,
-  /** ISO 8601 duration; null: no end. */
-  validity_duration: z.string().nullable(),
-  entity_id: z.string(),
-  event_type: z.enum(['explicit', 'implied', 'requested', 'refused']),
-  event_state: z.enum(['granted', 'denied', 'pending']),
-  xn_event_id: z.string(),
-  xn_recorded_at: Instant,
-  xn_purpose: Purpose,
-  xn_channel: Channel.optional(),
-  xn_topic: Topic.optional(),
-  xn_contact: z.string().optional(),
-  xn_basis: Basis.optional(),
-  xn_source: Source,
-  xn_wording: z.string().optional(),
-  xn_wording_language: z.string().optional(),
-  xn_policy_version: z.string().optional(),
-  xn_rule_version: z.string(),
-  xn_office: z.string(),
-  xn_hash: z.string(),
-  xn_previous_hash: z.string(),
 });
 
 export const ConsentReceipt = z
@@ -114,44 +91,45 @@ export function buildReceipt({ record, entries, chain, office, rule, now }: Rece
     pii_principal_id: person.id,
     pii_processing: processingsOf(facts),
     party: [controllerParty(), officeParty(office, person.language)],
-    event: entries.map((entry) => eventOf(entry, rule)),
+    event: entries.map((entry) => receiptEvent(entry, rule)),
     xn_issued_at: now,
     xn_policy_version: policyVersion,
     xn_chain: { valid: chain.valid, broken_at: chain.valid ? undefined : chain.brokenAt, head },
   };
 }
 
+type Facts = Omit<ReceiptFacts, 'chain'>;
 type Processing = z.infer<typeof Processing>;
 type OwnPart = Pick<
   Processing,
   'purpose' | 'purpose_type' | 'lawful_basis' | 'pii_information' | 'xn_channel' | 'xn_topic' | 'xn_current'
 >;
 
-function processingsOf(facts: Omit<ReceiptFacts, 'chain'>): Processing[] {
-  return [...channelParts(facts), ...topicParts(facts), ...personalParts(facts)].map((part) => ({
-    ...commonPart(facts, part.purpose_type),
-    ...part,
-  }));
+function processingsOf(facts: Facts): Processing[] {
+  const parts = [...channelParts(facts), ...topicParts(facts), ...personalParts(facts)];
+  return parts.map((part) => ({ ...commonPart(facts, part), ...part }));
 }
 
-/** One entry per channel that the person can be reached on. */
-function channelParts({ record, rule, now }: Omit<ReceiptFacts, 'chain'>): OwnPart[] {
-  const { email, push } = choicesOf(record, rule, now);
-  const part = (channel: 'email' | 'push', choice: ChannelChoice | undefined): OwnPart[] => {
-    if (!choice) return [];
-    const types = { email: 'email address', push: 'push token' } as const;
-    return [
-      {
-        purpose: `marketing by ${channel}`,
-        purpose_type: 'marketing',
-        lawful_basis: lawfulBasisOf(choice),
-        pii_information: idsOf(record, channel, types[channel]),
-        xn_channel: channel,
-        xn_current: { state: stateOf(choice), expires_at: choice.on ? choice.endsAt : undefined },
-      },
-    ];
-  };
-  return [...part('email', email), ...part('push', push)];
+const piiTypes = { email: 'email address', push: 'push token' } as const;
+const unreachable: ChannelChoice = { on: false, status: 'unset' };
+
+/** One part per channel that the person can be reached on or has answered for: an answer outlives the address. */
+function channelParts({ record, entries, rule, now }: Facts): OwnPart[] {
+  const choices = choicesOf(record, rule, now);
+  const known = MarketingChannel.options.filter(
+    (channel) => choices[channel] || entries.some((entry) => entry.channel === channel),
+  );
+  return known.map((channel): OwnPart => {
+    const choice = choices[channel] ?? unreachable;
+    return {
+      purpose: `marketing by ${channel}`,
+      purpose_type: 'marketing',
+      lawful_basis: lawfulBasisOf(choice),
+      pii_information: idsOf(record, channel, piiTypes[channel]),
+      xn_channel: channel,
+      xn_current: { state: stateOf(choice), expires_at: choice.on ? choice.endsAt : undefined },
+    };
+  });
 }
 
 function lawfulBasisOf({ status }: ChannelChoice): Processing['lawful_basis'] {
@@ -165,7 +143,7 @@ function stateOf({ on, status }: ChannelChoice): 'granted' | 'denied' | 'pending
 }
 
 /** Topics that the person has ever answered; the others are on wherever marketing is. */
-function topicParts({ record, entries, rule, now }: Omit<ReceiptFacts, 'chain'>): OwnPart[] {
+function topicParts({ record, entries, rule, now }: Facts): OwnPart[] {
   const { topics } = choicesOf(record, rule, now);
   const answered = Topic.options.filter((topic) => entries.some((entry) => entry.topic === topic));
   return answered.map((topic) => ({
@@ -178,7 +156,7 @@ function topicParts({ record, entries, rule, now }: Omit<ReceiptFacts, 'chain'>)
   }));
 }
 
-function personalParts({ record, rule, now }: Omit<ReceiptFacts, 'chain'>): OwnPart[] {
+function personalParts({ record, entries, rule, now }: Facts): OwnPart[] {
   const { profiling, diagnostics } = choicesOf(record, rule, now);
   const interests = { pii_type: 'interests', pii_attribute_id: 'interests', pii_optional: true } as const;
   const parts: OwnPart[] = [
@@ -189,16 +167,16 @@ function personalParts({ record, rule, now }: Omit<ReceiptFacts, 'chain'>): OwnP
       pii_information: [interests, ...idsOf(record, 'push', 'device model')],
       xn_current: { state: profiling },
     },
+    {
+      purpose: 'improving products by technical data, in aggregate',
+      purpose_type: 'diagnostics',
+      lawful_basis: 'consent',
+      pii_information: idsOf(record, 'push', 'technical data of the device'),
+      xn_current: { state: diagnostics?.choice ?? 'denied' },
+    },
   ];
-  if (!diagnostics) return parts;
-  const own: OwnPart = {
-    purpose: 'improving products by technical data, in aggregate',
-    purpose_type: 'diagnostics',
-    lawful_basis: 'consent',
-    pii_information: idsOf(record, 'push', 'technical data of the device'),
-    xn_current: { state: diagnostics.choice },
-  };
-  return [...parts, own];
+  const hasDiagnostics = diagnostics || entries.some(({ purpose }) => purpose === 'diagnostics');
+  return hasDiagnostics ? parts : parts.slice(0, 1);
 }
 
 function idsOf({ contacts }: PersonRecord, channel: Channel, type: string): OwnPart['pii_information'] {
@@ -208,11 +186,13 @@ function idsOf({ contacts }: PersonRecord, channel: Channel, type: string): OwnP
 }
 
 function commonPart(
-  { record: { person }, entries, office }: Omit<ReceiptFacts, 'chain'>,
-  purpose: Purpose,
+  { record: { person }, entries, office }: Facts,
+  { purpose_type: purpose, xn_channel: channel, xn_topic: topic }: OwnPart,
 ): Omit<Processing, keyof OwnPart> {
   const language = person.language ?? office.languages[0];
-  const last = entries.findLast((entry) => entry.purpose === purpose);
+  const last = entries.findLast(
+    (entry) => entry.purpose === purpose && entry.channel === channel && entry.topic === topic,
+  );
   return {
     privacy_notice: policyLink(office, language),
     language: last?.wordingLanguage ?? language,
@@ -257,51 +237,4 @@ function officeParty(office: Office, language: string | undefined): z.infer<type
     party_url: policyLink(office, language),
     party_contact: office.phone ?? replyTo,
   };
-}
-
-function eventOf(entry: LedgerEntry, rule: CountryRule | undefined): z.infer<typeof ReceiptEvent> {
-  return {
-    event_time: entry.givenAt,
-    validity_duration: validityOf(entry, rule),
-    entity_id: entry.personId,
-    event_type: typeOf(entry),
-    event_state: entry.state,
-    xn_event_id: entry.id,
-    xn_recorded_at: entry.at,
-    xn_purpose: entry.purpose,
-    xn_channel: entry.channel,
-    xn_topic: entry.topic,
-    xn_contact: entry.contactId,
-    xn_basis: entry.basis,
-    xn_source: entry.source,
-    xn_wording: entry.wording,
-    xn_wording_language: entry.wordingLanguage,
-    xn_policy_version: entry.policyVersion,
-    xn_rule_version: entry.ruleVersion,
-    xn_office: entry.office,
-    xn_hash: entry.hash,
-    xn_previous_hash: entry.previousHash,
-  };
-}
-
-function typeOf({ state, basis }: LedgerEntry): 'explicit' | 'implied' | 'requested' | 'refused' {
-  if (state === 'denied') return 'refused';
-  if (state === 'pending') return 'requested';
-  return basis === undefined || basis === 'express' ? 'explicit' : 'implied';
-}
-
-/** Months that the country's rule gives a marketing grant of this kind, as a duration. */
-function validityOf(
-  { purpose, topic, state, basis }: LedgerEntry,
-  rule: CountryRule | undefined,
-): string | null {
-  if (purpose !== 'marketing' || topic !== undefined || state !== 'granted' || !rule) return null;
-  const { purchase, inquiry } = rule.impliedMonths;
-  const months =
-    basis === 'implied-inquiry'
-      ? inquiry
-      : basis === 'implied-purchase' || basis === 'soft-opt-in'
-        ? purchase
-        : rule.reconfirmMonths;
-  return months === null ? null : `P${months}M`;
 }

@@ -39,7 +39,23 @@ export async function receiptReply(
   return { status: 200, html, headers: securityHeaders() };
 }
 
-/** A browser asks for HTML by name; a program that takes anything gets JSON. */
+/** Whether the `Accept` header gives HTML more weight than JSON (RFC 9110, 12.5.1): browsers do; a program that takes anything does not. */
 function prefersHtml(accept: string | undefined): boolean {
-  return /(^|,)\s*text\/html\b/i.test(accept ?? '');
+  const ranges = (accept ?? '').toLowerCase().split(',', maxRanges).map(readRange);
+  return weightOf(ranges, 'text/html') > weightOf(ranges, 'application/json');
+}
+
+const maxRanges = 20;
+
+function readRange(text: string): { type: string; weight: number } {
+  const [type = '', ...parameters] = text.trim().split(/\s*;\s*/);
+  const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+  return { type, weight: Number(weight ?? 1) };
+}
+
+/** The weight of the most specific range that the type is in; 0: not wanted. */
+function weightOf(ranges: readonly ReturnType<typeof readRange>[], wanted: string): number {
+  const names = [wanted, wanted.replace(/[^/]+$/, '*'), '*/*'];
+  const found = names.flatMap((name) => ranges.find(({ type }) => type === name) ?? []);
+  return found[0]?.weight ?? 0;
 }

@@ -1,5 +1,6 @@
 /** The account API over the real HTTP bundle: a person's own preferences, history and messages, and nobody else's. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { accountContracts } from '../../shared/api/account.ts';
 import { policyVersion } from '../../shared/domain/policy-version.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { createAccountWorld } from '../support/account-world.ts';
@@ -54,6 +55,44 @@ describe('GET /me/preferences', () => {
       email: 'denied',
     });
   });
+
+  it('counts a consent that has lapsed as none, and names what waits for a confirmation', async () => {
+    world.setNow(new Date(Date.parse(now) - 3 * 365 * 86_400_000).toISOString());
+    await world.giveAccount({
+      id: 'kim',
+      country: 'KR',
+      email: 'kim@example.com',
+      tokens: ['t2'],
+      answers: grants,
+    });
+    world.setNow(now);
+    const lapsed = await world.call('kim', 'GET /me/preferences');
+    expect([lapsed.body.marketing, lapsed.body.pending]).toEqual([{ push: 'denied', email: 'denied' }, []]);
+    await world.say('ben', [{ purpose: 'marketing', channel: 'email', state: 'pending' }], 'link');
+    expect((await world.call('ben', 'GET /me/preferences')).body).toMatchObject({
+      marketing: { email: 'denied' },
+      pending: ['marketing.email'],
+    });
+  });
+});
+
+const routeKeys = Object.keys(accountContracts) as (keyof typeof accountContracts)[];
+
+describe.each(routeKeys)('%s for somebody else (P-20)', (routeKey) => {
+  const body = { profiling: 'denied' };
+
+  it('has nothing for who is not signed in, or whose account is not known', async () => {
+    expect((await world.call(undefined, routeKey, { body })).status).toBe(401);
+    const { status, body: problem } = await world.call('nobody', routeKey, { body });
+    expect([status, problem.detail]).toEqual([404, 'Nothing is stored for this account yet.']);
+  });
+
+  it('shows and changes nothing of another person, whose ids the caller may know', async () => {
+    const before = await world.people.load('anna');
+    const { text } = await world.call('ben', routeKey, { body, query: '', params: { id: 'anna' } });
+    expect(text).not.toContain('anna');
+    expect(await world.people.load('anna')).toEqual(before);
+  });
 });
 
 describe('PUT /me/preferences (P-15)', () => {
@@ -93,6 +132,35 @@ describe('PUT /me/preferences (P-15)', () => {
     expect(answer.body.preferences).toMatchObject({ profiling: 'denied', marketing: { email: 'denied' } });
   });
 
+  it('refuses a grant after a change from elsewhere, and takes it from the version that its answer names', async () => {
+    await put({ profiling: 'denied' });
+    const { headers } = await get();
+    await world.say('anna', [{ purpose: 'marketing', channel: 'push', state: 'denied' }], 'app');
+    const stale = await put({ profiling: 'granted' }, { 'if-match': headers['etag'] ?? '' });
+    expect([stale.status, stale.body.preferences.marketing.push]).toEqual([412, 'denied']);
+    const again = await put({ profiling: 'granted' }, { 'if-match': stale.body.etag });
+    expect([again.status, again.body.profiling]).toEqual([200, 'granted']);
+  });
+
+  it('of two grants from one version takes one, and a refusal at the same moment always', async () => {
+    const { headers } = await get();
+    const from = { 'if-match': headers['etag'] ?? '' };
+    const answers = await Promise.all([
+      put({ profiling: 'granted' }, from),
+      put({ diagnostics: 'granted' }, from),
+      put({ marketing: { email: 'denied' } }),
+    ]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses[2]).toBe(200);
+    const { body } = await get();
+    expect(body.marketing.email).toBe('denied');
+    expect([body.profiling, body.diagnostics]).toEqual(
+      statuses.slice(0, 2).map((status) => (status === 200 ? 'granted' : 'denied')),
+    );
+    expect(statuses.slice(0, 2).filter((status) => status === 200).length).toBeLessThan(2);
+    expect((await world.call('anna', 'GET /me/receipt')).body.xn_chain.valid).toBe(true);
+  });
+
   it('answers 409 to a grant for which there is no address or phone', async () => {
     const { headers } = await world.call('ben', 'GET /me/preferences');
     const given = {
@@ -115,11 +183,12 @@ describe('PUT /me/preferences (P-15)', () => {
     [{ wording: { id: 'x' } }, 'wording.language'],
     [{ profiling: 'maybe' }, 'profiling'],
   ])('refuses %j by its field', async (body, field) => {
+    const before = await world.people.load('anna');
     const answer = await put(body);
     expect(answer.status).toBe(400);
-    expect(answer.body.errors.map((error: { field: string }) => error.field).join()).toContain(
-      field.split('.')[0],
-    );
+    const fields = answer.body.errors.map((error: { field: string }) => error.field);
+    expect(new Set(fields)).toEqual(new Set([field]));
+    expect(await world.people.load('anna')).toEqual(before);
   });
 });
 
@@ -183,6 +252,10 @@ describe('GET /me/receipt', () => {
       expect(page.text).toContain('<html lang="de"');
       expect(page.text).not.toContain('anna@');
     }
+    for (const accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5', 'text/html;q=0'])
+      expect((await ask({ headers: { accept } })).body).toMatchObject({ record_id: 'anna' });
+    for (const accept of ['text/html, */*;q=0.8', 'application/json;q=0.5, TEXT/*'])
+      expect((await ask({ headers: { accept } })).text).toContain('<html lang="de"');
     const both = await ask({ query: 'format=json', headers: { accept: 'text/html' } });
     expect(both.body.record_id).toBe('anna');
     expect((await ask({ query: 'format=pdf' })).status).toBe(400);

@@ -42,7 +42,10 @@ function receiptOf(
   change: (entries: LedgerEntry[]) => LedgerEntry[] = (entries) => entries,
 ) {
   const { record, entries } = given(country);
-  const seen = change([...entries]);
+  return receiptFor(record, change([...entries]), country);
+}
+
+function receiptFor(record: PersonRecord, seen: readonly LedgerEntry[], country: string) {
   const office = officeOf(country);
   if (!office) throw new Error('no office');
   const chain = verifyChain(seen, record.person.ledgerHead?.hash, sha256);
@@ -105,6 +108,61 @@ describe('the receipt', () => {
       'explicit',
     ]);
   });
+
+  it('says of each question how it was last answered, and not how another was (P-24)', () => {
+    const { record, entries } = given('DE');
+    const later = buildChange(
+      record,
+      record,
+      [{ purpose: 'marketing', channel: 'push', contactId: 'phone-2', state: 'granted' }],
+      { now, source: 'setup-wizard', actor: { kind: 'device' }, wordingLanguage: 'fr' },
+    ).change;
+    if (!later) throw new Error('nothing changed');
+    const { receipt } = receiptFor(later.after, [...entries, ...later.entries], 'DE');
+    expect(
+      receipt.pii_processing.map(({ xn_topic, xn_channel, purpose_type, collection_method, language }) => [
+        xn_topic ?? xn_channel ?? purpose_type,
+        collection_method,
+        language,
+      ]),
+    ).toEqual([
+      ['email', 'link', 'ko'],
+      ['push', 'setup-wizard', 'fr'],
+      ['offers', 'link', 'ko'],
+      ['profiling', 'link', 'ko'],
+      ['diagnostics', 'none', 'de'],
+    ]);
+  });
+
+  it('keeps what was answered for phones that are gone: nothing is allowed there', () => {
+    const { record, entries } = given('DE');
+    const contacts = record.contacts.filter(({ channel }) => channel === 'email');
+    const { receipt } = receiptFor({ ...record, contacts }, entries, 'DE');
+    const push = receipt.pii_processing.find(({ xn_channel }) => xn_channel === 'push');
+    expect(push).toMatchObject({ pii_information: [], xn_current: { state: 'denied' } });
+    const neverAsked = receiptFor({ person: record.person, contacts: [] }, [], 'DE').receipt;
+    expect(neverAsked.pii_processing.map(({ purpose_type }) => purpose_type)).toEqual(['profiling']);
+  });
+
+  it.each([
+    ['KR', 'express', 'P24M', 'explicit', '2028-12-01T10:00:00.000Z'],
+    ['KR', 'soft-opt-in', 'P6M', 'implied', '2027-06-01T10:00:00.000Z'],
+    ['CA', 'express', null, 'explicit', undefined],
+    ['CA', 'implied-purchase', 'P24M', 'implied', '2028-12-01T10:00:00.000Z'],
+    ['CA', 'implied-inquiry', 'P6M', 'implied', '2027-06-01T10:00:00.000Z'],
+  ] as const)(
+    'says in %s that a grant by %s lives for %s, and when it ends',
+    (country, basis, life, type, end) => {
+      const grant: Answer = { purpose: 'marketing', channel: 'email', state: 'granted', basis };
+      const context = { now: at, source: 'import', actor: { kind: 'import' } } as const;
+      const office = officeOf(country)?.id ?? 'none';
+      const { change } = buildChange(undefined, givenRecord({ country, office }), [grant], context);
+      if (!change) throw new Error('nothing changed');
+      const { receipt } = receiptFor(change.after, change.entries, country);
+      expect(receipt.event[0]).toMatchObject({ validity_duration: life, event_type: type });
+      expect(receipt.pii_processing[0]?.xn_current).toEqual({ state: 'granted', expires_at: end });
+    },
+  );
 
   it('names controller and office, where data lies, and nobody that it is handed on to (P-01, P-14, P-26)', () => {
     const { receipt, office } = receiptOf('JP');
