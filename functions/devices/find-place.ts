@@ -2,7 +2,7 @@
 import { newId } from '../../shared/adapters/identifiers.ts';
 import { findDevice, isKnownByDeviceAlone, roomForDevice } from '../../shared/domain/device.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
-import type { PersonRecord } from '../../shared/domain/person.ts';
+import type { PersonRecord, PushContact } from '../../shared/domain/person.ts';
 import type { ChangeContext } from '../../shared/use-cases/change-person.ts';
 import { type Claim, findClaim } from '../../shared/use-cases/find-claim.ts';
 import type { DeviceDeps } from './deps.ts';
@@ -95,8 +95,12 @@ async function withRoom(deps: DeviceDeps, seeker: Seeker, place: Place): Promise
       'This account has as many phones as it can have. Leave on one of them first, then register again.',
     );
   }
-  // As if it had left: should it come back after all, its token leads to what was refused on it.
-  const holder = { personId: room.dead.personId, contactId: room.dead.id };
-  await removeDevice(deps, { holder }, seeker.contextOf(room.dead.id));
+  await forget(deps, room.dead, seeker.contextOf(room.dead.id));
   return undefined;
+}
+
+/** A phone that nothing reaches any more makes room for one that is here; what was refused on it stays refused. */
+async function forget(deps: DeviceDeps, dead: PushContact, context: ChangeContext): Promise<void> {
+  const tokenClaim = await findClaim(deps, 'token', dead.token);
+  await removeDevice(deps, { holder: { personId: dead.personId, contactId: dead.id }, tokenClaim }, context);
 }

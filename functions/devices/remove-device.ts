@@ -1,6 +1,6 @@
 /** Takes a device out of a person's record: it leaves, or it has changed hands. */
 import { findDevice, withLeftToken, withoutDevice } from '../../shared/domain/device.ts';
-import type { PersonRecord, PushContact } from '../../shared/domain/person.ts';
+import type { PushContact } from '../../shared/domain/person.ts';
 import { buildChange, type ChangeContext } from '../../shared/use-cases/change-person.ts';
 import { type Claim, findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
 import { untilSaved } from '../../shared/use-cases/until-saved.ts';
@@ -32,25 +32,10 @@ export async function removeDevice(
       left && isSameHolder(left.holder, holder)
         ? withLeftToken(without, left.hash)
         : { edited: without, forgotten: [] };
-    const given = [...releases, ...(await unused(deps, edited, forgotten))];
-    const { change } = buildChange(before, edited, [], context, { releases: given });
+    const { change } = buildChange(before, edited, [], context, { releases: [...releases, ...forgotten] });
     return !change || (await deps.people.save([change])) ? { removed } : undefined;
   });
   return removed;
-}
-
-/** Of some tokens: those that still lead to the person, and not to a phone of theirs that has come back. */
-async function unused(
-  { people }: Pick<DeviceDeps, 'people'>,
-  { person, contacts }: PersonRecord,
-  hashes: readonly string[],
-): Promise<string[]> {
-  const found = await people.findByHashes(hashes);
-  return hashes.filter((hash) => {
-    const claim = found.get(hash);
-    const isTheirs = claim?.kind === 'person' && claim.personId === person.id;
-    return isTheirs && !contacts.some(({ id }) => id === claim.contactId);
-  });
 }
 
 /** The hashes that are still this device's: read again at each attempt, because a release must find what it releases. */
