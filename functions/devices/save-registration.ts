@@ -117,10 +117,10 @@ function withTombstones(
 ): PersonRecord {
   const { deviceId, token, account: claim } = place;
   const left = claim?.refusal;
-  const refusal = left ?? token.refusal;
-  const device = findDevice(record, deviceId);
   const isKnown = place.kind === 'known' && findDevice(place.before, deviceId) !== undefined;
-  const refused = device && refusal && !isKnown ? withDevice(record, withRefusal(device, refusal)) : record;
+  const refusal = left ?? (isKnown ? undefined : token.refusal);
+  const device = findDevice(record, deviceId);
+  const refused = device && refusal ? withDevice(record, withRefusal(device, refusal)) : record;
   if (!claim) return refused;
   const answer = left && { at: left.at, eventId: left.receipt };
   const refusals = answer
