@@ -2,9 +2,9 @@
 import { newId } from '../../shared/adapters/identifiers.ts';
 import { findDevice, isKnownByDeviceAlone, roomForDevice } from '../../shared/domain/device.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
-import type { PersonRecord, PushContact } from '../../shared/domain/person.ts';
+import type { PersonRecord } from '../../shared/domain/person.ts';
 import type { ChangeContext } from '../../shared/use-cases/change-person.ts';
-import { type Claim, findClaim } from '../../shared/use-cases/find-claim.ts';
+import { type Claim, findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
 import type { DeviceDeps } from './deps.ts';
 import { removeDevice } from './remove-device.ts';
 
@@ -43,13 +43,25 @@ export async function findPlace(deps: DeviceDeps, seeker: Seeker): Promise<Place
     return undefined;
   }
   const held = holder && (await deps.people.load(holder.personId));
-  if (holder && !held) return undefined;
+  if (holder && !(held && (await isStillHeld(deps, seeker, held, holder)))) return undefined;
   const spot = { deviceId: holder?.contactId ?? newId('dev'), token };
   const place =
     seeker.account === undefined
       ? placeWithoutAccount(spot, held)
       : await placeWithAccount(deps, seeker, { ...spot, held, account: seeker.account });
   return place && withRoom(deps, seeker, place);
+}
+
+/** Whether the token was still the holder's when the record was read: that of a device that is not there, or has another one, may have gone since. */
+async function isStillHeld(
+  deps: DeviceDeps,
+  seeker: Seeker,
+  held: PersonRecord,
+  { personId, contactId }: Holder,
+): Promise<boolean> {
+  if (findDevice(held, contactId)?.token === seeker.token) return true;
+  const { holder } = await findClaim(deps, 'token', seeker.token);
+  return holder?.personId === personId && holder.contactId === contactId;
 }
 
 function placeWithoutAccount(spot: Spot, held: PersonRecord | undefined): Place {
@@ -95,12 +107,8 @@ async function withRoom(deps: DeviceDeps, seeker: Seeker, place: Place): Promise
       'This account has as many phones as it can have. Leave on one of them first, then register again.',
     );
   }
-  await forget(deps, room.dead, seeker.contextOf(room.dead.id));
+  // As if it had left: should it come back after all, its token leads to what was refused on it.
+  const holder = { personId: room.dead.personId, contactId: room.dead.id };
+  await removeDevice(deps, { holder }, seeker.contextOf(room.dead.id));
   return undefined;
-}
-
-/** A phone that nothing reaches any more makes room for one that is here; what was refused on it stays refused. */
-async function forget(deps: DeviceDeps, dead: PushContact, context: ChangeContext): Promise<void> {
-  const tokenClaim = await findClaim(deps, 'token', dead.token);
-  await removeDevice(deps, { holder: { personId: dead.personId, contactId: dead.id }, tokenClaim }, context);
 }

@@ -104,7 +104,8 @@ function prepare(
         facts,
         isSameInstallation,
       });
-      return { edited, merged: answers };
+      const isAnswered = answers.some((answer) => 'contactId' in answer && answer.purpose === 'marketing');
+      return { edited: isAnswered ? edited : withTokenRefusal(edited, place), merged: answers };
     }
   }
 }
@@ -115,12 +116,9 @@ function withTombstones(
   place: Extract<Place, { kind: 'new' | 'known' }>,
   { account }: Registration,
 ): PersonRecord {
-  const { deviceId, token, account: claim } = place;
+  const { account: claim } = place;
   const left = claim?.refusal;
-  const isKnown = place.kind === 'known' && findDevice(place.before, deviceId) !== undefined;
-  const refusal = left ?? (isKnown ? undefined : token.refusal);
-  const device = findDevice(record, deviceId);
-  const refused = device && refusal ? withDevice(record, withRefusal(device, refusal)) : record;
+  const refused = left ? refuse(record, place, left) : withTokenRefusal(record, place);
   if (!claim) return refused;
   const answer = left && { at: left.at, eventId: left.receipt };
   const refusals = answer
@@ -128,6 +126,19 @@ function withTombstones(
     : refused.person.refusals;
   const contacts = refused.contacts.map((contact) => ({ ...contact, externalId: account }));
   return { person: { ...refused.person, externalId: account, refusals }, contacts };
+}
+
+/** A grant that has outlasted the registration was given on the phone after the erasure: it stands. */
+function withTokenRefusal(record: PersonRecord, place: Place): PersonRecord {
+  const isGranted = findDevice(record, place.deviceId)?.marketing.state === 'granted';
+  return isGranted ? record : refuse(record, place, place.token.refusal);
+}
+
+/** The phone under the refusal of an erasure; one of its own stays as it is. */
+function refuse(record: PersonRecord, { deviceId }: Place, refusal: Claim['refusal']): PersonRecord {
+  const device = findDevice(record, deviceId);
+  const applies = device && refusal && device.marketing.state !== 'denied';
+  return applies ? withDevice(record, withRefusal(device, refusal)) : record;
 }
 
 /** All changes of the registration, that of the device's person first. */

@@ -52,7 +52,7 @@ export function renewDevice(
   const isAlone = isKnownByDeviceAlone(record, contactId);
   const keeps = isSameInstallation && (!isAlone || record.person.office === surroundings.office);
   const renewed = known
-    ? withKnownDevices(withDevice(record, renewContact(known, facts, keeps)))
+    ? withKnownDevices(withDevice(record, renewContact(record, known, facts, keeps)))
     : addDevice(record, { id: contactId, ...facts });
   return isAlone
     ? moveWithDevice(renewed, surroundings, keeps)
@@ -62,7 +62,9 @@ export function renewDevice(
       });
 }
 
+/** Where a grant ends, what the person has refused for all their phones holds again. */
 function renewContact(
+  { person }: PersonRecord,
   known: PushContact,
   { token, credentialHash, endpointArn, device }: DeviceFacts,
   keeps: boolean,
@@ -74,7 +76,7 @@ function renewContact(
     endpointArn,
     devices: [device],
     undeliverable: undefined,
-    marketing: keeps ? known.marketing : refusalOf(known.marketing),
+    marketing: keeps ? known.marketing : refusalOf(known.marketing, person.refusals.push),
     diagnostics: keeps ? known.diagnostics : refusalOf(known.diagnostics),
   };
 }
@@ -88,8 +90,9 @@ function moveWithDevice(record: PersonRecord, surroundings: Surroundings, keeps:
   });
 }
 
-function refusalOf(consent: Consent): Consent {
-  return consent.state === 'denied' ? consent : unset;
+function refusalOf(consent: Consent, ofPerson?: { at: Instant; eventId: string }): Consent {
+  if (consent.state === 'denied') return consent;
+  return ofPerson ? { state: 'denied', ...ofPerson } : unset;
 }
 
 /** The same record with the device in another state. */

@@ -5,7 +5,7 @@
 import type { Consent } from './consent.ts';
 import { addDevice } from './contacts.ts';
 import { type DeviceFacts, findDevice } from './device.ts';
-import type { PersonRecord } from './person.ts';
+import type { Device, PersonRecord } from './person.ts';
 import { type Answer, withShared } from './preferences.ts';
 import { type Instant, MarketingChannel, Topic } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface Merge {
 export interface JoiningDevice {
   deviceId: string;
   facts: DeviceFacts;
-  /** The very installation that gave the phone's answers joins: its grants come along. Otherwise only its refusals do. */
+  /** The very installation that gave the phone's answers joins: its grants to the account's office come along. Otherwise only its refusals do. */
   isSameInstallation: boolean;
 }
 
@@ -29,18 +29,26 @@ export function mergeIntoAccount(
   alone: PersonRecord,
   { deviceId, facts, isSameInstallation }: JoiningDevice,
 ): Merge {
-  const { device, ...own } = { id: deviceId, ...facts };
-  const added = addDevice(account, { device, ...own });
+  const devices = joinDevices(account.person.devices, alone.person.devices);
+  const known = { ...account, person: { ...account.person, devices } };
+  const added = addDevice(known, { id: deviceId, ...facts });
   const mergedFrom = [...(account.person.mergedFrom ?? []), alone.person.id];
   const birthYear = latestOf(account.person.birthYear, alone.person.birthYear);
   const edited = withShared({ ...added, person: { ...added.person, mergedFrom } }, { birthYear });
-  const answers = answersOf(alone, deviceId).filter(
-    ({ state }) => state === 'denied' || (isSameInstallation && state === 'granted'),
-  );
+  // Consent is given to an office (design, "purpose"): that to another one does not become consent to the account's.
+  const keepsGrants = isSameInstallation && alone.person.office === account.person.office;
+  const answers = answersOf(alone, deviceId).filter(({ state }) => state === 'denied' || keepsGrants);
   return { edited, answers: answers.filter((answer) => !isOverruled(account, answer)) };
 }
 
-/** Whoever may be a child is treated as one (policy P-09). */
+/** A recall must reach whoever ever owned a model. */
+function joinDevices(ours: readonly Device[], theirs: readonly Device[]): Device[] {
+  const isNew = ({ model, osVersion }: Device) =>
+    !ours.some((known) => known.model === model && known.osVersion === osVersion);
+  return [...ours, ...theirs.filter(isNew)];
+}
+
+/** Whoever may be a child is treated as one (policy P-23). */
 function latestOf(one: number | undefined, other: number | undefined): number | undefined {
   return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }

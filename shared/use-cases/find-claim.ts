@@ -23,20 +23,22 @@ export interface Claim {
 
 /**
  * Finds the claim on an address. A tombstone is never overwritten: who comes after the erasure claims a hash beside it,
- * which the receipt makes unique to that erasure.
+ * which the receipt makes unique to that erasure. That one can become a tombstone too, and so on.
  */
 export async function findClaim(
   { people, keyring }: ClaimDeps,
   kind: AddressKind,
   address: string,
 ): Promise<Claim> {
-  const hash = keyring.hashAddress(kind, address);
-  const found = (await people.findByHashes([hash])).get(hash);
-  if (found?.kind !== 'refused') return { hash, holder: found };
-  const beside = keyring.hashAddress(kind, `${address}|${found.receipt}`);
-  const later = (await people.findByHashes([beside])).get(beside);
-  const refusal = { at: found.at, receipt: found.receipt };
-  return { hash: beside, holder: later?.kind === 'person' ? later : undefined, refusal };
+  let text = address;
+  let refusal: Claim['refusal'];
+  for (;;) {
+    const hash = keyring.hashAddress(kind, text);
+    const found = (await people.findByHashes([hash])).get(hash);
+    if (found?.kind !== 'refused') return { hash, holder: found, refusal };
+    refusal = { at: found.at, receipt: found.receipt };
+    text = `${text}|${found.receipt}`;
+  }
 }
 
 /** Whether the claim is held by this very contact. */

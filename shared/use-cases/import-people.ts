@@ -163,7 +163,9 @@ async function changeOf(
   const { edited, answers, taken, dropped } = mergeLine(before, line, ids, context.now);
   const claims = taken.flatMap(({ kind, contactId }) => {
     const hash = keys.find((key) => key.kind === kind)?.hash;
-    return hash === undefined || lookups.has(hash) ? [] : [{ hash, contactId }];
+    // Only a phone number may be another person's. Any other key is claimed also where the lookup knew it: its record has lost it since.
+    const isShared = hash !== undefined && kind === 'phone' && lookups.has(hash);
+    return hash === undefined || isShared ? [] : [{ hash, contactId }];
   });
   const releases = await heldHashes(deps, edited.person.id, dropped);
   const built = buildChange(before, edited, answers, changeContext(line, context), { claims, releases });

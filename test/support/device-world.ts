@@ -5,10 +5,13 @@ import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { deviceContracts } from '../../shared/api/devices.ts';
+import { addEmail, createPerson } from '../../shared/domain/contacts.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
 import type { EffectivePreferences } from '../../shared/domain/person-preferences.ts';
+import type { Answer as ConsentAnswer } from '../../shared/domain/preferences.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
+import { erasePerson } from '../../shared/use-cases/erase-person.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createMemoryTable } from './memory-table.ts';
 
@@ -45,7 +48,14 @@ interface FakeEndpoints {
   known: (string | undefined)[];
 }
 
+const accountsSince = '2026-11-01T00:00:00.000Z';
+
 export const arnOf = (token: string) => `arn:aws:sns:eu-west-1:000000000000:endpoint/GCM/app/${token}`;
+
+function toPhone({ status, headers, body }: Answer): Phone {
+  if (status !== 201) throw new Error(`Registration answered ${status}: ${JSON.stringify(body)}`);
+  return { ...(body as Omit<Phone, 'etag'>), etag: headers.etag ?? '' };
+}
 
 /** A fresh world; `latency` lets operations on the table interleave. */
 export function createDeviceWorld(latency?: () => Promise<void>) {
@@ -75,9 +85,13 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
   }
 
   async function register(change: object = {}): Promise<Phone> {
-    const { status, headers, body } = await call('POST /devices', { body: { ...registration, ...change } });
-    if (status !== 201) throw new Error(`Registration answered ${status}: ${JSON.stringify(body)}`);
-    return { ...(body as Omit<Phone, 'etag'>), etag: headers.etag ?? '' };
+    return toPhone(await call('POST /devices', { body: { ...registration, ...change } }));
+  }
+
+  /** The installation registers again and shows its credential. */
+  async function registerAgain(phone: Phone, change: object = {}): Promise<Phone> {
+    const headers = { authorization: `Bearer ${phone.credential}` };
+    return toPhone(await call('POST /devices', { body: { ...registration, ...change }, headers }));
   }
 
   /** A request of a device with its own credential. */
@@ -104,17 +118,77 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     return (await everybody()).find(({ contacts }) => contacts.some(({ id }) => id === deviceId));
   }
 
+  async function load(personId: string): Promise<PersonRecord> {
+    const record = await people.load(personId);
+    if (!record) throw new Error(`There is no ${personId}`);
+    return record;
+  }
+
+  async function ownerOf(phone: Pick<Phone, 'deviceId'>): Promise<PersonRecord> {
+    const record = await personOf(phone);
+    if (!record) throw new Error('The phone has no person');
+    return record;
+  }
+
   /** SNS has disabled the endpoint, and the service has learned of it. */
-  async function disable(phone: Phone): Promise<void> {
-    const before = await personOf(phone);
-    if (!before) throw new Error('The device has no person');
-    const contacts = before.contacts.map((contact) => ({ ...contact, undeliverable: 'endpoint-disabled' }));
+  async function disable(phone: Pick<Phone, 'deviceId'>): Promise<void> {
+    const before = await ownerOf(phone);
+    const contacts = before.contacts.map((contact) =>
+      contact.id === phone.deviceId ? { ...contact, undeliverable: 'endpoint-disabled' } : contact,
+    );
     const context = { now: new Date().toISOString(), source: 'system', actor: { kind: 'system' } } as const;
     const { change } = buildChange(before, { ...before, contacts }, [], context);
     if (!change || !(await people.save([change]))) throw new Error('The device could not be disabled');
   }
 
-  return { table, people, receipts, endpoints, deps, call, register, as, put, everybody, personOf, disable };
+  /** An account with an address, as an import brings it: the person `per_<name>`, whom `account-of-<name>` signs in. */
+  async function giveAccount(
+    name: string,
+    answers: readonly ConsentAnswer[] = [],
+    { country, office } = { country: 'FR', office: 'fr' },
+  ): Promise<PersonRecord> {
+    const place = { externalId: name, office, country, language: 'fr', interests: [], devices: [] };
+    const address = `${name}@example.com`;
+    const mail = { id: `con_${name}`, address, emailSource: 'direct' } as const;
+    const record = addEmail(createPerson(`per_${name}`, place, accountsSince), mail);
+    const claims = [
+      { hash: keyring.hashAddress('external', name) },
+      { hash: keyring.hashAddress('email', address), contactId: mail.id },
+    ];
+    const context = { now: accountsSince, source: 'import', actor: { kind: 'import' } } as const;
+    const { change } = buildChange(undefined, record, answers, context, { claims });
+    if (!change || !(await people.save([change]))) throw new Error('The account could not be saved');
+    return change.after;
+  }
+
+  /** Erases on request, with a receipt. */
+  function erase(personId: string, receipt = 'er_1'): Promise<boolean> {
+    return erasePerson({ people, keyring }, personId, {
+      receipt,
+      at: accountsSince,
+      actor: { kind: 'staff' },
+    });
+  }
+
+  return {
+    table,
+    people,
+    receipts,
+    endpoints,
+    deps,
+    call,
+    register,
+    registerAgain,
+    as,
+    put,
+    everybody,
+    personOf,
+    load,
+    ownerOf,
+    disable,
+    giveAccount,
+    erase,
+  };
 }
 
 export type DeviceWorld = ReturnType<typeof createDeviceWorld>;

@@ -101,6 +101,38 @@ describe('token rotation', () => {
   );
 });
 
+describe('a rotation at the moment when somebody else registers the old token', () => {
+  /** The phone rotates right after the other registration has found it as the holder of the old token. */
+  function rotateAfterLookup(): void {
+    const { findByHashes } = world.people;
+    const hash = keyring.hashAddress('token', 'token-1');
+    let isDone = false;
+    world.deps.people.findByHashes = async (hashes) => {
+      const found = await findByHashes(hashes);
+      if (!isDone && hashes.includes(hash)) {
+        isDone = true;
+        await rotate(phone, 'token-2');
+      }
+      return found;
+    };
+  }
+
+  it.each([{}, { factoryReset: true }])('leaves each its own token: %j', async (change) => {
+    rotateAfterLookup();
+    const other = await world.register(change);
+    expect(other.deviceId).not.toBe(phone.deviceId);
+    expect(await contactOf(phone)).toMatchObject({ token: 'token-2', marketing: { state: 'granted' } });
+    expect(await contactOf(other)).toMatchObject({ token: 'token-1', marketing: { state: 'unset' } });
+    for (const [token, { deviceId }] of [
+      ['token-1', other],
+      ['token-2', phone],
+    ] as const) {
+      const hash = keyring.hashAddress('token', token);
+      expect((await world.people.findByHashes([hash])).get(hash)).toMatchObject({ contactId: deviceId });
+    }
+  });
+});
+
 describe('a receipt', () => {
   const send = (body: object) => world.as(phone, 'POST /devices/{id}/receipts', { body });
   const owner = async () => ({

@@ -115,7 +115,7 @@ describe('a new phone', () => {
     ['another platform', { platform: 'apns' }, 'platform'],
     ['an unknown field', { imei: '1' }, 'imei'],
     ['a wrong choice', { marketing: { push: 'yes' } }, 'marketing'],
-    ['an account token, which nothing checks yet', { accountToken: 'abc' }, 'accountToken'],
+    ['a token that is not one of an account', { accountToken: 'abc' }, 'accountToken'],
   ])('is refused with %s, and nothing is stored', async (_, change, field) => {
     const answer = await world.call('POST /devices', { body: { ...registration, ...change } });
     expect(answer.status).toBe(400);
