@@ -1,6 +1,6 @@
 /** Puts a device with its answers into the place that was found for it: one transaction, also where two records become one. */
 import { newId } from '../../shared/adapters/identifiers.ts';
-import type { PersonChange } from '../../shared/adapters/people-store.ts';
+import type { PersonChange } from '../../shared/adapters/people-writes.ts';
 import { addDevice, createPerson } from '../../shared/domain/contacts.ts';
 import {
   type DeviceFacts,

@@ -1,7 +1,8 @@
 /** Changes of one person's record: every answer becomes a sealed ledger entry, and profile, contacts, ledger and letters are saved as one. */
 import { createEventIds } from '../adapters/identifiers.ts';
 import { sha256 } from '../adapters/keyring.ts';
-import type { AskedCount, PeopleStore, PersonChange } from '../adapters/people-store.ts';
+import type { PeopleStore } from '../adapters/people-store.ts';
+import type { AskedCount, PersonChange } from '../adapters/people-writes.ts';
 import { confirmationsPerDay, isConfirmable } from '../domain/confirmation.ts';
 import { pendingGrant } from '../domain/consent.ts';
 import { Conflict } from '../domain/faults.ts';

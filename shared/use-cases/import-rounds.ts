@@ -1,5 +1,5 @@
 /** Which lines of an import can go together, and in which transactions. */
-import { countWrites, type PersonChange } from '../adapters/people-store.ts';
+import { countWrites, type PersonChange } from '../adapters/people-writes.ts';
 import type { ImportLine } from '../domain/import-line.ts';
 import type { LineKeys, Lookups } from './import-matching.ts';
 

@@ -8,11 +8,8 @@ import {
   personPartition,
   profileKey,
 } from '../../shared/adapters/people-keys.ts';
-import {
-  createPeopleStore,
-  type PeopleStore,
-  type PersonChange,
-} from '../../shared/adapters/people-store.ts';
+import { createPeopleStore, type PeopleStore } from '../../shared/adapters/people-store.ts';
+import type { PersonChange } from '../../shared/adapters/people-writes.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { queryAll, type Table } from '../../shared/adapters/table.ts';
 import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';

@@ -1,6 +1,6 @@
 /** How many phones a person can have, and what becomes of those that go (N-26). */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { countWrites } from '../../shared/adapters/people-store.ts';
+import { countWrites } from '../../shared/adapters/people-writes.ts';
 import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
 import { maxDevices } from '../../shared/domain/device.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
