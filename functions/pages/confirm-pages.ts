@@ -1,9 +1,10 @@
 /** The confirmation link: double opt-in, and the renewal of a consent that ends. GET asks, POST answers; late and double clicks get a kind word. */
 import type { Reply } from '../../shared/api/contract.ts';
-import { confirmableUntil } from '../../shared/domain/confirmation.ts';
+import { confirmableUntil, daysLeft, isConfirmable } from '../../shared/domain/confirmation.ts';
 import { latestGrant, pendingGrant } from '../../shared/domain/consent.ts';
 import { consentEnd } from '../../shared/domain/marketing-basis.ts';
 import type { EmailContact } from '../../shared/domain/person.ts';
+import { obstacleOf } from '../../shared/domain/person-preferences.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import { dayIn } from '../../shared/i18n/dates.ts';
 import {
@@ -14,16 +15,18 @@ import {
   renderConfirmQuestion,
   renderConfirmRefused,
   renderConfirmResent,
+  renderConfirmWaiting,
   renderRenewQuestion,
 } from '../../shared/pages/confirm-page.ts';
 import { askAgain, confirmGrant, renewGrant } from './confirm.ts';
 import { renderGone } from './gone-page.ts';
 import { addressee, pageReply, shownAddress, type Visit } from './open-visit.ts';
+import { waitingNews } from './waiting-news.ts';
 
 type ConfirmVisit = Visit<'confirm' | 'reconfirm'>;
 
 /** How a link stands with the contact that it was made for. */
-type Standing = 'open' | 'late' | 'done' | 'refused';
+type Standing = 'open' | 'superseded' | 'late' | 'done' | 'refused';
 
 /** The question, or why there is none any more. */
 export async function showConfirm(shown: ConfirmVisit): Promise<Reply> {
@@ -32,6 +35,7 @@ export async function showConfirm(shown: ConfirmVisit): Promise<Reply> {
   const page = pageOf(shown, contact);
   const standing = standingOf(shown, contact);
   if (standing === 'refused') return pageReply(200, renderConfirmRefused(page));
+  if (standing === 'superseded') return pageReply(410, waitingPage(shown, page, contact, false));
   if (shown.claim.purpose === 'reconfirm')
     return pageReply(
       200,
@@ -79,7 +83,8 @@ async function renew(shown: ConfirmVisit, page: ConfirmPage): Promise<Reply> {
   await deps.wakeLetters(taken.letters);
   const next = { ...shown, record: taken.record };
   const renewed = addressee(next);
-  if (taken.isPending || taken.isLimited) return pageReply(200, renderConfirmResent(page, taken.isLimited));
+  if (renewed && (taken.isPending || taken.isLimited))
+    return pageReply(200, resentPage(next, page, renewed, taken.isLimited));
   if (!taken.isDone || !renewed) return showConfirm(next);
   const end = endOf(next, renewed);
   return pageReply(200, renderConfirmed(page, end ? 'reconfirm.done' : 'confirm.done', end?.date));
@@ -93,18 +98,44 @@ async function resend(shown: ConfirmVisit, page: ConfirmPage, contact: EmailCont
   const asked = await askAgain(deps.people, claim, frame.catalog, now);
   if (!asked) return pageReply(200, renderGone(frame.catalog));
   await deps.wakeLetters(asked.letters);
-  return pageReply(200, renderConfirmResent(page, asked.isLimited));
+  const next = { ...shown, record: asked.record };
+  return pageReply(200, resentPage(next, page, addressee(next) ?? contact, asked.isLimited));
+}
+
+/** A mail is on its way, with the days that are left for its link; or why none is. */
+function resentPage(
+  shown: ConfirmVisit,
+  page: ConfirmPage,
+  contact: EmailContact,
+  isLimited: boolean,
+): string {
+  const pending = pendingGrant(contact.marketing);
+  return pending && !isLimited && obstacleOf(contact) === undefined
+    ? renderConfirmResent(page, daysLeft(pending.at, shown.now))
+    : waitingPage(shown, page, contact, isLimited);
+}
+
+/** A newer mail has the link that counts. */
+function waitingPage(
+  { frame, now }: ConfirmVisit,
+  page: ConfirmPage,
+  contact: EmailContact,
+  isLimited: boolean,
+): string {
+  return renderConfirmWaiting(page, waitingNews(frame.catalog, contact, isLimited, now)?.text ?? '');
 }
 
 /** A link belongs to one event. A refusal after it stands; another grant after it has done what the link was for. */
 function standingOf({ claim, now }: ConfirmVisit, { marketing }: EmailContact): Standing {
   if (claim.purpose === 'reconfirm') {
+    if (isConfirmable(marketing, now)) return 'superseded';
     if (marketing.state === 'denied') return 'refused';
     return latestGrant(marketing) === claim.eventId ? 'open' : 'done';
   }
   const pending = pendingGrant(marketing);
   if (!pending) return marketing.state === 'granted' ? 'done' : 'refused';
-  return pending.eventId === claim.eventId && now < confirmableUntil(pending.at) ? 'open' : 'late';
+  if (!isConfirmable(marketing, now)) return 'late';
+  return pending.eventId === claim.eventId ? 'open' : 'superseded';
 }
 
 function pageOf({ frame, action, claim, deps, wish }: ConfirmVisit, contact: EmailContact): ConfirmPage {

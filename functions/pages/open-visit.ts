@@ -1,6 +1,7 @@
 /** From a link to what its page needs: whose it is, in which language, and whether the browser sends a signal that counts. */
 import type { LinkClaim, LinkPurpose } from '../../shared/adapters/keyring.ts';
 import type { Reply } from '../../shared/api/contract.ts';
+import { findEmail } from '../../shared/domain/contacts.ts';
 import { maskEmail } from '../../shared/domain/email-address.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
 import type { EmailContact, PersonRecord } from '../../shared/domain/person.ts';
@@ -88,8 +89,7 @@ export function addressee<Purpose extends LinkPurpose>({
   record,
   claim,
 }: Visit<Purpose>): EmailContact | undefined {
-  const contact = record.contacts.find(({ id }) => id === claim.contactId);
-  return contact?.channel === 'email' ? contact : undefined;
+  return findEmail(record, claim.contactId);
 }
 
 /** What of an address is shown: enough for its owner to recognise it. */

@@ -1,7 +1,7 @@
 /** The preference centre behind a link: shows what holds, and takes what the form changes. */
 import type { Reply } from '../../shared/api/contract.ts';
 import { etagOf } from '../../shared/api/etag.ts';
-import type { PersonRecord } from '../../shared/domain/person.ts';
+import { findEmail } from '../../shared/domain/contacts.ts';
 import {
   choicesIn,
   choicesOf,
@@ -27,7 +27,7 @@ import { chooseCatalog } from './choose-language.ts';
 import { renderGone } from './gone-page.ts';
 import { addressee, pageReply, shownAddress, type Visit } from './open-visit.ts';
 import { type Form, readChoices } from './read-choices.ts';
-import { isAddressOf } from './unsubscribe.ts';
+import { waitingNews } from './waiting-news.ts';
 
 type PreferenceVisit = Visit<'preferences'>;
 
@@ -61,7 +61,7 @@ export async function takeChoices(shown: PreferenceVisit, form: Form): Promise<R
   const changed = await save(shown, wanted, refusesAll ? undefined : language, version);
   if (!changed) return pageReply(200, renderGone(frame.catalog));
   await deps.wakeLetters(changed.letters);
-  const next = afterChange(shown, changed, language);
+  const next = afterChange(shown, changed, changed.obstacle ? undefined : language);
   const news = newsOf(next, wanted, changed, refusesAll, language);
   return showChoices(next, news, changed.obstacle ? 409 : 200);
 }
@@ -89,7 +89,7 @@ async function save(
   return changePreferences(deps.people, claim.personId, context, {
     change,
     ifMatch: version === undefined ? undefined : etagOf(Number(version)),
-    obstacleTo: (record) => (isAddressOf(record, claim.contactId) ? undefined : 'no-contact'),
+    obstacleTo: (record) => (findEmail(record, claim.contactId) ? undefined : 'no-contact'),
     answersOf: (record) => {
       const rule = ruleBook.ruleFor(record.person, now);
       const answers = personAnswers(change, record, { rule, now, isOwn: false, emailId: claim.contactId });
@@ -124,22 +124,18 @@ function afterChange(
 function newsOf(
   shown: PreferenceVisit,
   wanted: PreferenceChange,
-  { obstacle, isLimited, letters, record }: PreferencesChanged,
+  { obstacle, isLimited }: PreferencesChanged,
   refusesAll: boolean,
   language: string | undefined,
 ): News {
   const { catalog, office } = shown.frame;
-  const address = addressOf(shown, record);
   if (obstacle) return { kind: 'alert', text: say(catalog, 'centre.conflict') };
   if (refusesAll) return { kind: 'status', text: say(catalog, 'centre.refused', { office: office.name }) };
-  if (isLimited) return { kind: 'alert', text: say(catalog, 'centre.limit', { address }) };
-  if (letters.some(({ content }) => content.kind === 'confirm'))
-    return { kind: 'status', text: say(catalog, 'centre.pending', { address }) };
+  const waiting =
+    wanted.marketing?.email === 'granted'
+      ? waitingNews(catalog, addressee(shown), isLimited, shown.now)
+      : undefined;
+  if (waiting) return waiting;
   const isNothing = choicesIn(wanted).length === 0 && language === undefined;
   return { kind: 'status', text: say(catalog, isNothing ? 'centre.unchanged' : 'centre.saved') };
-}
-
-function addressOf(shown: PreferenceVisit, record: PersonRecord): string {
-  const contact = addressee({ ...shown, record });
-  return contact ? shownAddress(contact) : '';
 }

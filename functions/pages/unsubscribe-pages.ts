@@ -1,7 +1,6 @@
 /** The unsubscribe link: GET asks and changes nothing (N-10), POST withdraws (RFC 8058). */
 import type { Reply } from '../../shared/api/contract.ts';
 import { etagOf } from '../../shared/api/etag.ts';
-import { isConfirmable } from '../../shared/domain/confirmation.ts';
 import { say } from '../../shared/i18n/messages.ts';
 import { describeError, logger } from '../../shared/middleware/telemetry.ts';
 import {
@@ -16,8 +15,9 @@ import {
 } from '../../shared/pages/unsubscribe-page.ts';
 import { chooseCatalog } from './choose-language.ts';
 import { renderGone } from './gone-page.ts';
-import { type Arrival, addressee, pageReply, shownAddress, type Visit, visit } from './open-visit.ts';
-import { isAddressOf, isUnsubscribed, undoUnsubscribe, unsubscribe } from './unsubscribe.ts';
+import { type Arrival, addressee, pageReply, type Visit, visit } from './open-visit.ts';
+import { isUnsubscribed, undoUnsubscribe, unsubscribe } from './unsubscribe.ts';
+import { waitingNews } from './waiting-news.ts';
 
 type UnsubscribeArrival = Arrival<'preferences'>;
 type UnsubscribeVisit = Visit<'preferences'>;
@@ -87,14 +87,9 @@ async function undo(shown: UnsubscribeVisit, version: string | undefined, topic:
   const current = changed.record.person.version;
   if (changed.obstacle) return showStanding({ ...shown, record: changed.record }, current, topic);
   await deps.wakeLetters(changed.letters);
-  const contact = addressee(shown);
-  const isWaiting = changed.isLimited || changed.letters.some(({ content }) => content.kind === 'confirm');
-  if (!isWaiting || !contact) return pageReply(200, renderUndone(page, topic));
-  const address = shownAddress(contact);
-  return pageReply(
-    200,
-    renderUndoPending(page, say(catalog, changed.isLimited ? 'centre.limit' : 'centre.pending', { address })),
-  );
+  const contact = addressee({ ...shown, record: changed.record });
+  const waiting = topic ? undefined : waitingNews(catalog, contact, changed.isLimited, now);
+  return pageReply(200, waiting ? renderUndoPending(page, waiting.text) : renderUndone(page, topic));
 }
 
 /** What holds, when an undo could not be taken: a second click finds its wish fulfilled, an older page finds another answer. */
@@ -105,10 +100,8 @@ function showStanding(shown: UnsubscribeVisit, version: number, topic: Topic): R
   const contact = addressee(shown);
   const isOn = topic ? record.person.topics[topic] !== 'denied' : contact?.marketing.state === 'granted';
   if (contact && isOn) return pageReply(200, renderUndone(page, topic));
-  if (contact && !topic && isConfirmable(contact.marketing, now)) {
-    const address = shownAddress(contact);
-    return pageReply(200, renderUndoPending(page, say(catalog, 'centre.pending', { address })));
-  }
+  const waiting = topic ? undefined : waitingNews(catalog, contact, false, now);
+  if (waiting) return pageReply(200, renderUndoPending(page, waiting.text));
   const news = say(catalog, 'centre.conflict');
   return isUnsubscribed(record)
     ? pageReply(409, renderAlreadyUnsubscribed(page, version, news))
@@ -116,7 +109,8 @@ function showStanding(shown: UnsubscribeVisit, version: number, topic: Topic): R
 }
 
 /** The same link opens the preference centre. */
-function pageOf({ frame, action, record, claim }: UnsubscribeVisit): UnsubscribePage {
-  const canUndo = isAddressOf(record, claim.contactId);
+function pageOf(shown: UnsubscribeVisit): UnsubscribePage {
+  const { frame, action } = shown;
+  const canUndo = addressee(shown) !== undefined;
   return { ...frame, action, centre: action.replace(/^\/u\//, '/p/'), canUndo };
 }

@@ -1,4 +1,5 @@
 /** Withdraws marketing for whoever a link was made for: all email, or one topic; and undoes it. */
+import { findEmail } from '../../shared/domain/contacts.ts';
 import type { PersonRecord } from '../../shared/domain/person.ts';
 import { personAnswers } from '../../shared/domain/person-preferences.ts';
 import { policyVersion } from '../../shared/domain/policy-version.ts';
@@ -77,17 +78,12 @@ export async function undoUnsubscribe(
   return changePreferences(people, personId, context, {
     change,
     ifMatch,
-    obstacleTo: (record) => (isAddressOf(record, contactId) ? undefined : 'no-contact'),
+    obstacleTo: (record) => (findEmail(record, contactId) ? undefined : 'no-contact'),
     answersOf: (record) => {
       const rule = ruleBook.ruleFor(record.person, now);
       return personAnswers(change, record, { rule, now, isOwn: false, emailId: contactId });
     },
   });
-}
-
-/** Whether the address that a link was made for is still the person's: only then can the link allow anything. */
-export function isAddressOf({ contacts }: PersonRecord, contactId: string): boolean {
-  return contacts.some(({ id, channel }) => id === contactId && channel === 'email');
 }
 
 /** Whether there is nothing left to withdraw. */

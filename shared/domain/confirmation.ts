@@ -16,6 +16,12 @@ export function confirmableUntil(pendingSince: Instant): Instant {
   return addSeconds(pendingSince, confirmationDays * secondsPerDay);
 }
 
+/** Days for which a pending grant can still be confirmed, the last one that has begun included. */
+export function daysLeft(pendingSince: Instant, now: Instant): number {
+  const left = Date.parse(confirmableUntil(pendingSince)) - Date.parse(now);
+  return Math.max(0, Math.ceil(left / (secondsPerDay * 1000)));
+}
+
 /** Whether a grant waits for its confirmation and still can have it. */
 export function isConfirmable(consent: Consent, now: Instant): boolean {
   const pending = pendingGrant(consent);

@@ -144,3 +144,9 @@ function common(person: Person) {
     version: 0,
   };
 }
+
+/** The address of that id, as long as it is the person's. */
+export function findEmail({ contacts }: PersonRecord, contactId: string): EmailContact | undefined {
+  const contact = contacts.find(({ id }) => id === contactId);
+  return contact?.channel === 'email' ? contact : undefined;
+}

@@ -140,7 +140,11 @@ function strongest(contacts: readonly Contact[], rule: CountryRule | undefined, 
   return sorted[0] ?? { on: false, status: 'unset' };
 }
 
-function obstacleOf({ undeliverable, complainedAt }: Contact): 'undeliverable' | 'complained' | undefined {
+/** Why no mail goes to an address although marketing is allowed. */
+export function obstacleOf({
+  undeliverable,
+  complainedAt,
+}: Contact): 'undeliverable' | 'complained' | undefined {
   if (undeliverable !== undefined) return 'undeliverable';
   return complainedAt === undefined ? undefined : 'complained';
 }

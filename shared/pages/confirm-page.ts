@@ -1,7 +1,7 @@
 /** The pages behind a confirmation link: double opt-in, and the renewal of a consent that ends. Only their buttons change anything (pain N-10). */
 
-import { confirmationDays } from '../domain/confirmation.ts';
 import { controller, type Office } from '../domain/offices.ts';
+import type { Catalog } from '../i18n/catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { postButton, whatContinues } from './forms.ts';
 import { type Html, html } from './html.ts';
@@ -78,28 +78,33 @@ export function renderConfirmed(
 /** The link came too late; the reader can have a new one. @param date until when it could be used */
 export function renderConfirmExpired(page: ConfirmPage, date: string): string {
   const { catalog, action } = page;
-  const again = {
-    action,
-    name: confirmAct.name,
-    value: confirmAct.resend,
-    label: say(catalog, 'confirm.resend.button'),
-  };
   return layOut(
     { ...page, title: say(catalog, 'confirm.expired.title') },
     html`<p>${say(catalog, 'confirm.expired.detail', { date })}</p>
-${postButton(again)}`,
+${resendButton(catalog, action)}`,
   );
 }
 
-/** A new mail is on its way, or none goes out today any more. */
-export function renderConfirmResent(page: ConfirmPage, isLimited: boolean): string {
+function resendButton(catalog: Catalog, action: string): Html {
+  const label = say(catalog, 'confirm.resend.button');
+  return postButton({ action, name: confirmAct.name, value: confirmAct.resend, label });
+}
+
+/** A grant waits for its confirmation. @param news what to do, or why no mail comes */
+export function renderConfirmWaiting(page: ConfirmPage, news: string): string {
+  const { catalog, action } = page;
+  return layOut(
+    { ...page, title: say(catalog, 'history.pending') },
+    html`<p role="status">${news}</p>
+${resendButton(catalog, action)}
+${centreLink(page)}`,
+  );
+}
+
+/** A new mail is on its way. @param count of days for which its link can be used */
+export function renderConfirmResent(page: ConfirmPage, count: number): string {
   const { catalog, address } = page;
-  if (isLimited)
-    return told(
-      { ...page, title: say(catalog, 'history.pending') },
-      say(catalog, 'centre.limit', { address }),
-    );
-  const detail = say(catalog, 'confirm.resent.detail', { address, count: confirmationDays });
+  const detail = say(catalog, 'confirm.resent.detail', { address, count });
   return told({ ...page, title: say(catalog, 'confirm.resent.title') }, detail);
 }
 

@@ -9,6 +9,7 @@ import { Conflict } from '../domain/faults.ts';
 import { type Actor, genesisHash, type LedgerEntry, seal } from '../domain/ledger.ts';
 import { confirmLetter, type Letter, resultLetters } from '../domain/letter.ts';
 import type { Contact, EmailContact, PersonRecord } from '../domain/person.ts';
+import { obstacleOf } from '../domain/person-preferences.ts';
 import { type Answer, type AnswerContext, applyAnswers, optOutsIn } from '../domain/preferences.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant, Source } from '../domain/vocabulary.ts';
@@ -177,13 +178,15 @@ async function askForConfirmation(
   return { change: { ...base, letters: [...base.letters, ...letters], asked }, isLimited };
 }
 
-/** The addresses for which an answer has just asked for a confirmation. */
+/** The addresses for which an answer has just asked for a confirmation, and to which one can be sent. */
 function contactsToAsk(record: PersonRecord, answers: readonly Answer[], now: Instant): EmailContact[] {
   const asks = answers.flatMap((answer) =>
     answer.purpose === 'marketing' && answer.state === 'pending' ? [answer.contactId] : [],
   );
-  const isMeant = ({ id, marketing }: EmailContact) =>
-    asks.some((contactId) => (contactId ?? id) === id) && isConfirmable(marketing, now);
+  const isMeant = (contact: EmailContact) =>
+    asks.some((contactId) => (contactId ?? contact.id) === contact.id) &&
+    isConfirmable(contact.marketing, now) &&
+    obstacleOf(contact) === undefined;
   return record.contacts.filter((contact) => contact.channel === 'email').filter(isMeant);
 }
 

@@ -18,7 +18,7 @@ export interface PreferenceRequest {
   answersOf: (record: PersonRecord) => Answer[];
   /** A further obstacle, which comes first. */
   obstacleTo?: ((record: PersonRecord) => GrantObstacle | undefined) | undefined;
-  /** Changes of the record that are no answers. */
+  /** Changes of the record that are no answers; left out where the grants are not taken. */
   edit?: ((record: PersonRecord) => PersonRecord) | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function changePreferences(
     grants.obstacle = choices.includes('granted')
       ? (obstacleTo?.(record) ?? obstacleIn(change, record, ifMatch))
       : undefined;
-    const edited = edit ? edit(record) : record;
+    const edited = edit && !grants.obstacle ? edit(record) : record;
     return { edited, answers: grants.obstacle ? answers.filter(({ state }) => state === 'denied') : answers };
   });
   return changed && { ...changed, ...grants, hasRefused: choices.includes('denied') };

@@ -5,6 +5,9 @@ import { pendingGrant } from '../../shared/domain/consent.ts';
 import { decide, noFacts } from '../../shared/domain/decide.ts';
 import type { MarketingMessage } from '../../shared/domain/message.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
+import { catalogFor } from '../../shared/i18n/catalog.ts';
+import { say } from '../../shared/i18n/messages.ts';
+import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverLetter } from '../../shared/use-cases/deliver-letter.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { createPageWorld, keyring, type PageWorld, readForm } from '../support/page-world.ts';
@@ -176,9 +179,44 @@ describe('double opt-in (regions table)', () => {
     const resent = await pages.post('c', { act: 'resend' }, token);
     expect(resent.status).toBe(200);
     await deliver();
-    expect((await pages.post('c', { act: 'confirm' }, token)).status).toBe(410);
+    const superseded = await pages.post('c', { act: 'confirm' }, token);
+    expect(superseded.status).toBe(410);
+    expect(superseded.text).toContain(
+      say(catalogFor(['de']), 'centre.pending', { address: 'o•••@e•••.com' }),
+    );
     await pages.post('c', { act: 'confirm' }, tokenIn(mails[0]));
     expect(await marketing()).toMatchObject({ state: 'granted' });
+  });
+
+  it('sent again says how many days its link has left', async () => {
+    const daysAgo = new Date(Date.now() - (confirmationDays - 2) * 86_400_000).toISOString();
+    const pending = { purpose: 'marketing', channel: 'email', state: 'pending' } as const;
+    const { contacts } = await pages.givePerson({
+      ...german,
+      language: 'en',
+      answers: [pending],
+      at: daysAgo,
+    });
+    const eventId = contacts[0] && pendingGrant(contacts[0].marketing)?.eventId;
+    const token = pages.tokenOf({ purpose: 'confirm', eventId });
+    expect((await pages.post('c', { act: 'resend' }, token)).text).toContain('can be used for 2 days.');
+  });
+
+  it('is not announced to an address that no mail goes to', async () => {
+    const grant = { purpose: 'marketing', channel: 'email', state: 'granted' } as const;
+    const before = await pages.givePerson({ ...german, language: 'en', answers: [grant] });
+    const contacts = before.contacts.map((contact) => ({
+      ...contact,
+      complainedAt: before.person.updatedAt,
+    }));
+    const context = { now: before.person.updatedAt, source: 'system', actor: { kind: 'system' } } as const;
+    const { change } = buildChange(before, { ...before, contacts }, [], context);
+    expect(change && (await pages.people.save([change]))).toBe(true);
+    const done = await pages.post('u', { confirm: 'unsubscribe' });
+    const undone = await pages.post('u', { ...readForm(done.text), confirm: 'undo' });
+    expect(undone.text).toContain('You reported an email as spam');
+    expect(undone.text).not.toContain('open the email');
+    expect([pages.woken, await decision()]).toEqual([[], 'complained']);
   });
 
   it('a link for preferences confirms nothing', async () => {

@@ -309,6 +309,15 @@ describe('a language that is none', () => {
   });
 });
 
+it('of a form that was overtaken nothing but the refusals is taken, not the language either', async () => {
+  await pages.givePerson(british);
+  const form = await pages.formOf();
+  await pages.post('p', { ...form, 'marketing.push': 'granted' });
+  const overtaken = { ...form, 'marketing.email': 'granted', language: 'fr' };
+  expect((await pages.post('p', overtaken)).status).toBe(409);
+  expect((await pages.load()).person.language).toBe('en');
+});
+
 it('the language of a link is not taken for that of the person', async () => {
   await pages.givePerson({ ...british, language: 'fr' });
   const form = await pages.formOf(pages.tokenOf(), { query: 'lang=de' });
