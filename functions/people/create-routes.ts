@@ -8,7 +8,7 @@ import { listMessages } from '../../shared/use-cases/list-messages.ts';
 import { changePreferences } from './change-preferences.ts';
 import type { PeopleDeps } from './deps.ts';
 import { importText } from './import-text.ts';
-import { findRecord, openRecord, type StaffRequest } from './open-record.ts';
+import { findRecord, openExactly, openRecord, type StaffRequest } from './open-record.ts';
 import { readLedger } from './read-ledger.ts';
 import { restrictPerson } from './restrict-person.ts';
 import { showImport, startImport } from './start-import.ts';
@@ -47,7 +47,8 @@ export function createRoutes(loadDeps: () => Promise<PeopleDeps>): Handlers<type
       return personReply(deps, record, request);
     },
     'GET /people/{id}/ledger': async (request) => {
-      const [deps, record] = await open(request, 'ledger');
+      const deps = await loadDeps();
+      const record = await openExactly(deps, request.params.id, 'ledger', request);
       return { status: 200, body: await readLedger(deps, record) };
     },
     'GET /people/{id}/messages': async (request) => {

@@ -22,15 +22,24 @@ export async function openRecord(
   deps: Pick<OpenDeps, 'people' | 'accesses'>,
   personId: string,
   action: string,
-  { actor, requestId, now, headers }: StaffRequest,
+  request: StaffRequest,
 ): Promise<PersonRecord> {
   const asked = await deps.people.load(personId);
-  const target = asked?.person.mergedInto;
-  const record = target === undefined ? asked : await deps.people.load(target);
+  return openExactly(deps, asked?.person.mergedInto ?? personId, action, request);
+}
+
+/** The record of this very id: one that became part of an account has its own history. @throws as openRecord */
+export async function openExactly(
+  deps: Pick<OpenDeps, 'people' | 'accesses'>,
+  personId: string,
+  action: string,
+  { actor, requestId, now, headers }: StaffRequest,
+): Promise<PersonRecord> {
+  const record = await deps.people.load(personId);
   if (!record) throw new NotFound('There is no person of this id.');
   requireOffice(actor, record.person.office);
   await deps.accesses.note({
-    personId: record.person.id,
+    personId,
     at: now,
     user: actor.user,
     office: actor.office,
