@@ -42,12 +42,15 @@ describe('plain text from HTML', () => {
   test.each(['<a ', '<a href="', '<!--', '<style>', '<', '</', '<a "', '<p>x </p>', '<li>a'])(
     'ten times as much of %j takes no more than about ten times as long',
     (piece) => {
+      // Of this thread alone, and the best of some: a collection of the test runner's garbage is not the text's fault.
       const cpuOf = (count: number) => {
-        const started = process.cpuUsage();
-        toPlainText(piece.repeat(count));
-        return process.cpuUsage(started).user;
+        const times = [1, 2, 3, 4].map(() => {
+          const started = process.threadCpuUsage();
+          toPlainText(piece.repeat(count));
+          return process.threadCpuUsage(started).user;
+        });
+        return Math.min(...times);
       };
-      cpuOf(10_000);
       expect(cpuOf(100_000)).toBeLessThan(40 * cpuOf(10_000) + 200_000);
     },
   );
