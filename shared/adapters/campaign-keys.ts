@@ -12,6 +12,10 @@
  * | run      | RUN#…  (as above)     | <first contact key>   |                                         | AP-28 |
  * | feedback | FEEDBACK#… (as above) | <first contact key>   |                                         | AP-29 |
  * | request  | IDEMPOTENCY#<who>#<key> | REQUEST             |                                         | AP-30 |
+ * | settings | OFFICE#<office>       | SETTINGS              |                                         | AP-32 |
+ * | template | OFFICE#<office>       | TEMPLATE#<id>         |                                         | AP-33 |
+ * | submitted| MESSAGE#<id>          | SUBMITTED             |                                         | AP-34 |
+ * | totals   | OFFICE#<office>       | TOTALS                |                                         | AP-35 |
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
  */
@@ -69,6 +73,20 @@ export const feedbackKey = (pointer: BatchPointer): Key => ({
 
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
+
+export const officeOwnPartition = (office: string): string => `OFFICE#${office}`;
+export const settingsKey = (office: string): Key => ({ pk: officeOwnPartition(office), sk: 'SETTINGS' });
+export const totalsKey = (office: string): Key => ({ pk: officeOwnPartition(office), sk: 'TOTALS' });
+export const templatePrefix = 'TEMPLATE#';
+export const templateKey = (office: string, id: string): Key => ({
+  pk: officeOwnPartition(office),
+  sk: `${templatePrefix}${id}`,
+});
+/** The draft as it was submitted last: what an approver compares with. */
+export const submittedKey = (messageId: string): Key => ({
+  pk: messagePartition(messageId),
+  sk: 'SUBMITTED',
+});
 
 export const idempotencyKey = (who: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${who}#${key}`,

@@ -18,6 +18,10 @@ export const Entry = z.object({
   variant: z.enum(['generic', 'personalised']).optional(),
   ruleVersion: z.string().optional(),
   consentEventId: z.string().optional(),
+  /** Of a campaign: where the reader is, the language of the text they get, and their arm of a test. */
+  country: z.string().optional(),
+  locale: z.string().optional(),
+  arm: z.string().optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 

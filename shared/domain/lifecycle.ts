@@ -1,6 +1,7 @@
 /** The life of campaigns and notices: who may take which step from which state. Pure. */
 import * as z from 'zod';
 import { CampaignDraft, type MandatoryMessage, type MarketingMessage, NoticeDraft } from './message.ts';
+import { Pacing } from './office-settings.ts';
 import { Instant } from './vocabulary.ts';
 
 export const CampaignState = z.enum([
@@ -44,8 +45,18 @@ export const Campaign = z.object({
   state: CampaignState,
   draft: CampaignDraft,
   approvedBy: z.string().optional(),
+  /** Everybody who has approved what was submitted, in order. */
+  approvals: z.array(z.object({ by: z.string(), at: Instant })).optional(),
+  /** How many people have to approve; known from the first approval on. */
+  approversNeeded: z.int().min(1).max(2).optional(),
   /** When the first wave is due; known from approval on. */
   startsAt: Instant.optional(),
+  /** What the office had set when the campaign was submitted: its hours, and its cap where the campaign has none. */
+  pacing: Pacing.optional(),
+  /** Out of the list, and kept. */
+  archivedAt: Instant.optional(),
+  /** The campaign that this one began as a copy of. */
+  clonedFrom: z.string().optional(),
 });
 export type Campaign = z.infer<typeof Campaign>;
 

@@ -17,6 +17,8 @@ export const PushContent = z.strictObject({
   title: NonEmpty.max(100),
   body: NonEmpty.max(1000),
   link: Link.optional(),
+  /** Shown beside or under the text; the phone fetches it (FCM: notification.image). */
+  image: Link.optional(),
 });
 export type PushContent = z.infer<typeof PushContent>;
 
@@ -68,7 +70,20 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-const FrequencyCap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
+export const FrequencyCap = z.strictObject({ max: z.int().min(1).max(100), days: z.int().min(1).max(90) });
+export type FrequencyCap = z.infer<typeof FrequencyCap>;
+
+/** The arm of everybody who is in no other one: it gets the campaign's own content. */
+export const mainArm = 'A';
+
+/** Another content that a stable share of the people gets, to compare it with the campaign's own (an A/B test). */
+export const CampaignArm = z.strictObject({
+  name: z.enum(['B', 'C', 'D']),
+  percent: z.int().min(1).max(99),
+  content: MarketingContent,
+  personalised: MarketingContent.optional(),
+});
+export type CampaignArm = z.infer<typeof CampaignArm>;
 
 /** What a marketer writes: the body of `POST /campaigns`. */
 export const CampaignDraft = z.strictObject({
@@ -84,6 +99,7 @@ export const CampaignDraft = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true }).optional(),
   frequencyCap: FrequencyCap.optional(),
   holdoutPercent: z.number().min(0).max(50).optional(),
+  arms: z.array(CampaignArm).min(1).max(3).optional(),
 });
 export type CampaignDraft = z.infer<typeof CampaignDraft>;
 
