@@ -1,7 +1,7 @@
 /** Writing and changing campaigns. Content is frozen at submission; a change makes a draft of it again. */
 import { newId } from '../../shared/adapters/identifiers.ts';
 import { requireOffice, type StaffActor } from '../../shared/domain/actor.ts';
-import { type Campaign, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { type Campaign, stepCampaign, withoutApproval } from '../../shared/domain/lifecycle.ts';
 import type { CampaignDraft } from '../../shared/domain/message.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { onceFor, stepMessage } from '../../shared/use-cases/step-message.ts';
@@ -48,14 +48,7 @@ export async function changeCampaign(
     (campaign) => {
       const step = stepCampaign(campaign, 'edit', { by: actor.user, at: now });
       if (step.kind !== 'taken') return step;
-      const {
-        contentHash: _hash,
-        submittedBy: _by,
-        approvedBy: _approver,
-        startsAt: _at,
-        ...kept
-      } = step.message;
-      return { kind: 'taken', message: { ...kept, draft, office: draft.office } };
+      return { kind: 'taken', message: { ...withoutApproval(step.message), draft, office: draft.office } };
     },
   );
 }

@@ -5,6 +5,7 @@
 import { isAffected, isInAudience } from './audience.ts';
 import { isConfirmable } from './confirmation.ts';
 import { pendingGrant } from './consent.ts';
+import { armOf, contentOf } from './experiment.ts';
 import { stableHash } from './hash.ts';
 import type { Letter } from './letter.ts';
 import { addSeconds } from './local-time.ts';
@@ -84,7 +85,7 @@ interface Grounds {
 }
 
 export type MarketingDecision =
-  | { kind: 'send'; permit: Permit<'marketing'>; variant: Variant; grounds: Grounds }
+  | { kind: 'send'; permit: Permit<'marketing'>; variant: Variant; arm: string | undefined; grounds: Grounds }
   | { kind: 'skip'; reason: MarketingReason; grounds: Grounds };
 
 export type MandatoryDecision =
@@ -154,11 +155,14 @@ function decideMarketing(
     profileObstacle(message, contact, now) ??
     paceObstacle(message, contact, facts, now);
   if (reason) return { kind: 'skip', reason, grounds };
-  const personalised = message.personalised !== undefined && hasProfilingConsent(contact, now);
+  const arm = armOf(message, contact.personId);
+  const personalised =
+    contentOf(message, arm).personalised !== undefined && hasProfilingConsent(contact, now);
   return {
     kind: 'send',
     permit: permitFor('marketing', message.id, contact),
     variant: personalised ? 'personalised' : 'generic',
+    arm,
     grounds,
   };
 }

@@ -1,6 +1,6 @@
 /** The life of campaigns and notices: who may take which step from which state. Pure. */
 import * as z from 'zod';
-import { CampaignDraft, type MandatoryMessage, type MarketingMessage, NoticeDraft } from './message.ts';
+import { CampaignDraft, type FrequencyCap, type MandatoryMessage, type MarketingMessage, NoticeDraft } from './message.ts';
 import { Pacing } from './office-settings.ts';
 import { Instant } from './vocabulary.ts';
 
@@ -91,16 +91,16 @@ export type CampaignAction = (typeof campaignActions)[number];
 
 const campaignSteps: Readonly<Record<CampaignAction, { from: readonly CampaignState[]; to: CampaignState }>> =
   {
-    edit: { from: ['draft', 'submitted', 'rejected', 'scheduled'], to: 'draft' },
+    edit: { from: ['draft', 'submitted', 'approved', 'rejected', 'scheduled'], to: 'draft' },
     submit: { from: ['draft'], to: 'submitted' },
-    approve: { from: ['submitted'], to: 'scheduled' },
-    reject: { from: ['submitted'], to: 'rejected' },
+    approve: { from: ['submitted', 'approved'], to: 'scheduled' },
+    reject: { from: ['submitted', 'approved'], to: 'rejected' },
     start: { from: ['scheduled'], to: 'running' },
     pause: { from: ['running'], to: 'paused' },
     resume: { from: ['paused'], to: 'running' },
     cancel: { from: ['draft', 'submitted', 'approved', 'scheduled', 'running', 'paused'], to: 'cancelled' },
     complete: { from: ['running'], to: 'completed' },
-    expire: { from: ['scheduled', 'submitted'], to: 'expired' },
+    expire: { from: ['scheduled', 'submitted', 'approved'], to: 'expired' },
   };
 
 const noticeSteps = {
@@ -131,11 +131,37 @@ export function stepCampaign(
 ): StepOutcome<Campaign> {
   const step = campaignSteps[action];
   if (!step.from.includes(campaign.state)) return { kind: 'wrong-state', state: campaign.state };
-  if (action === 'approve' && isWorkOf(by, campaign)) return { kind: 'own-work' };
-  return {
-    kind: 'taken',
-    message: { ...campaign, state: step.to, ...stamped(campaign, action, { by, at, reason }) },
-  };
+  const stamps = stamped(campaign, action, { by, at, reason });
+  if (action === 'approve') return approve(campaign, stamps, { by, at });
+  return { kind: 'taken', message: { ...campaign, state: step.to, ...stamps } };
+}
+
+/** The state is `approved` until as many people have approved as the campaign needs. */
+function approve(
+  campaign: Campaign,
+  stamps: Partial<Campaign>,
+  { by, at }: Pick<StepBy, 'by' | 'at'>,
+): StepOutcome<Campaign> {
+  const given = campaign.state === 'approved' ? (campaign.approvals ?? []) : [];
+  if (isWorkOf(by, campaign) || given.some((approval) => approval.by === by)) return { kind: 'own-work' };
+  const approvals = [...given, { by, at }];
+  const state = approvals.length < (campaign.approversNeeded ?? 1) ? 'approved' : 'scheduled';
+  return { kind: 'taken', message: { ...campaign, ...stamps, state, approvals } };
+}
+
+/** The campaign without what a submission and an approval have put on it. */
+export function withoutApproval(campaign: Campaign): Campaign {
+  const {
+    contentHash: _hash,
+    submittedBy: _by,
+    approvedBy: _approver,
+    approvals: _approvals,
+    approversNeeded: _needed,
+    startsAt: _at,
+    pacing: _pacing,
+    ...kept
+  } = campaign;
+  return kept;
 }
 
 /** Takes a step of a notice. The releaser is never the author; a stop takes two people. */
@@ -174,9 +200,21 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
 }
 
 /** The campaign as the decision sees it. */
-export function toMarketingMessage({ id, draft }: Campaign): MarketingMessage {
+export function toMarketingMessage(campaign: Campaign): MarketingMessage {
+  const { id, draft } = campaign;
   const { name: _name, schedule: _schedule, expiresAt, ...rest } = draft;
-  return { type: 'marketing', id, ...rest, expiresAt: expiresAt && new Date(expiresAt).toISOString() };
+  return {
+    type: 'marketing',
+    id,
+    ...rest,
+    frequencyCap: capOf(campaign),
+    expiresAt: expiresAt && new Date(expiresAt).toISOString(),
+  };
+}
+
+/** The campaign's own cap, or the one that its office had set. */
+export function capOf({ draft, pacing }: Pick<Campaign, 'draft' | 'pacing'>): FrequencyCap | undefined {
+  return draft.frequencyCap ?? pacing?.frequencyCap;
 }
 
 /** The notice as the decision sees it. */

@@ -6,14 +6,14 @@ import { pickLocale } from '../content/pick-locale.ts';
 import { prepareMarketingEmail, prepareNoticeEmail } from '../content/render-email.ts';
 import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
 import { latestGrant } from '../domain/consent.ts';
-import type { Variant } from '../domain/decide.ts';
+import { contentOf } from '../domain/experiment.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
 import type { EmailContent } from '../domain/message.ts';
 import { type Office, officeById } from '../domain/offices.ts';
 import type { Contact, EmailContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import type { Addressed, Gateway, HandOver } from './hand-over.ts';
+import type { Addressed, Chosen, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 /** Renderers by message and language, kept as long as the gateway. */
@@ -54,11 +54,11 @@ interface Mail {
 function marketingMail(
   { keyring, publicUrl, clock }: EmailGatewayDeps,
   renderers: Renderers,
-  { record, contact, variant, expressGrant }: Addressed<Campaign> & { variant: Variant },
+  { record, contact, variant, arm, expressGrant }: Addressed<Campaign> & Chosen,
 ): Mail | undefined {
   const office = officeById(record.office);
   if (!office || contact.channel !== 'email') return undefined;
-  const chosen = chooseMarketingContent(record, office, contact, variant);
+  const chosen = chooseMarketingContent(record, office, contact, { variant, arm });
   if (!chosen) return undefined;
   const { locale, content, personalised } = chosen;
   const facts = { office, country: contact.country, language: contact.language, locale };
@@ -66,7 +66,7 @@ function marketingMail(
   const whose = { personId: contact.personId, contactId: contact.id };
   const { topic } = record.draft;
   const token = keyring.signLink({ ...whose, purpose: 'preferences', messageId: record.id, topic });
-  const render = renderers.marketing(`${record.id}#${record.version}#${locale}#${personalised}`, () =>
+  const render = renderers.marketing(`${record.id}#${record.version}#${arm}#${locale}#${personalised}`, () =>
     prepareMarketingEmail({ office, content, locale }),
   );
   return rendered(office, contact, () =>
@@ -126,15 +126,16 @@ function chooseMarketingContent(
   { draft }: Campaign,
   { languages }: Office,
   contact: Contact,
-  variant: Variant,
+  { variant, arm }: Chosen,
 ): { locale: string; content: EmailContent; personalised: boolean } | undefined {
-  const locale = pickLocale(draft.content, 'email', {
+  const texts = contentOf(draft, arm);
+  const locale = pickLocale(texts.content, 'email', {
     language: contact.language,
     officeLanguages: languages,
   });
   if (locale === undefined) return undefined;
-  const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.email : undefined;
-  const content = own ?? draft.content.locales[locale]?.email;
+  const own = variant === 'personalised' ? texts.personalised?.locales[locale]?.email : undefined;
+  const content = own ?? texts.content.locales[locale]?.email;
   return content && { locale, content, personalised: own !== undefined };
 }
 

@@ -29,9 +29,15 @@ export type HandOver =
 export interface Gateway {
   sendMarketing(
     permit: Permit<'marketing'>,
-    to: Addressed<Campaign> & { variant: Variant },
+    to: Addressed<Campaign> & Chosen,
   ): Promise<HandOver>;
   sendMandatory(permit: Permit<'mandatory'>, to: Addressed<Notice>): Promise<HandOver>;
+}
+
+/** Which of a campaign's texts the decision chose. */
+export interface Chosen {
+  variant: Variant;
+  arm: string | undefined;
 }
 
 export interface Addressed<M> {
@@ -157,8 +163,14 @@ async function decideAndSend(
     case 'campaign': {
       const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
-      const { permit, variant, grounds } = decision;
-      return gateway.sendMarketing(permit, { ...to, record, variant, expressGrant: grounds.expressGrant });
+      const { permit, variant, arm, grounds } = decision;
+      return gateway.sendMarketing(permit, {
+        ...to,
+        record,
+        variant,
+        arm,
+        expressGrant: grounds.expressGrant,
+      });
     }
     case 'notice': {
       const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);

@@ -6,7 +6,7 @@ import { labelFor } from '../content/country-label.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import { type PushPublication, renderMarketingPush, renderNoticePush } from '../content/render-push.ts';
 import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
-import type { Variant } from '../domain/decide.ts';
+import { contentOf } from '../domain/experiment.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Contact, PushContact } from '../domain/person.ts';
@@ -14,7 +14,7 @@ import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { type AddressClaims, type ChangeStore, changePerson } from './change-person.ts';
 import { findClaim } from './find-claim.ts';
-import type { Addressed, Gateway, HandOver } from './hand-over.ts';
+import type { Addressed, Chosen, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
 
 export interface PushGatewayDeps {
@@ -40,18 +40,18 @@ export function createPushGateway(deps: PushGatewayDeps): Gateway {
 
 function marketingPush(
   { clock }: PushGatewayDeps,
-  { record, contact, variant, expressGrant }: Addressed<Campaign> & { variant: Variant },
+  { record, contact, variant, arm, expressGrant }: Addressed<Campaign> & Chosen,
 ): PushPublication | undefined {
   const office = officeById(record.office);
   if (!office) return undefined;
-  const { draft } = record;
-  const locale = pickLocale(draft.content, 'push', {
+  const texts = contentOf(record.draft, arm);
+  const locale = pickLocale(texts.content, 'push', {
     language: contact.language,
     officeLanguages: office.languages,
   });
   if (locale === undefined) return undefined;
-  const own = variant === 'personalised' ? draft.personalised?.locales[locale]?.push : undefined;
-  const content = own ?? draft.content.locales[locale]?.push;
+  const own = variant === 'personalised' ? texts.personalised?.locales[locale]?.push : undefined;
+  const content = own ?? texts.content.locales[locale]?.push;
   if (!content) return undefined;
   const rule = ruleBook.ruleFor(contact, clock());
   const facts = { office, country: contact.country, language: contact.language, locale };

@@ -2,7 +2,7 @@
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import { noFacts, type PersonFacts } from '../domain/decide.ts';
-import type { MessageRecord } from '../domain/lifecycle.ts';
+import { capOf, type MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 
@@ -44,7 +44,7 @@ async function countRecentMarketing(
   now: Instant,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  const cap = record.type === 'campaign' ? record.draft.frequencyCap : undefined;
+  const cap = record.type === 'campaign' ? capOf(record) : undefined;
   if (!cap) return counts;
   const since = addSeconds(now, -cap.days * secondsPerDay);
   for await (const earlier of listRecentCampaigns(deps, office, since)) {
