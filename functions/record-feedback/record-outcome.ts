@@ -28,13 +28,7 @@ export async function recordOutcome(
   if (!batch || position === undefined || position < 0) return;
   const slice = { office, firstShard: firstShardOf(record.type, shard) };
   await untilSaved(async () => {
-    const result = await batches.recordFeedback(
-      batch.pointer,
-      position,
-      outcome,
-      slice,
-      stageOf(record, 'email'),
-    );
+    const result = await batches.recordFeedback(batch, position, outcome, slice, stageOf(record, 'email'));
     return result === 'retry' ? undefined : result;
   });
 }

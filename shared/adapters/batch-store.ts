@@ -1,6 +1,7 @@
 /** Batches: what was decided, who is sending it, and what became of it. */
 import * as z from 'zod';
 import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../domain/batch.ts';
+import { cellNames } from '../domain/cells.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { packEntries, packOutcomes, unpackEntries, unpackOutcomes } from './batch-codec.ts';
 import {
@@ -101,19 +102,17 @@ export function createBatchStore(table: Table) {
 
     /** AP-28: ends a batch and adds its outcomes to the slice's counters, as one. */
     async finish(
-      pointer: BatchPointer,
+      { pointer, entries }: PlannedBatch,
       run: Run,
       slice: { office: string; firstShard: number },
       stage: number,
       now: Instant,
     ): Promise<boolean> {
       const add: Record<string, number> = { done: 1 };
-      for (const { kind, reason } of run.outcomes.values()) {
-        const name =
-          kind === 'stopped' && reason
-            ? `o#${pointer.channel}#stopped#${reason}`
-            : `o#${pointer.channel}#${kind}`;
-        add[name] = (add[name] ?? 0) + 1;
+      for (const [position, { kind, reason }] of run.outcomes) {
+        const what = kind === 'stopped' && reason ? `stopped#${reason}` : kind;
+        const names = [`o#${pointer.channel}#${what}`, ...cellNames(entries[position] ?? {}, kind)];
+        for (const name of names) add[name] = (add[name] ?? 0) + 1;
       }
       const key = sliceKey(pointer.messageId, slice, stage);
       const result = await table.write([
@@ -159,7 +158,7 @@ export function createBatchStore(table: Table) {
 
     /** AP-29: what the mail provider said later. Each entry only moves forward, and each step is counted once. */
     async recordFeedback(
-      pointer: BatchPointer,
+      { pointer, entries }: Pick<BatchView, 'pointer' | 'entries'>,
       position: number,
       kind: FeedbackKind,
       slice: { office: string; firstShard: number },
@@ -169,11 +168,15 @@ export function createBatchStore(table: Table) {
       const name = `e${position}`;
       const current = FeedbackValue.parse((await table.get(key))?.[name]);
       if (current && feedbackKinds.indexOf(current) >= feedbackKinds.indexOf(kind)) return 'known';
-      const counter = `o#${pointer.channel}#${kind}`;
-      const back = current && current !== 'delivered' ? { [`o#${pointer.channel}#${current}`]: -1 } : {};
+      const namesOf = (what: FeedbackKind) => [
+        `o#${pointer.channel}#${what}`,
+        ...cellNames(entries[position] ?? {}, what),
+      ];
+      const back = current && current !== 'delivered' ? namesOf(current).map((name) => [name, -1]) : [];
+      const add = Object.fromEntries([...namesOf(kind).map((name) => [name, 1]), ...back]);
       const result = await table.write([
         { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
-        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add: { [counter]: 1, ...back } },
+        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add },
       ]);
       return result.ok ? 'recorded' : 'retry';
     },

@@ -22,7 +22,7 @@ const schemaVersion = 1;
 
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
-/** Progress of one slice. Counters are flat attributes: decisions `n#<channel>#send` and `n#<channel>#skip#<reason>`, sends of a wave `w#<wave>`, outcomes `o#<channel>#<outcome>`. */
+/** Progress of one slice. Counters are flat attributes: decisions `n#<channel>#send` and `n#<channel>#skip#<reason>`, sends of a wave `w#<wave>`, outcomes `o#<channel>#<outcome>`, groups `x#<dimension>#<value>#<what>`. */
 export const SliceProgress = z.object({
   office: z.string(),
   stage: z.int(),
@@ -270,7 +270,7 @@ export function createMessageStore(table: Table) {
 }
 
 function sliceOf(item: Item): SliceProgress {
-  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[now]#/.test(name)));
+  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[nowx]#/.test(name)));
   return SliceProgress.parse({ ...item, counters });
 }
 

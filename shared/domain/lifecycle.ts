@@ -1,6 +1,12 @@
 /** The life of campaigns and notices: who may take which step from which state. Pure. */
 import * as z from 'zod';
-import { CampaignDraft, type FrequencyCap, type MandatoryMessage, type MarketingMessage, NoticeDraft } from './message.ts';
+import {
+  CampaignDraft,
+  type FrequencyCap,
+  type MandatoryMessage,
+  type MarketingMessage,
+  NoticeDraft,
+} from './message.ts';
 import { Pacing } from './office-settings.ts';
 import { Instant } from './vocabulary.ts';
 

@@ -1,5 +1,6 @@
 /** From counters to the figures people read: audience = will send + each exclusion reason, to the last contact. Pure. */
 import { waveInstant } from './batch.ts';
+import { type Counters, type PlanCell, planCells, type ReportCell, reportCells } from './cells.ts';
 import type { Instant } from './vocabulary.ts';
 
 export interface Waterfall {
@@ -11,9 +12,9 @@ export interface Waterfall {
 export interface Plan extends Waterfall {
   byChannel: Record<string, Waterfall>;
   waves: { at: Instant; contacts: number }[];
+  byCountry: Record<string, PlanCell>;
+  byLocale: Record<string, PlanCell>;
 }
-
-type Counters = Readonly<Record<string, number>>;
 
 /** Adds up counters named `n#<channel>#send` and `n#<channel>#skip#<reason>`. */
 export function toWaterfalls(parts: readonly Counters[]): {
@@ -56,11 +57,17 @@ export function toPlan(parts: readonly Counters[]): Plan {
   return {
     ...total,
     byChannel,
+    byCountry: planCells(parts, 'country'),
+    byLocale: planCells(parts, 'locale'),
     waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })),
   };
 }
 
 export interface Report {
+  byCountry: Record<string, ReportCell>;
+  byLocale: Record<string, ReportCell>;
+  byVariant: Record<string, ReportCell>;
+  byArm: Record<string, ReportCell>;
   audience: number;
   decisions: { send: number; skip: Record<string, number> };
   outcomes: Outcomes;
@@ -96,6 +103,10 @@ export function toReport(parts: readonly Counters[], ended: boolean): Report {
   return {
     ...reportOf(total, sumOutcomes(parts), ended),
     byChannel: Object.fromEntries(channels),
+    byCountry: reportCells(parts, 'country', ended),
+    byLocale: reportCells(parts, 'locale', ended),
+    byVariant: reportCells(parts, 'variant', ended),
+    byArm: reportCells(parts, 'arm', ended),
   };
 }
 

@@ -1,12 +1,22 @@
 /** One contact of an audience: the decision, when it is due, and how it counts. */
+import { pickLocale } from '../content/pick-locale.ts';
 import { type Entry, waveId } from '../domain/batch.ts';
+import { cellNames, type Groups } from '../domain/cells.ts';
 import {
   decide,
   type MandatoryDecision,
   type MarketingDecision,
   type PersonFacts,
 } from '../domain/decide.ts';
-import { type MessageRecord, toMandatoryMessage, toMarketingMessage } from '../domain/lifecycle.ts';
+import { armOf, contentOf } from '../domain/experiment.ts';
+import {
+  type Campaign,
+  type MessageRecord,
+  toMandatoryMessage,
+  toMarketingMessage,
+} from '../domain/lifecycle.ts';
+import type { CampaignDraft } from '../domain/message.ts';
+import { officeById } from '../domain/offices.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import { dueAt } from '../domain/timing.ts';
@@ -17,6 +27,8 @@ export interface Planned {
   reason: string | undefined;
   /** Absent when the audience rules leave the contact out: absence is the answer. */
   entry: Entry | undefined;
+  /** Of a campaign: what the contact counts in. */
+  groups: Groups;
 }
 
 export type Counters = Record<string, number>;
@@ -46,7 +58,9 @@ export function decideContact(
   const decision = decideMessage(record, contact, facts, now);
   const reason = decision.kind === 'skip' ? decision.reason : undefined;
   const wave = waveId(dueOf(record, contact, now));
-  if (reason === 'not-in-audience' || reason === 'not-affected') return { wave, reason, entry: undefined };
+  const groups = record.type === 'campaign' ? groupsOf(record, contact, decision) : {};
+  if (reason === 'not-in-audience' || reason === 'not-affected')
+    return { wave, reason, entry: undefined, groups };
   const { ruleVersion, consentEventId } = decision.grounds;
   const entry: Entry = {
     personId: contact.personId,
@@ -54,11 +68,40 @@ export function decideContact(
     externalId: contact.externalId,
     decision: decision.kind,
     reason: decision.kind === 'skip' ? decision.reason : undefined,
-    variant: decision.kind === 'send' ? decision.variant : undefined,
     ruleVersion,
     consentEventId,
+    ...(decision.kind === 'send' ? { variant: decision.variant } : {}),
+    ...groups,
   };
-  return { wave, reason, entry };
+  return { wave, reason, entry, groups };
+}
+
+function groupsOf(
+  campaign: Campaign,
+  contact: Contact,
+  decision: MarketingDecision | MandatoryDecision,
+): Groups {
+  const arm = armOf({ id: campaign.id, arms: campaign.draft.arms }, contact.personId);
+  const country = contact.country;
+  const locale = localeOf(campaign, contact, arm);
+  return decision.kind === 'send' ? { country, locale, variant: decision.variant, arm } : { country, locale };
+}
+
+/** Languages of texts by arm, channel and language of the reader: the same for most of a million. */
+const knownLocales = new WeakMap<CampaignDraft, Map<string, string | undefined>>();
+
+/** The language in which the contact gets a campaign; undefined where it has no text for the channel. */
+export function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
+  const known = knownLocales.get(draft) ?? new Map<string, string | undefined>();
+  knownLocales.set(draft, known);
+  const key = `${arm}#${contact.channel}#${contact.language}`;
+  if (known.has(key)) return known.get(key);
+  const locale = pickLocale(contentOf(draft, arm).content, contact.channel, {
+    language: contact.language,
+    officeLanguages: officeById(draft.office)?.languages ?? [],
+  });
+  known.set(key, locale);
+  return locale;
 }
 
 /** Waves start on the second; a message without its own time starts with its release. */
@@ -68,8 +111,20 @@ function dueOf(record: MessageRecord, contact: Contact, now: Instant): Instant {
   return dueAt(record.draft.schedule, contact, ruleBook.ruleFor(contact, now), startedAt);
 }
 
-/** Adds one decision to the counters `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`. */
-export function countDecision(counters: Counters, channel: Channel, { reason, wave }: Planned): void {
-  const names = reason === undefined ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`];
+/**
+ * Adds one decision to the counters `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`, and to its groups.
+ * @param isNewPerson the contact before was somebody else's: contacts come in order of person
+ */
+export function countDecision(
+  counters: Counters,
+  channel: Channel,
+  { reason, wave, groups }: Planned,
+  isNewPerson: boolean,
+): void {
+  const names = [
+    ...(reason === undefined ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`]),
+    ...cellNames(groups, reason === undefined ? 'send' : 'skip'),
+    ...(isNewPerson ? cellNames(groups, `people#${channel}`) : []),
+  ];
   for (const name of names) counters[name] = (counters[name] ?? 0) + 1;
 }

@@ -156,10 +156,11 @@ async function pause(
   return result;
 }
 
-async function finish(deps: DeliverDeps, { record, pointer }: Job, run: Run): Promise<Delivered> {
+async function finish(deps: DeliverDeps, job: Job, run: Run): Promise<Delivered> {
+  const { record, pointer } = job;
   const slice = { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
   const stage = stageOf(record, pointer.channel);
-  if (!(await deps.batches.finish(pointer, { ...run, inFlight: [] }, slice, stage, deps.clock())))
+  if (!(await deps.batches.finish(job, { ...run, inFlight: [] }, slice, stage, deps.clock())))
     return 'taken-over';
   await completeWhenDone(deps, record, slice, stage);
   return 'done';

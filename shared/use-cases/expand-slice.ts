@@ -124,13 +124,15 @@ async function decideChunk(
   const planned: Planned[] = [];
   const counters: Counters = { ...unsaved };
   let after = position.after;
+  let person = after?.split('#')[0];
   let more = true;
   while (more && planned.length < chunkEntries) {
     const page = await deps.people.listAudience({ ...where, after }, pageSize);
     const now = deps.clock();
     for (const contact of page.contacts) {
       const decided = decideContact(record, contact, factsOf(contact.personId), now);
-      countDecision(counters, channel, decided);
+      countDecision(counters, channel, decided, contact.personId !== person);
+      person = contact.personId;
       if (decided.entry) planned.push(decided);
     }
     const last = page.contacts.at(-1);

@@ -27,17 +27,15 @@ export type HandOver =
 
 /** A channel's way out. Each lane has its own door, and only the permit of that lane opens it. */
 export interface Gateway {
-  sendMarketing(
-    permit: Permit<'marketing'>,
-    to: Addressed<Campaign> & Chosen,
-  ): Promise<HandOver>;
+  sendMarketing(permit: Permit<'marketing'>, to: Addressed<Campaign> & Chosen): Promise<HandOver>;
   sendMandatory(permit: Permit<'mandatory'>, to: Addressed<Notice>): Promise<HandOver>;
 }
 
 /** Which of a campaign's texts the decision chose. */
 export interface Chosen {
   variant: Variant;
-  arm: string | undefined;
+  /** Absent: the campaign's own. */
+  arm?: string | undefined;
 }
 
 export interface Addressed<M> {

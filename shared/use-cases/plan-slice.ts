@@ -62,12 +62,14 @@ async function planChannel(
   const counters: Counters = part.counters;
   const sent = new Set<string>();
   let after: string | undefined;
+  let person: string | undefined;
   let more = true;
   while (more) {
     const page = await deps.people.listAudience({ ...where, after }, pageSize);
     for (const contact of page.contacts) {
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
-      countDecision(counters, where.channel, planned);
+      countDecision(counters, where.channel, planned, contact.personId !== person);
+      person = contact.personId;
       if (planned.reason !== undefined) continue;
       sent.add(contact.personId);
     }

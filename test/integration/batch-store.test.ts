@@ -144,7 +144,9 @@ describeOnBothTables('batches', (freshTable) => {
       ]);
       const done = claimOf(1, { state: 'done', outcomes, inFlight: [] });
       const finished = await Promise.all(
-        Array.from({ length: 5 }, () => batches.finish(pointerOf('a'), done, place, 0, at)),
+        Array.from({ length: 5 }, () =>
+          batches.finish({ pointer: pointerOf('a'), entries: [] }, done, place, 0, at),
+        ),
       );
       expect(finished.filter(Boolean)).toHaveLength(1);
       expect(await slice()).toMatchObject({
@@ -157,7 +159,13 @@ describeOnBothTables('batches', (freshTable) => {
     it('that is done is not claimed again', async () => {
       await batches.saveRun(pointerOf('a'), claimOf(1), undefined);
       const claim = await batches.loadRun(pointerOf('a'));
-      await batches.finish(pointerOf('a'), claimOf(1, { state: 'done' }), place, 0, at);
+      await batches.finish(
+        { pointer: pointerOf('a'), entries: [] },
+        claimOf(1, { state: 'done' }),
+        place,
+        0,
+        at,
+      );
       expect(await batches.saveRun(pointerOf('a'), claimOf(2), claim)).toBe(false);
       expect(await batches.saveRun(pointerOf('a'), claimOf(2), undefined)).toBe(false);
     });
@@ -173,7 +181,7 @@ describeOnBothTables('batches', (freshTable) => {
 
   describe('feedback', () => {
     const record = (position: number, kind: 'delivered' | 'bounced' | 'complained') =>
-      batches.recordFeedback(pointerOf('a'), position, kind, place, 0);
+      batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, kind, place, 0);
 
     it('only moves forward, and each step counts once (N-29)', async () => {
       expect(await record(0, 'delivered')).toBe('recorded');

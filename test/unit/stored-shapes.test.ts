@@ -203,6 +203,7 @@ async function storeMessages(): Promise<Item[]> {
   } as const;
   const counters = { 'n#email#send': 1, 'w#20301123T120000Z': 1 };
   const grounds = { ruleVersion: 'v', consentEventId: 'e', externalId: 'x' };
+  const groups = { country: 'DE', locale: 'de', arm: 'A' };
   const sent = {
     personId: 'a',
     contactId: 'm',
@@ -210,7 +211,7 @@ async function storeMessages(): Promise<Item[]> {
     variant: 'generic',
     reason: 'no-consent',
   } as const;
-  const entry = { ...sent, ...grounds };
+  const entry = { ...sent, ...grounds, ...groups };
   const planned = { pointer, entries: [entry] };
   await batches.plan('cmp_1', [planned], { slice: place, stage: 0, attempt: 1, set: {}, counters }, at);
   const outcome = { kind: 'stopped', at, providerId: 'p', reason: 'no-consent' } as const;
@@ -223,7 +224,7 @@ async function storeMessages(): Promise<Item[]> {
     outcomes: new Map([[0, outcome]]),
   } as const;
   await batches.saveRun(pointer, run, undefined);
-  await batches.recordFeedback(pointer, 0, 'delivered', place, 0);
+  await batches.recordFeedback(planned, 0, 'delivered', place, 0);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
   await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
   return table.all();

@@ -1,0 +1,161 @@
+/**
+ * Breakdowns of a campaign by country, language, variant and arm. Nobody is to be recognised in them (policy P-13): a group of fewer than ten
+ * people is added to the others, and a figure from one to nine is left out. Pure.
+ */
+import type { Entry } from './batch.ts';
+
+export type Counters = Readonly<Record<string, number>>;
+
+export const dimensions = ['country', 'locale', 'variant', 'arm'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Fewest people that a figure may speak of. */
+export const smallestGroup = 10;
+
+/** The groups that an entry belongs to. */
+export type Groups = Pick<Entry, Dimension>;
+
+/** Names of the counters `x#<dimension>#<value>#<what>` that one contact counts in. */
+export function cellNames(groups: Groups, what: string): string[] {
+  return dimensions.flatMap((dimension) => {
+    const value = groups[dimension];
+    return value === undefined ? [] : [`x#${dimension}#${value}#${what}`];
+  });
+}
+
+/** Counts of one group by what was counted. */
+export type Cell = ReadonlyMap<string, number>;
+
+/** The groups of one dimension with their counts, of all parts together. */
+export function cellsOf(parts: readonly Counters[], dimension: Dimension): Map<string, Map<string, number>> {
+  const cells = new Map<string, Map<string, number>>();
+  for (const counters of parts) {
+    for (const [name, count] of Object.entries(counters)) {
+      const [kind, own, value = '', ...what] = name.split('#');
+      if (kind !== 'x' || own !== dimension) continue;
+      const cell = cells.get(value) ?? new Map<string, number>();
+      cells.set(value, cell);
+      const key = what.join('#');
+      cell.set(key, (cell.get(key) ?? 0) + count);
+    }
+  }
+  return cells;
+}
+
+/** The group that takes up what is too small to be shown. No country, language, variant or arm has this name. */
+export const otherGroup = 'other';
+
+/**
+ * The groups that may be shown. Groups of fewer than ten people are added up in `other`, together with the smallest of the rest while `other` is still
+ * too small: else it could be had by taking the shown ones from the total. Nothing is shown where even all together are too few.
+ */
+export function showable(cells: ReadonlyMap<string, Cell>): Map<string, Cell> {
+  const bySize = [...cells].sort(([, left], [, right]) => peopleIn(left) - peopleIn(right));
+  const hidden: Cell[] = [];
+  while (bySize.length > 0 && mustHide(bySize[0]?.[1], hidden)) {
+    const [next] = bySize.splice(0, 1);
+    if (next) hidden.push(next[1]);
+  }
+  const other = addUp(hidden);
+  const shown = bySize.sort(([left], [right]) => (left < right ? -1 : 1));
+  return new Map(peopleIn(other) < smallestGroup ? shown : [...shown, [otherGroup, other]]);
+}
+
+function mustHide(smallest: Cell | undefined, hidden: readonly Cell[]): boolean {
+  if (!smallest) return false;
+  const soFar = peopleIn(addUp(hidden));
+  return peopleIn(smallest) < smallestGroup || (hidden.length > 0 && soFar < smallestGroup);
+}
+
+/** People of a group: those of its largest channel, for somebody may have several contacts. */
+function peopleIn(cell: Cell): number {
+  const channels = [...cell].filter(([what]) => what.startsWith('people#')).map(([, count]) => count);
+  return Math.max(0, ...channels);
+}
+
+function addUp(cells: readonly Cell[]): Cell {
+  const sum = new Map<string, number>();
+  for (const cell of cells) for (const [what, count] of cell) sum.set(what, (sum.get(what) ?? 0) + count);
+  return sum;
+}
+
+/** The figure, or undefined where it speaks of one to nine. */
+export function figure(count: number): number | undefined {
+  return count > 0 && count < smallestGroup ? undefined : count;
+}
+
+export interface PlanCell {
+  audience?: number | undefined;
+  willSend?: number | undefined;
+}
+
+/** Who is in the audience and who would get it, by group. */
+export function planCells(parts: readonly Counters[], dimension: Dimension): Record<string, PlanCell> {
+  return mapCells(parts, dimension, (of) => {
+    const isTelling = figure(of('send')) === undefined || figure(of('skip')) === undefined;
+    return { audience: of('send') + of('skip'), willSend: isTelling ? undefined : of('send') };
+  });
+}
+
+/** What a group's report says; a figure from one to nine is absent. */
+export const reportFigures = [
+  'sent',
+  'accepted',
+  'delivered',
+  'bounced',
+  'complained',
+  'disabled',
+  'failed',
+  'inDoubt',
+  'stopped',
+  'measured',
+  'opened',
+  'clicked',
+] as const;
+type Figure = (typeof reportFigures)[number];
+export type ReportCell = Partial<Record<Figure, number>>;
+
+/** Parts of the sends that exclude each other: one that is left out must not follow from the others. */
+const fates = ['accepted', 'disabled', 'failed', 'inDoubt', 'stopped'] as const;
+
+/** What became of the sends, by group. @param ended nothing more will be sent: what is open was stopped */
+export function reportCells(
+  parts: readonly Counters[],
+  dimension: Dimension,
+  ended: boolean,
+): Record<string, ReportCell> {
+  return mapCells(parts, dimension, (of) => {
+    const settled = of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped');
+    const open = of('send') - settled;
+    const counts: Record<Figure, number> = {
+      sent: of('send'),
+      accepted: of('accepted'),
+      delivered: of('delivered'),
+      bounced: of('bounced'),
+      complained: of('complained'),
+      disabled: of('disabled'),
+      failed: of('failed'),
+      inDoubt: of('in-doubt'),
+      stopped: of('stopped') + (ended ? open : 0),
+      measured: of('measured'),
+      opened: of('opened'),
+      clicked: of('clicked'),
+    };
+    const isTelling = fates.some((fate) => figure(counts[fate]) === undefined);
+    const shown = reportFigures.map((name) => [name, figure(counts[name])] as const);
+    return Object.fromEntries(
+      shown.filter(([name, count]) => count !== undefined && !(name === 'sent' && isTelling)),
+    );
+  });
+}
+
+function mapCells<Row>(
+  parts: readonly Counters[],
+  dimension: Dimension,
+  toRow: (of: (what: string) => number) => Row,
+): Record<string, Row> {
+  const cells = showable(cellsOf(parts, dimension));
+  return Object.fromEntries(
+    [...cells].map(([value, cell]) => [value, toRow((what) => cell.get(what) ?? 0)] as const),
+  );
+}
