@@ -7,19 +7,51 @@ import { type Office, officeById } from '../../shared/domain/offices.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 
+/** What is wrong with a draft of the right shape: the schema's findings are not among them. */
+export interface DraftFindings {
+  /** Office, audience, channels, arms and times. */
+  readonly fields: readonly FieldError[];
+  readonly content: readonly FieldError[];
+}
+
 /** @throws InvalidInput for an office, audience or time that cannot be; Unprocessable for texts that cannot be sent */
 export function checkDraft(draft: CampaignDraft, now: Instant): void {
-  const office = officeById(draft.office);
-  if (!office) throw invalid([{ field: 'office', message: `There is no office "${draft.office}".` }]);
-  const findings = [...checkAudience(draft, office), ...checkChannels(draft), ...checkTimes(draft, now)];
-  if (findings.length > 0) throw invalid(findings);
-  const content = checkCampaignContent(draft, office);
+  const { fields, content } = findingsIn(draft, now);
+  if (fields.length > 0) throw new InvalidInput('The campaign is not valid.', { errors: fields });
   if (content.length > 0)
     throw new Unprocessable('The content cannot be sent as it is.', { errors: content });
 }
 
-function invalid(errors: readonly FieldError[]): InvalidInput {
-  return new InvalidInput('The campaign is not valid.', { errors });
+/** Everything that keeps the draft from being saved. */
+export function findingsIn(draft: CampaignDraft, now: Instant): DraftFindings {
+  const office = officeById(draft.office);
+  if (!office)
+    return { fields: [{ field: 'office', message: `There is no office "${draft.office}".` }], content: [] };
+  return {
+    fields: [
+      ...checkAudience(draft, office),
+      ...checkChannels(draft),
+      ...checkArms(draft),
+      ...checkTimes(draft, now),
+    ],
+    content: checkCampaignContent(draft, office),
+  };
+}
+
+function checkArms({ arms = [] }: CampaignDraft): FieldError[] {
+  const names = arms.map(({ name }) => name);
+  const shares = arms.reduce((sum, { percent }) => sum + percent, 0);
+  return [
+    ...(new Set(names).size === names.length ? [] : [{ field: 'arms', message: 'Name each arm once.' }]),
+    ...(shares < 100
+      ? []
+      : [
+          {
+            field: 'arms',
+            message: `The arms take ${shares} %: nobody is left for the campaign's own content.`,
+          },
+        ]),
+  ];
 }
 
 function checkAudience({ audience }: CampaignDraft, office: Office): FieldError[] {

@@ -2,8 +2,8 @@
 import { compileBody, withFooter } from '../../shared/content/mail-body.ts';
 import { marketingFooter } from '../../shared/content/mail-footer.ts';
 import { pickLocale } from '../../shared/content/pick-locale.ts';
+import { sampleValues } from '../../shared/content/sample-values.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from '../../shared/content/template.ts';
-import { personalisedValues } from '../../shared/content/variables.ts';
 import { NotFound } from '../../shared/domain/faults.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { EmailContent, PushContent } from '../../shared/domain/message.ts';
@@ -34,14 +34,7 @@ export function previewCampaign(
     });
   if (!office || !contents || !locale) throw new NotFound('The campaign has no such content.');
   const { email, push } = contents.locales[locale] ?? {};
-  const values = personalisedValues({
-    office,
-    country: office.countries[0] ?? 'US',
-    language: locale,
-    locale,
-    devices: [{ model: 'XQ-EC54' }],
-    interests: ['camera', 'audio'],
-  });
+  const values = sampleValues(office, locale);
   return {
     locale,
     email:
@@ -50,7 +43,8 @@ export function previewCampaign(
   };
 }
 
-function previewEmail(
+/** One mail with its footer; the links of the footer lead nowhere. */
+export function previewEmail(
   content: EmailContent,
   {
     office,
@@ -74,7 +68,7 @@ function previewEmail(
   };
 }
 
-function previewPush({ title, body, link }: PushContent, values: Values) {
+export function previewPush({ title, body, link }: PushContent, values: Values) {
   const fill = (source: string) => fillTemplate(compileTemplate(source), values, asIs);
   return { title: fill(title), body: fill(body), link };
 }

@@ -6,6 +6,7 @@ import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dyn
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
+import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
 import { planSlice } from '../../shared/use-cases/plan-slice.ts';
@@ -21,12 +22,13 @@ export const handler = queueHandler(
     const campaigns = createDynamoTable(client, env.CAMPAIGNS_TABLE);
     const messages = createMessageStore(campaigns);
     const batches = createBatchStore(campaigns);
+    const settings = createSettingsStore(campaigns);
     const people = createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE));
     const send = createQueues();
     const { expanders, senders } = queuesOf(env);
     return async (command, { now, remainingMs }) => {
       if (command.planId !== undefined)
-        return planSlice({ messages, batches, people, now }, command, command.planId);
+        return planSlice({ messages, batches, people, settings, now }, command, command.planId);
       return expandSlice(
         {
           messages,

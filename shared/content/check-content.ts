@@ -1,4 +1,5 @@
 /** What is wrong with the content of a campaign or a notice, found when it is saved and not when it is sent. */
+import type { ArmContent } from '../domain/experiment.ts';
 import type { FieldError } from '../domain/faults.ts';
 import type {
   EmailContent,
@@ -26,20 +27,30 @@ interface Context {
 export function checkCampaignContent(
   campaign: {
     readonly channels: readonly MarketingChannel[];
-    readonly content: MarketingContent;
-    readonly personalised?: MarketingContent | undefined;
-  },
+    readonly arms?: readonly ArmContent[] | undefined;
+  } & ArmContent,
   office: Office,
 ): FieldError[] {
-  const { channels, content, personalised } = campaign;
-  const context = { kind: 'marketing', offices: [office] } as const;
+  const { channels, arms = [] } = campaign;
   return [
-    ...checkDefaults('content', content, channels),
-    ...checkLocales('content', content, { ...context, allowed: genericVariables }),
-    ...(personalised ? checkDefaults('personalised', personalised, []) : []),
-    ...(personalised
-      ? checkLocales('personalised', personalised, { ...context, allowed: personalisedVariables })
-      : []),
+    ...checkArm('', campaign, channels, office),
+    ...arms.flatMap((arm, index) => checkArm(`arms.${index}.`, arm, channels, office)),
+  ];
+}
+
+function checkArm(
+  path: string,
+  { content, personalised }: ArmContent,
+  channels: readonly MarketingChannel[],
+  office: Office,
+): FieldError[] {
+  const context = { kind: 'marketing', offices: [office] } as const;
+  const own = `${path}personalised`;
+  return [
+    ...checkDefaults(`${path}content`, content, channels),
+    ...checkLocales(`${path}content`, content, { ...context, allowed: genericVariables }),
+    ...(personalised ? checkDefaults(own, personalised, []) : []),
+    ...(personalised ? checkLocales(own, personalised, { ...context, allowed: personalisedVariables }) : []),
   ];
 }
 

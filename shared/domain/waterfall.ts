@@ -1,6 +1,14 @@
 /** From counters to the figures people read: audience = will send + each exclusion reason, to the last contact. Pure. */
 import { waveInstant } from './batch.ts';
-import { type Counters, type PlanCell, planCells, type ReportCell, reportCells } from './cells.ts';
+import {
+  type Counters,
+  type PlanCell,
+  planCells,
+  type ReportCell,
+  reportCells,
+  smallestGroup,
+} from './cells.ts';
+import { localTime } from './local-time.ts';
 import type { Instant } from './vocabulary.ts';
 
 export interface Waterfall {
@@ -11,9 +19,11 @@ export interface Waterfall {
 
 export interface Plan extends Waterfall {
   byChannel: Record<string, Waterfall>;
-  waves: { at: Instant; contacts: number }[];
+  waves: { at: Instant; contacts: number; localTimes: { timezone: string; time: string }[] }[];
   byCountry: Record<string, PlanCell>;
   byLocale: Record<string, PlanCell>;
+  /** Languages of at least ten contacts who would get another one, for want of a text in theirs. */
+  missingLocales: string[];
 }
 
 /** Adds up counters named `n#<channel>#send` and `n#<channel>#skip#<reason>`. */
@@ -48,19 +58,46 @@ function addTo(waterfall: Waterfall, reason: string | undefined, count: number):
 /** The plan of all parts together. */
 export function toPlan(parts: readonly Counters[]): Plan {
   const { total, byChannel } = toWaterfalls(parts);
-  const waves = new Map<string, number>();
-  for (const [name, contacts] of parts.flatMap((counters) => Object.entries(counters))) {
-    const [kind, wave = ''] = name.split('#');
-    if (kind === 'w') waves.set(wave, (waves.get(wave) ?? 0) + contacts);
-  }
-  const ordered = [...waves].sort(([left], [right]) => (left < right ? -1 : 1));
+  const waves = [...sumOf(parts, 'w')].sort(([left], [right]) => (left < right ? -1 : 1));
+  const zones = sumOf(parts, 't');
   return {
     ...total,
     byChannel,
     byCountry: planCells(parts, 'country'),
     byLocale: planCells(parts, 'locale'),
-    waves: ordered.map(([wave, contacts]) => ({ at: waveInstant(wave), contacts })),
+    waves: waves.map(([wave, contacts]) => ({
+      at: waveInstant(wave),
+      contacts,
+      localTimes: localTimesOf(wave, zones),
+    })),
+    missingLocales: [...sumOf(parts, 'm')]
+      .filter(([, contacts]) => contacts >= smallestGroup)
+      .map(([language]) => language)
+      .sort(),
   };
+}
+
+/** Counters `<kind>#<name>` of all parts, by name. */
+function sumOf(parts: readonly Counters[], kind: string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [counter, count] of parts.flatMap((counters) => Object.entries(counters))) {
+    if (!counter.startsWith(`${kind}#`)) continue;
+    const name = counter.slice(kind.length + 1);
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return sums;
+}
+
+/** What the clock shows where at least ten readers of the wave are. */
+function localTimesOf(
+  wave: string,
+  zones: ReadonlyMap<string, number>,
+): { timezone: string; time: string }[] {
+  return [...zones].flatMap(([name, contacts]) => {
+    const [own, timezone = ''] = name.split('#');
+    if (own !== wave || contacts < smallestGroup) return [];
+    return [{ timezone, time: localTime(waveInstant(wave), timezone).slice(0, 16) }];
+  });
 }
 
 export interface Report {

@@ -3,10 +3,13 @@ import type { ExpandSlice } from '../../events/expand-slice.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore, PlanPart } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
+import type { SettingsStore } from '../adapters/settings-store.ts';
 import type { PersonFacts } from '../domain/decide.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
+import { pacingOf } from '../domain/office-settings.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { countForPlan } from './count-for-plan.ts';
 import { type Counters, countDecision, decideContact } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -14,6 +17,7 @@ export interface PlanDeps {
   messages: Pick<MessageStore, 'load' | 'listByOffice' | 'listWaves' | 'savePlanPart'>;
   batches: Pick<BatchStore, 'listBatches'>;
   people: Pick<PeopleStore, 'listAudience'>;
+  settings: Pick<SettingsStore, 'load'>;
   now: Instant;
 }
 
@@ -21,13 +25,23 @@ const pageSize = 500;
 
 /** Counts one slice and saves its part of the plan. Repeating it overwrites the part with fresh counts. */
 export async function planSlice(deps: PlanDeps, command: ExpandSlice, planId: string): Promise<void> {
-  const record = await deps.messages.load(command.messageId);
+  const record = await loadPaced(deps, command.messageId);
   if (!record) return;
   const part: PlanPart = { office: command.office, firstShard: command.firstShard, counters: {} };
   for (let shard = command.firstShard; shard <= command.lastShard; shard++) {
     await planShard(deps, record, { office: command.office, shard }, part);
   }
   await deps.messages.savePlanPart(command.messageId, planId, part);
+}
+
+/** What was not submitted yet is planned with what its office has set now. */
+async function loadPaced(
+  { messages, settings }: PlanDeps,
+  messageId: string,
+): Promise<MessageRecord | undefined> {
+  const record = await messages.load(messageId);
+  if (record?.type !== 'campaign' || record.pacing) return record;
+  return { ...record, pacing: pacingOf((await settings.load(record.office)).settings) };
 }
 
 async function planShard(
@@ -70,6 +84,7 @@ async function planChannel(
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
       countDecision(counters, where.channel, planned, contact.personId !== person);
       person = contact.personId;
+      if (record.type === 'campaign') countForPlan(counters, record, contact, planned);
       if (planned.reason !== undefined) continue;
       sent.add(contact.personId);
     }

@@ -1,0 +1,98 @@
+/** What is wrong with a campaign while it is being written: the same rules that refuse it when it is saved, for as much of it as can be read. */
+import * as z from 'zod';
+import type { Checks } from '../../shared/api/drafting.ts';
+import { sampleValues } from '../../shared/content/sample-values.ts';
+import { genericVariables, personalisedVariables } from '../../shared/content/variables.ts';
+import { warnOfLabels, warnOfTexts } from '../../shared/content/warn-content.ts';
+import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
+import type { FieldError } from '../../shared/domain/faults.ts';
+import {
+  CampaignDraft,
+  EmailContent,
+  type MarketingContent,
+  PushContent,
+} from '../../shared/domain/message.ts';
+import { type Office, officeById } from '../../shared/domain/offices.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { toFieldErrors } from '../../shared/middleware/field-errors.ts';
+import { findingsIn } from './check-draft.ts';
+
+/** Errors, warnings and the closed lists of variables with samples. @throws Forbidden for a draft of another office */
+export function checkCampaign(draft: Readonly<Record<string, unknown>>, actor: Actor, now: Instant): Checks {
+  const office = officeById(String(draft['office'] ?? ''));
+  if (office) requireOffice(actor, office.id);
+  const read = CampaignDraft.safeParse(draft);
+  const shape = read.success ? [] : toFieldErrors(read.error.issues, draft, 'draft');
+  const usable = read.success ? read.data : office && readable(draft, office);
+  const findings = usable ? findingsIn(usable, now) : { fields: [], content: [] };
+  return {
+    errors: withoutRepeats([...shape, ...findings.fields, ...findings.content]),
+    warnings: office && usable ? warningsIn(usable, office, now) : [],
+    variables: variablesOf(office),
+  };
+}
+
+function warningsIn(draft: CampaignDraft, office: Office, now: Instant): Checks['warnings'] {
+  const everyone: Checks['warnings'] = Object.values(draft.audience).some((filter) => filter !== undefined)
+    ? []
+    : [
+        {
+          field: 'audience',
+          code: 'everyone',
+          message: `No filter is set: it goes to everybody of ${office.name} who has agreed to it.`,
+        },
+      ];
+  const arms = (draft.arms ?? []).map((arm, index) => ({ path: `arms.${index}.`, texts: arm }));
+  return [
+    ...everyone,
+    ...warnOfLabels({ office, audience: draft.audience }, now),
+    ...[{ path: '', texts: draft }, ...arms].flatMap(({ path, texts }) =>
+      warnOfTexts(path, texts, { office, channels: draft.channels, audience: draft.audience }),
+    ),
+  ];
+}
+
+function variablesOf(office: Office | undefined): Checks['variables'] {
+  const samples = office ? sampleValues(office, office.languages[0]) : {};
+  const listed = (names: readonly string[]) => names.map((name) => ({ name, sample: samples[name] ?? '' }));
+  return { generic: listed(genericVariables), personalised: listed(personalisedVariables) };
+}
+
+/** As much of a draft as has the right shape, so that its texts are checked before all of it is there. */
+function readable(draft: Readonly<Record<string, unknown>>, office: Office): CampaignDraft | undefined {
+  const { shape } = CampaignDraft;
+  const parts = Object.entries(shape).flatMap(([name, schema]) => {
+    const part = schema.safeParse(draft[name]);
+    return part.success && part.data !== undefined ? [[name, part.data] as const] : [];
+  });
+  const content = readableContent(draft['content']);
+  const whole = CampaignDraft.safeParse({
+    office: office.id,
+    name: '…',
+    topic: 'news',
+    channels: ['email'],
+    ...Object.fromEntries(parts),
+    content,
+  });
+  return whole.success ? whole.data : undefined;
+}
+
+const AnyContent = z.looseObject({
+  defaultLocale: z.string(),
+  locales: z.record(z.string(), z.looseObject({ email: z.unknown(), push: z.unknown() })),
+});
+
+function readableContent(content: unknown): MarketingContent | undefined {
+  const read = AnyContent.safeParse(content);
+  if (!read.success) return undefined;
+  const locales = Object.entries(read.data.locales).map(([locale, { email, push }]) => [
+    locale,
+    { email: EmailContent.safeParse(email).data, push: PushContent.safeParse(push).data },
+  ]);
+  return { defaultLocale: read.data.defaultLocale, locales: Object.fromEntries(locales) };
+}
+
+function withoutRepeats(errors: readonly FieldError[]): FieldError[] {
+  const known = new Map(errors.map((error) => [`${error.field}\n${error.message}`, error]));
+  return [...known.values()];
+}
