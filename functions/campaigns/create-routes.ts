@@ -1,20 +1,27 @@
 /** Routes of the campaign API, one line each. */
 import type { campaignContracts } from '../../shared/api/campaigns.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
+import type { draftingContracts } from '../../shared/api/drafting.ts';
 import type { referenceContracts } from '../../shared/api/reference.ts';
+import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
-import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
+import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
+import { checkCampaign } from './check-campaign.ts';
 import type { CampaignDeps } from './deps.ts';
+import { estimateAudience } from './estimate-audience.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { loadCampaign, viewOf } from './load-campaign.ts';
+import { planCampaign } from './plan-campaign.ts';
 import { previewCampaign } from './preview.ts';
+import { previewDraft } from './preview-draft.ts';
 import { findRule, listOffices, listRules } from './reference.ts';
 import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
+import { showChanges } from './show-changes.ts';
 import { changeCampaign, createCampaign } from './write-campaign.ts';
 
-type Routes = Handlers<typeof campaignContracts & typeof referenceContracts>;
+type Routes = Handlers<typeof campaignContracts & typeof draftingContracts & typeof referenceContracts>;
 
 /** Handlers of all routes over the given dependencies. */
 export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
@@ -38,7 +45,11 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
     'POST /campaigns/{id}/pause': async (request) => shown(await takeStep(deps, 'pause', stepOf(request))),
     'POST /campaigns/{id}/resume': async (request) => shown(await resumeCampaign(deps, stepOf(request))),
     'POST /campaigns/{id}/cancel': async (request) => shown(await takeStep(deps, 'cancel', stepOf(request))),
-    'GET /campaigns/{id}/plan': async (request) => planReply(deps, await load(request)),
+    'GET /campaigns/{id}/plan': async (request) => planCampaign(deps, await load(request)),
+    'GET /campaigns/{id}/changes': async (request) => ({
+      status: 200,
+      body: await showChanges(deps, await load(request)),
+    }),
     'GET /campaigns/{id}/preview': async (request) => ({
       status: 200,
       body: previewCampaign(await load(request), request.query, publicUrl),
@@ -49,6 +60,18 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
     }),
     'GET /campaigns/{id}/decisions': async (request) =>
       decisionsReply(deps, await load(request), request.query.cursor),
+    'POST /campaigns/checks': async ({ body, actor, now }) => ({
+      status: 200,
+      body: checkCampaign(body, actor, now),
+    }),
+    'POST /campaigns/previews': async ({ body, actor, now }) => ({
+      status: 200,
+      body: previewDraft(body, actor, now, publicUrl),
+    }),
+    'POST /campaigns/estimates': async ({ body, actor, now }) => {
+      requireOffice(actor, body.office);
+      return { status: 200, body: await estimateAudience(deps, body, now) };
+    },
     'GET /offices': async () => ({ status: 200, body: listOffices() }),
     'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
     'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),

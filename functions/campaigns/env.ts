@@ -11,6 +11,11 @@ export const env = z.object({
   MARKETING_EMAIL_QUEUE: text,
   MARKETING_PUSH_QUEUE: text,
   PUBLIC_URL: z.url(),
+  /** How much of the offices' send rates this deployment allows. */
+  SEND_RATE_PERCENT: z
+    .string()
+    .regex(/^[1-9]\d*$/)
+    .transform(Number),
 });
 
 export const routes = [
@@ -25,6 +30,10 @@ export const routes = [
   { key: 'POST /campaigns/{id}/resume', auth: 'staff' },
   { key: 'POST /campaigns/{id}/cancel', auth: 'staff' },
   { key: 'GET /campaigns/{id}/plan', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/changes', auth: 'staff' },
+  { key: 'POST /campaigns/checks', auth: 'staff' },
+  { key: 'POST /campaigns/previews', auth: 'staff' },
+  { key: 'POST /campaigns/estimates', auth: 'staff' },
   { key: 'GET /campaigns/{id}/preview', auth: 'staff' },
   { key: 'GET /campaigns/{id}/report', auth: 'staff' },
   { key: 'GET /campaigns/{id}/decisions', auth: 'staff' },

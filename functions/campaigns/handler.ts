@@ -6,14 +6,20 @@ import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dyn
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
+import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
+import { createSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTotalsStore } from '../../shared/adapters/totals-store.ts';
 import { campaignContracts } from '../../shared/api/campaigns.ts';
+import { draftingContracts } from '../../shared/api/drafting.ts';
 import { referenceContracts } from '../../shared/api/reference.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { wakeSenders } from '../../shared/use-cases/wake-senders.ts';
 import { createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
 
-export const handler = httpHandler(envSchema, { ...campaignContracts, ...referenceContracts }, (env) => {
+const contracts = { ...campaignContracts, ...draftingContracts, ...referenceContracts };
+
+export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
   const table = createDynamoTable(client, env.CAMPAIGNS_TABLE);
   const send = createQueues();
@@ -27,6 +33,11 @@ export const handler = httpHandler(envSchema, { ...campaignContracts, ...referen
       wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
       clock: systemClock,
       wait: (milliseconds) => wait(milliseconds),
+      settings: createSettingsStore(table),
+      submissions: createSubmissionStore(table),
+      totals: createTotalsStore(table),
+      elapsed: () => performance.now(),
+      sendRatePercent: env.SEND_RATE_PERCENT,
     },
     env.PUBLIC_URL,
   );

@@ -9,8 +9,10 @@ import {
   type StepOutcome,
   stepCampaign,
 } from '../../shared/domain/lifecycle.ts';
+import { pacingOf } from '../../shared/domain/office-settings.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
+import { planMessage } from '../../shared/use-cases/plan-message.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
@@ -18,6 +20,7 @@ import { type StepRequest, stepMessage } from '../../shared/use-cases/step-messa
 import { checkDraft } from './check-draft.ts';
 import type { CampaignDeps } from './deps.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { approversNeeded } from './plan-campaign.ts';
 
 /** Series that are looked through side by side: a resume answers within the 30 seconds of an HTTP call. */
 const parallelSeries = 8;
@@ -35,34 +38,62 @@ export async function takeStep(
   );
 }
 
-/** Freezes the content by its hash. */
+/** Freezes the content by its hash, and what the office has set at this moment. */
 export async function submitCampaign(
-  deps: Pick<CampaignDeps, 'messages'>,
+  deps: Pick<CampaignDeps, 'messages' | 'settings' | 'submissions'>,
   request: StepRequest,
 ): Promise<Campaign> {
   const { id, actor, now } = request;
-  return stepMessage(
+  const { office } = await loadCampaign(deps.messages, id, actor);
+  const pacing = pacingOf((await deps.settings.load(office)).settings);
+  const submitted = await stepMessage(
     deps.messages,
     () => loadCampaign(deps.messages, id, actor),
     (campaign) => {
       const step = stepCampaign(campaign, 'submit', { by: actor.user, at: now, reason: request.reason });
       if (step.kind !== 'taken') return step;
       checkDraft(campaign.draft, now);
-      return { kind: 'taken', message: { ...step.message, contentHash: hashOf(campaign) } };
+      return { kind: 'taken', message: { ...step.message, contentHash: hashOf(campaign), pacing } };
     },
   );
+  const { version, draft } = submitted;
+  await deps.submissions.save(id, {
+    version,
+    at: now,
+    by: actor.user,
+    contentHash: hashOf(submitted),
+    draft,
+  });
+  return submitted;
 }
 
 /** Approves what was submitted; a campaign that is due starts at once, without waiting for the minute. */
 export async function approveCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
   const { id, actor, now } = request;
+  const needed = await neededFor(deps, await loadCampaign(deps.messages, id, actor));
   const campaign = await stepMessage(
     deps.messages,
     () => loadCampaign(deps.messages, id, actor),
-    (submitted) => approve(submitted, request),
+    (submitted) => approve({ approversNeeded: needed, ...submitted }, request),
   );
   if (campaign.state === 'running' && campaign.startedAt === now) await wakeExpanders(deps.queue, campaign);
   return campaign;
+}
+
+/**
+ * How many have to approve: known for certain only from the plan, where the office asks for two above a reach.
+ * @throws Conflict while the plan is being made
+ */
+async function neededFor(deps: CampaignDeps, campaign: Campaign): Promise<1 | 2> {
+  const { settings } = await deps.settings.load(campaign.office);
+  if (settings.twoApproversAbove === undefined || campaign.state !== 'submitted') return 1;
+  const answer = await planMessage(deps, campaign);
+  if (answer.kind === 'ready') return approversNeeded(answer.plan.willSend, settings);
+  const percent = Math.floor(answer.progress * 100);
+  throw new Conflict(
+    `The plan is still being made (${percent} %): it says how many people have to approve. Try again in a moment.`,
+    { members: { state: campaign.state } },
+  );
 }
 
 function approve(submitted: Campaign, { actor, now, reason }: StepRequest): StepOutcome<Campaign> {
@@ -70,14 +101,17 @@ function approve(submitted: Campaign, { actor, now, reason }: StepRequest): Step
   if (step.kind !== 'taken') return step;
   if (submitted.contentHash !== hashOf(submitted))
     throw new Conflict('The content is not the one that was submitted.');
+  if (step.message.state === 'approved') return step;
   const startsAt = firstDueAt(submitted.draft.schedule, now);
   const scheduled = { ...step.message, startsAt };
   if (startsAt > now) return { kind: 'taken', message: scheduled };
   return stepCampaign(scheduled, 'start', { by: actor.user, at: now });
 }
 
+type ResumeDeps = Pick<CampaignDeps, 'messages' | 'batches' | 'queue' | 'wakeSenders'>;
+
 /** Goes on, and wakes the batches that were left waiting, one series at a time; what this leaves out the clock wakes. */
-export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
+export async function resumeCampaign(deps: ResumeDeps, request: StepRequest): Promise<Campaign> {
   const campaign = await takeStep(deps, 'resume', request);
   await wakeExpanders(deps.queue, campaign);
   const due = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
@@ -86,7 +120,7 @@ export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): 
   return campaign;
 }
 
-async function wakeOpen(deps: CampaignDeps, series: Series): Promise<void> {
+async function wakeOpen(deps: ResumeDeps, series: Series): Promise<void> {
   const runs = await deps.batches.listRuns(series);
   const open: BatchPointer[] = [];
   for await (const pointer of deps.batches.listPointers(series)) {

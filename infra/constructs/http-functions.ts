@@ -117,6 +117,7 @@ function addCampaigns(props: HttpFunctionsProps): void {
     environment: {
       ...tableNames(parts),
       PUBLIC_URL: publicUrl,
+      SEND_RATE_PERCENT: String(parts.context.settings.sendRatePercent),
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,

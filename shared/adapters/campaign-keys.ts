@@ -14,7 +14,7 @@
  * | request  | IDEMPOTENCY#<who>#<key> | REQUEST             |                                         | AP-30 |
  * | settings | OFFICE#<office>       | SETTINGS              |                                         | AP-32 |
  * | template | OFFICE#<office>       | TEMPLATE#<id>         |                                         | AP-33 |
- * | submitted| MESSAGE#<id>          | SUBMITTED             |                                         | AP-34 |
+ * | submitted| MESSAGE#<id>          | SUBMITTED#<version>   |                                         | AP-34 |
  * | totals   | OFFICE#<office>       | TOTALS                |                                         | AP-35 |
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
@@ -82,10 +82,11 @@ export const templateKey = (office: string, id: string): Key => ({
   pk: officeOwnPartition(office),
   sk: `${templatePrefix}${id}`,
 });
-/** The draft as it was submitted last: what an approver compares with. */
-export const submittedKey = (messageId: string): Key => ({
+export const submittedPrefix = 'SUBMITTED#';
+/** A draft as it was submitted, by the version of the record that it made. */
+export const submittedKey = (messageId: string, version: number): Key => ({
   pk: messagePartition(messageId),
-  sk: 'SUBMITTED',
+  sk: `${submittedPrefix}${String(version).padStart(8, '0')}`,
 });
 
 export const idempotencyKey = (who: string, key: string): Key => ({

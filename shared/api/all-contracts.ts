@@ -4,6 +4,7 @@ import { campaignContracts } from './campaigns.ts';
 import type { Contracts } from './contract.ts';
 import { deviceContracts } from './devices.ts';
 import { docsContracts } from './docs.ts';
+import { draftingContracts } from './drafting.ts';
 import { noticeContracts } from './notices.ts';
 import { pageContracts } from './pages.ts';
 import { peopleContracts } from './people.ts';
@@ -15,7 +16,7 @@ export const contractAreas = {
   Account: accountContracts,
   Pages: pageContracts,
   People: peopleContracts,
-  Campaigns: campaignContracts,
+  Campaigns: { ...campaignContracts, ...draftingContracts },
   Notices: noticeContracts,
   Reference: referenceContracts,
   'This document': docsContracts,

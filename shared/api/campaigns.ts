@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Campaign, CampaignState } from '../domain/lifecycle.ts';
 import { CampaignDraft } from '../domain/message.ts';
-import { MarketingChannel } from '../domain/vocabulary.ts';
+import { Instant, MarketingChannel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
 import { IdParams, Language, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
@@ -22,6 +22,16 @@ const Preview = z
     push: z.looseObject({ title: z.string(), body: z.string(), link: z.string().optional() }).optional(),
   })
   .meta({ id: 'Preview' });
+
+const Leaf = z.union([z.string(), z.number(), z.boolean()]).optional();
+
+const Changes = z
+  .object({
+    since: Instant.optional(),
+    by: z.string().optional(),
+    items: z.array(z.object({ field: z.string(), before: Leaf, after: Leaf })),
+  })
+  .meta({ id: 'CampaignChanges', description: 'No `since`: it was not submitted before.' });
 
 const writers = ['marketer', 'approver'] as const;
 const readers = ['marketer', 'approver', 'auditor'] as const;
@@ -113,6 +123,11 @@ export const campaignContracts = {
       200: { description: 'The plan', body: Plan },
       202: { description: 'The plan is being made', body: PlanProgress },
     },
+  },
+  'GET /campaigns/{id}/changes': {
+    ...read,
+    summary: 'What has changed since the campaign was submitted before',
+    responses: { 200: { description: 'Field by field', body: Changes } },
   },
   'GET /campaigns/{id}/preview': {
     ...read,

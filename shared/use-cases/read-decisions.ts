@@ -17,6 +17,9 @@ export interface DecisionLine {
   variant?: string | undefined;
   ruleVersion?: string | undefined;
   consentEventId?: string | undefined;
+  country?: string | undefined;
+  locale?: string | undefined;
+  arm?: string | undefined;
   outcome?: string | undefined;
   messageId?: string | undefined;
   at: Instant;
@@ -135,6 +138,9 @@ export function linesOf(
       variant: entry.variant,
       ruleVersion: entry.ruleVersion,
       consentEventId: entry.consentEventId,
+      country: entry.country,
+      locale: entry.locale,
+      arm: entry.arm,
       outcome: feedback.get(position) ?? outcome?.kind ?? openOutcome(entry, record),
       messageId: outcome?.providerId,
       at: outcome?.at ?? decidedAt(pointer, record),

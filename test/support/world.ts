@@ -6,6 +6,9 @@ import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
+import { createSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTotalsStore } from '../../shared/adapters/totals-store.ts';
 import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import type { Campaign, MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
@@ -50,6 +53,9 @@ export function createWorld(
   const letterQueue: Letter[] = [];
   const messages = createMessageStore(campaignsTable);
   const batches = createBatchStore(campaignsTable);
+  const settings = createSettingsStore(campaignsTable);
+  const submissions = createSubmissionStore(campaignsTable);
+  const totals = createTotalsStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
   const sent: Sent[] = [];
   const expandQueue: ExpandSlice[] = [];
@@ -125,6 +131,9 @@ export function createWorld(
     people,
     messages,
     batches,
+    settings,
+    submissions,
+    totals,
     keyring,
     peopleTable,
     campaignsTable,

@@ -1,0 +1,44 @@
+/** Drafts as they were submitted: what an approver compares with. */
+import * as z from 'zod';
+import { CampaignDraft } from '../domain/message.ts';
+import { Instant } from '../domain/vocabulary.ts';
+import { messagePartition, submittedKey, submittedPrefix } from './campaign-keys.ts';
+import { pack, unpack } from './packed.ts';
+import { queryAll, type Table } from './table.ts';
+
+const schemaVersion = 1;
+
+const Stored = z.object({ version: z.int(), at: Instant, by: z.string(), contentHash: z.string() });
+export type Submission = z.infer<typeof Stored> & { draft: CampaignDraft };
+
+export type SubmissionStore = ReturnType<typeof createSubmissionStore>;
+
+/** The store over the table `campaigns`. */
+export function createSubmissionStore(table: Table) {
+  return {
+    /** AP-34: keeps a draft as it was submitted; repeating it changes nothing. */
+    async save(messageId: string, { draft, ...submission }: Submission): Promise<void> {
+      const item = {
+        ...submittedKey(messageId, submission.version),
+        ...submission,
+        draft: pack(draft),
+        schemaVersion,
+      };
+      await table.write([{ kind: 'put', item }]);
+    },
+
+    /** AP-34: all submissions, newest first. */
+    async list(messageId: string): Promise<Submission[]> {
+      const found: Submission[] = [];
+      const range = { prefix: submittedPrefix };
+      for await (const item of queryAll(table, {
+        partition: messagePartition(messageId),
+        range,
+        consistent: true,
+      })) {
+        found.push({ ...Stored.parse(item), draft: CampaignDraft.parse(unpack(item['draft'])) });
+      }
+      return found.toReversed();
+    },
+  };
+}
