@@ -117,7 +117,7 @@ export const draftingContracts = {
   },
   'POST /campaigns/previews': {
     auth: 'staff',
-    roles: [...writers, 'auditor'],
+    roles: writers,
     summary: 'One language of a campaign as a reader would see it',
     body: PreviewQuestion,
     maxBodyBytes: 512 * 1024,

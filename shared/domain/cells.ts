@@ -73,7 +73,8 @@ function peopleIn(cell: Cell): number {
   return Math.max(0, ...channels);
 }
 
-function addUp(cells: readonly Cell[]): Cell {
+/** One cell with the counts of several. */
+export function addUp(cells: readonly Cell[]): Cell {
   const sum = new Map<string, number>();
   for (const cell of cells) for (const [what, count] of cell) sum.set(what, (sum.get(what) ?? 0) + count);
   return sum;

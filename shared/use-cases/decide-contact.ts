@@ -112,19 +112,28 @@ function dueOf(record: MessageRecord, contact: Contact, now: Instant): Instant {
 }
 
 /**
- * Adds one decision to the counters `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`, and to its groups.
- * @param isNewPerson the contact before was somebody else's: contacts come in order of person
+ * Counts decisions of one channel and shard, which come in order of person: `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`, the
+ * groups they belong to, and each person once in a group.
+ * @param lastPerson whose contact was counted last, where counting goes on
  */
-export function countDecision(
+export function createDecisionCounter(
   counters: Counters,
   channel: Channel,
-  { reason, wave, groups }: Planned,
-  isNewPerson: boolean,
-): void {
-  const names = [
-    ...(reason === undefined ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`]),
-    ...cellNames(groups, reason === undefined ? 'send' : 'skip'),
-    ...(isNewPerson ? cellNames(groups, `people#${channel}`) : []),
-  ];
-  for (const name of names) counters[name] = (counters[name] ?? 0) + 1;
+  lastPerson: string | undefined,
+): (planned: Planned, personId: string) => void {
+  let seen = lastPerson;
+  let sent = lastPerson;
+  return ({ reason, wave, groups }, personId) => {
+    const { country, locale, ...ofSends } = groups;
+    const isSend = reason === undefined;
+    const names = [
+      ...(isSend ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`]),
+      ...cellNames(groups, isSend ? 'send' : 'skip'),
+      ...(personId === seen ? [] : cellNames({ country, locale }, `people#${channel}`)),
+      ...(personId === sent ? [] : cellNames(ofSends, `people#${channel}`)),
+    ];
+    for (const name of names) counters[name] = (counters[name] ?? 0) + 1;
+    seen = personId;
+    if (isSend) sent = personId;
+  };
 }

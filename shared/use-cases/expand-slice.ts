@@ -9,7 +9,7 @@ import { addSeconds } from '../domain/local-time.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
-import { type Counters, countDecision, decideContact, type Planned } from './decide-contact.ts';
+import { type Counters, createDecisionCounter, decideContact, type Planned } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
 import { stagesOf } from './slices.ts';
 
@@ -124,15 +124,14 @@ async function decideChunk(
   const planned: Planned[] = [];
   const counters: Counters = { ...unsaved };
   let after = position.after;
-  let person = after?.split('#')[0];
+  const count = createDecisionCounter(counters, channel, after?.split('#')[0]);
   let more = true;
   while (more && planned.length < chunkEntries) {
     const page = await deps.people.listAudience({ ...where, after }, pageSize);
     const now = deps.clock();
     for (const contact of page.contacts) {
       const decided = decideContact(record, contact, factsOf(contact.personId), now);
-      countDecision(counters, channel, decided, contact.personId !== person);
-      person = contact.personId;
+      count(decided, contact.personId);
       if (decided.entry) planned.push(decided);
     }
     const last = page.contacts.at(-1);

@@ -10,7 +10,7 @@ import { pacingOf } from '../domain/office-settings.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { countForPlan } from './count-for-plan.ts';
-import { type Counters, countDecision, decideContact } from './decide-contact.ts';
+import { type Counters, createDecisionCounter, decideContact } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
 
 export interface PlanDeps {
@@ -76,14 +76,13 @@ async function planChannel(
   const counters: Counters = part.counters;
   const sent = new Set<string>();
   let after: string | undefined;
-  let person: string | undefined;
+  const count = createDecisionCounter(counters, where.channel, undefined);
   let more = true;
   while (more) {
     const page = await deps.people.listAudience({ ...where, after }, pageSize);
     for (const contact of page.contacts) {
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
-      countDecision(counters, where.channel, planned, contact.personId !== person);
-      person = contact.personId;
+      count(planned, contact.personId);
       if (record.type === 'campaign') countForPlan(counters, record, contact, planned);
       if (planned.reason !== undefined) continue;
       sent.add(contact.personId);

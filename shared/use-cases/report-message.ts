@@ -2,13 +2,23 @@
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
-import type { MessageRecord } from '../domain/lifecycle.ts';
+import { addUp, type Counters, cellsOf } from '../domain/cells.ts';
+import { sharesOf } from '../domain/experiment.ts';
+import {
+  compareArms,
+  type Experiment,
+  holdoutName,
+  peopleSent,
+  sharesIn,
+} from '../domain/experiment-report.ts';
+import type { Campaign, MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
+import { mainArm } from '../domain/message.ts';
 import { shardOf } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { type Report, toReport } from '../domain/waterfall.ts';
-import { linesOf } from './read-decisions.ts';
+import { type DecisionLine, linesOf } from './read-decisions.ts';
 import { slicesOf, stagesOf } from './slices.ts';
 
 export interface ReportDeps {
@@ -23,6 +33,7 @@ export interface MessageReport extends Report {
   completedAt: Instant | undefined;
   /** Share of the audience that has been decided. */
   progress: number;
+  experiment: Experiment | undefined;
   /** Hand-overs that began more than 5 seconds after the person had refused. */
   handOversAfterOptOut: number;
 }
@@ -35,46 +46,101 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
   const slices = await deps.messages.listSlices(record.id);
   const ended = record.state === 'cancelled' || record.state === 'stopped' || record.state === 'completed';
   const wanted = slicesOf(record).length * stagesOf(record);
+  const parts = slices.map(({ counters }) => counters);
+  const refusals = await reviewRefusals(deps, record);
   return {
     state: record.state,
     startedAt: record.startedAt,
     completedAt: record.completedAt,
     progress: record.startedAt === undefined ? 0 : slices.filter(({ expanded }) => expanded).length / wanted,
-    ...toReport(
-      slices.map(({ counters }) => counters),
-      ended,
-    ),
-    handOversAfterOptOut: await countHandOversAfterOptOut(deps, record),
+    ...toReport(parts, ended),
+    experiment: record.type === 'campaign' ? experimentOf(record, parts, refusals) : undefined,
+    handOversAfterOptOut: refusals.handOversAfter,
   };
 }
 
-async function countHandOversAfterOptOut(deps: ReportDeps, record: MessageRecord): Promise<number> {
-  if (record.type === 'notice' || record.startedAt === undefined) return 0;
+/** What is known of those who refused after the campaign had started. */
+interface Refusals {
+  /** Hand-overs that began too late after a refusal. */
+  handOversAfter: number;
+  /** People who refused within two weeks, by arm; those who were held out under their own name. */
+  byArm: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Refusals that come later are not put down to the campaign. */
+const attributedDays = 14;
+const secondsPerDay = 86_400;
+
+async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<Refusals> {
+  const byArm = new Map<string, Set<string>>();
+  if (record.type === 'notice' || record.startedAt === undefined) return { handOversAfter: 0, byArm };
   const waves = (await deps.messages.listWaves(record.id)).map(({ wave }) => wave);
-  let count = 0;
+  const attributed = addSeconds(record.startedAt, attributedDays * secondsPerDay);
+  let handOversAfter = 0;
   for await (const optOut of deps.people.listOptOuts(record.office, record.startedAt)) {
-    for (const wave of waves) count += await countAfter(deps, record, wave, optOut);
+    if (record.completedAt !== undefined && optOut.at > record.completedAt && optOut.at > attributed) break;
+    const lines = (await Promise.all(waves.map((wave) => linesOfPerson(deps, record, wave, optOut)))).flat();
+    const latest = addSeconds(optOut.at, graceSeconds);
+    handOversAfter += lines.filter(({ messageId, at }) => messageId !== undefined && at > latest).length;
+    if (optOut.at > attributed) continue;
+    for (const group of lines.flatMap((line) => groupOf(line) ?? []))
+      byArm.set(group, (byArm.get(group) ?? new Set()).add(optOut.personId));
   }
-  return count;
+  return { handOversAfter, byArm };
+}
+
+/** The arm of somebody who was sent to, or that they were held out; nobody else is compared. */
+function groupOf({ decision, reason, outcome, arm }: DecisionLine): string | undefined {
+  if (reason === 'holdout') return holdoutName;
+  const wasSent =
+    decision === 'send' && outcome !== 'stopped' && outcome !== 'failed' && outcome !== 'disabled';
+  return wasSent ? (arm ?? mainArm) : undefined;
+}
+
+/** Arms and hold-out compared; undefined where the campaign has neither. */
+function experimentOf(
+  { draft }: Campaign,
+  parts: readonly Counters[],
+  { byArm }: Refusals,
+): Experiment | undefined {
+  if (!draft.arms && !draft.holdoutPercent) return undefined;
+  const cells = draft.arms
+    ? cellsOf(parts, 'arm')
+    : new Map([[mainArm, addUp([...cellsOf(parts, 'variant').values()])]]);
+  const optOutsOf = (name: string) => byArm.get(name)?.size ?? 0;
+  const shares = draft.arms ? sharesOf(draft) : [{ name: mainArm, percent: 100 }];
+  const arms = shares.map(({ name, percent }) => {
+    const cell = cells.get(name) ?? new Map<string, number>();
+    return { name, percent, people: peopleSent(cell), shares: sharesIn(cell, optOutsOf(name)) };
+  });
+  const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, `n#${channel}#skip#holdout`)));
+  const holdout = {
+    name: holdoutName,
+    percent: draft.holdoutPercent,
+    people: heldOut,
+    shares: { optOut: { n: optOutsOf(holdoutName), of: heldOut } },
+  };
+  return compareArms(draft.holdoutPercent ? [...arms, holdout] : arms);
+}
+
+function sumOf(parts: readonly Counters[], name: string): number {
+  return parts.reduce((sum, counters) => sum + (counters[name] ?? 0), 0);
 }
 
 /** A person's contacts lie side by side and at most in two batches: the ones that their first and their last contact fall into. */
-async function countAfter(
+async function linesOfPerson(
   deps: ReportDeps,
   record: MessageRecord,
   wave: string,
-  optOut: OptOut,
-): Promise<number> {
-  const { personId, channel, office, contactId } = optOut;
+  { personId, channel, office, contactId }: OptOut,
+): Promise<DecisionLine[]> {
   const series = { messageId: record.id, wave, channel, office, shard: shardOf(personId) };
   const found = [
     await deps.batches.findBatch(series, `${personId}#`),
     await deps.batches.findBatch(series, `${personId}#~`),
   ];
   const batches = new Map(found.flatMap((batch) => (batch ? [[batch.pointer.first, batch] as const] : [])));
-  const latest = addSeconds(optOut.at, graceSeconds);
   return [...batches.values()]
     .flatMap((batch) => linesOf(batch, record))
-    .filter((line) => line.personId === personId && (contactId ?? line.contactId) === line.contactId)
-    .filter(({ messageId, at }) => messageId !== undefined && at > latest).length;
+    .filter((line) => line.personId === personId && (contactId ?? line.contactId) === line.contactId);
 }

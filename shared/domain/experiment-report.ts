@@ -1,0 +1,114 @@
+/**
+ * What a campaign with arms or a hold-out has shown: rates and differences with their uncertainty, and no more than the numbers bear. Pure.
+ * All intervals together hold with 95 %: each is widened for the number of comparisons (Bonferroni).
+ */
+import { type Cell, figure } from './cells.ts';
+import { mainArm } from './message.ts';
+import { differenceInterval, rateOf, type Share, wilsonInterval, zFor } from './statistics.ts';
+
+export const metrics = ['opened', 'clicked', 'complained', 'optOut'] as const;
+export type Metric = (typeof metrics)[number];
+
+/** The name that the hold-out has among the arms. */
+export const holdoutName = 'holdout';
+
+export interface ArmResult {
+  name: string;
+  percent?: number | undefined;
+  /** Absent: fewer than ten. */
+  people?: number | undefined;
+  metrics: Partial<Record<Metric, Share & { rate: number; low: number; high: number }>>;
+}
+
+export interface Comparison {
+  arm: string;
+  with: string;
+  metric: Metric;
+  /** Rate of `arm` minus rate of `with`. */
+  difference: number;
+  low: number;
+  high: number;
+  conclusive: boolean;
+}
+
+export interface Experiment {
+  confidence: number;
+  arms: ArmResult[];
+  comparisons: Comparison[];
+}
+
+/** What was counted for one arm, or for those who were held out. */
+export interface Counted {
+  name: string;
+  percent?: number | undefined;
+  people: number;
+  shares: Partial<Record<Metric, Share>>;
+}
+
+const confidence = 0.95;
+
+/** Compares each arm with the campaign's own content, and the own content with the hold-out. */
+export function compareArms(counted: readonly Counted[]): Experiment {
+  const pairs = counted.flatMap((one) => {
+    const other = counted.find(({ name }) => name === mainArm);
+    const isPair = other && one.name !== mainArm;
+    return isPair && one.name !== holdoutName
+      ? [[one, other] as const]
+      : isPair
+        ? [[other, one] as const]
+        : [];
+  });
+  const wanted = pairs.flatMap(([one, other]) =>
+    metrics.flatMap((metric) => {
+      const [left, right] = [telling(one.shares[metric]), telling(other.shares[metric])];
+      return left && right ? [{ arm: one.name, with: other.name, metric, left, right }] : [];
+    }),
+  );
+  const z = zFor((1 - confidence) / Math.max(1, wanted.length));
+  return {
+    confidence,
+    arms: counted.map((one) => resultOf(one, z)),
+    comparisons: wanted.map(({ left, right, ...names }) => {
+      const { low, high } = differenceInterval(left, right, z);
+      return {
+        ...names,
+        difference: rateOf(left) - rateOf(right),
+        low,
+        high,
+        conclusive: low > 0 || high < 0,
+      };
+    }),
+  };
+}
+
+function resultOf({ name, percent, people, shares }: Counted, z: number): ArmResult {
+  const shown = metrics.flatMap((metric) => {
+    const share = telling(shares[metric]);
+    return share ? [[metric, { ...share, rate: rateOf(share), ...wilsonInterval(share, z) }] as const] : [];
+  });
+  return { name, percent, people: figure(people), metrics: Object.fromEntries(shown) };
+}
+
+/** A share may be shown where neither its count nor what it leaves out speaks of one to nine people (policy P-13). */
+function telling(share: Share | undefined): Share | undefined {
+  if (!share || share.of === 0) return undefined;
+  const { n, of } = share;
+  return [n, of, of - n].some((count) => figure(count) === undefined) ? undefined : share;
+}
+
+/** The shares of an arm from its counters. @param optOuts people of the arm who refused after they were sent to */
+export function sharesIn(cell: Cell, optOuts: number): Counted['shares'] {
+  const of = (what: string) => cell.get(what) ?? 0;
+  const measured = of('measured');
+  return {
+    opened: { n: of('opened'), of: measured },
+    clicked: { n: of('clicked'), of: measured },
+    complained: { n: of('complained'), of: of('accepted') },
+    optOut: { n: optOuts, of: peopleSent(cell) },
+  };
+}
+
+/** People of an arm: those of its largest channel. */
+export function peopleSent(cell: Cell): number {
+  return Math.max(0, ...[...cell].filter(([what]) => what.startsWith('people#')).map(([, count]) => count));
+}
