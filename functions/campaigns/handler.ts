@@ -1,4 +1,4 @@
-/** HTTP: campaigns, and what their writers look up. */
+/** HTTP: campaigns with their templates and office settings, and what their writers look up. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
@@ -6,14 +6,15 @@ import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dyn
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
-import { campaignContracts } from '../../shared/api/campaigns.ts';
-import { referenceContracts } from '../../shared/api/reference.ts';
+import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { wakeSenders } from '../../shared/use-cases/wake-senders.ts';
-import { createRoutes } from './create-routes.ts';
+import { contracts, createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
+import { wireTests } from './wire-tests.ts';
 
-export const handler = httpHandler(envSchema, { ...campaignContracts, ...referenceContracts }, (env) => {
+export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
   const table = createDynamoTable(client, env.CAMPAIGNS_TABLE);
   const send = createQueues();
@@ -22,6 +23,9 @@ export const handler = httpHandler(envSchema, { ...campaignContracts, ...referen
     {
       messages: createMessageStore(table),
       batches: createBatchStore(table),
+      settings: createSettingsStore(table),
+      templates: createTemplateStore(table),
+      tests: wireTests(env),
       people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
       queue: { send, queueUrl: env.MARKETING_EXPAND_QUEUE },
       wakeSenders: (pointers) => wakeSenders(send, senders, pointers),

@@ -76,8 +76,10 @@ function approve(submitted: Campaign, { actor, now, reason }: StepRequest): Step
   return stepCampaign(scheduled, 'start', { by: actor.user, at: now });
 }
 
+type ResumeDeps = Pick<CampaignDeps, 'messages' | 'batches' | 'queue' | 'wakeSenders'>;
+
 /** Goes on, and wakes the batches that were left waiting, one series at a time; what this leaves out the clock wakes. */
-export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
+export async function resumeCampaign(deps: ResumeDeps, request: StepRequest): Promise<Campaign> {
   const campaign = await takeStep(deps, 'resume', request);
   await wakeExpanders(deps.queue, campaign);
   const due = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
@@ -86,7 +88,7 @@ export async function resumeCampaign(deps: CampaignDeps, request: StepRequest): 
   return campaign;
 }
 
-async function wakeOpen(deps: CampaignDeps, series: Series): Promise<void> {
+async function wakeOpen(deps: ResumeDeps, series: Series): Promise<void> {
   const runs = await deps.batches.listRuns(series);
   const open: BatchPointer[] = [];
   for await (const pointer of deps.batches.listPointers(series)) {

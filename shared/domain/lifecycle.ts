@@ -131,6 +131,8 @@ export function stepCampaign(
 ): StepOutcome<Campaign> {
   const step = campaignSteps[action];
   if (!step.from.includes(campaign.state)) return { kind: 'wrong-state', state: campaign.state };
+  // What is out of the list must not begin to run unseen.
+  if (campaign.archivedAt !== undefined) return { kind: 'wrong-state', state: 'archived' };
   if (action === 'approve' && isWorkOf(by, campaign)) return { kind: 'own-work' };
   return {
     kind: 'taken',

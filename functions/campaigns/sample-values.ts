@@ -1,0 +1,21 @@
+/** What previews and tests fill in where a real message has the reader's values. */
+import type { Values } from '../../shared/content/template.ts';
+import { personalisedValues } from '../../shared/content/variables.ts';
+import type { Office } from '../../shared/domain/offices.ts';
+
+/** @param locale BCP 47, of the content */
+export function sampleValues(office: Office, locale: string): Values {
+  return personalisedValues({
+    office,
+    country: sampleCountry(office),
+    language: locale,
+    locale,
+    devices: [{ model: 'XQ-EC54' }],
+    interests: ['camera', 'audio'],
+  });
+}
+
+/** The first country of the office stands for all of them. */
+export function sampleCountry({ countries }: Office): string {
+  return countries[0] ?? 'US';
+}
