@@ -1,7 +1,6 @@
 /** What is wrong with a campaign while it is being written: the same rules that refuse it when it is saved, for as much of it as can be read. */
 import * as z from 'zod';
 import type { Checks } from '../../shared/api/drafting.ts';
-import { sampleValues } from '../../shared/content/sample-values.ts';
 import { genericVariables, personalisedVariables } from '../../shared/content/variables.ts';
 import { warnOfLabels, warnOfTexts } from '../../shared/content/warn-content.ts';
 import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
@@ -16,6 +15,7 @@ import { type Office, officeById } from '../../shared/domain/offices.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { toFieldErrors } from '../../shared/middleware/field-errors.ts';
 import { findingsIn } from './check-draft.ts';
+import { sampleValues } from './sample-values.ts';
 
 /** Errors, warnings and the closed lists of variables with samples. @throws Forbidden for a draft of another office */
 export function checkCampaign(draft: Readonly<Record<string, unknown>>, actor: Actor, now: Instant): Checks {

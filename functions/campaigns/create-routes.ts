@@ -1,30 +1,69 @@
 /** Routes of the campaign API, one line each. */
-import type { campaignContracts } from '../../shared/api/campaigns.ts';
+import { campaignContracts } from '../../shared/api/campaigns.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
-import type { draftingContracts } from '../../shared/api/drafting.ts';
-import type { referenceContracts } from '../../shared/api/reference.ts';
+import { draftingContracts } from '../../shared/api/drafting.ts';
+import { etagOf } from '../../shared/api/etag.ts';
+import { officeSettingsContracts } from '../../shared/api/office-settings.ts';
+import { referenceContracts } from '../../shared/api/reference.ts';
+import { templateContracts } from '../../shared/api/templates.ts';
 import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
+import { archiveCampaign, cloneCampaign } from './copy-campaign.ts';
 import type { CampaignDeps } from './deps.ts';
 import { estimateAudience } from './estimate-audience.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { loadCampaign, viewOf } from './load-campaign.ts';
+import { createOfficeRoutes } from './office-routes.ts';
 import { planCampaign } from './plan-campaign.ts';
 import { previewCampaign } from './preview.ts';
 import { previewDraft } from './preview-draft.ts';
 import { findRule, listOffices, listRules } from './reference.ts';
 import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
+import { sendTests } from './send-tests.ts';
 import { showChanges } from './show-changes.ts';
 import { changeCampaign, createCampaign } from './write-campaign.ts';
 
-type Routes = Handlers<typeof campaignContracts & typeof draftingContracts & typeof referenceContracts>;
+/** All that this function serves. */
+export const contracts = {
+  ...campaignContracts,
+  ...draftingContracts,
+  ...templateContracts,
+  ...officeSettingsContracts,
+  ...referenceContracts,
+};
 
 /** Handlers of all routes over the given dependencies. */
-export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
+export function createRoutes(deps: CampaignDeps, publicUrl: string): Handlers<typeof contracts> {
+  return {
+    ...createCampaignRoutes(deps, publicUrl),
+    ...createDraftingRoutes(deps, publicUrl),
+    ...createOfficeRoutes(deps),
+    ...referenceRoutes,
+  };
+}
+
+function createDraftingRoutes(deps: CampaignDeps, publicUrl: string): Handlers<typeof draftingContracts> {
+  return {
+    'POST /campaigns/checks': async ({ body, actor, now }) => ({
+      status: 200,
+      body: checkCampaign(body, actor, now),
+    }),
+    'POST /campaigns/previews': async ({ body, actor, now }) => ({
+      status: 200,
+      body: previewDraft(body, actor, now, publicUrl),
+    }),
+    'POST /campaigns/estimates': async ({ body, actor, now }) => {
+      requireOffice(actor, body.office);
+      return { status: 200, body: await estimateAudience(deps, body, now) };
+    },
+  };
+}
+
+function createCampaignRoutes(deps: CampaignDeps, publicUrl: string): Handlers<typeof campaignContracts> {
   const load = (request: { params: { id: string }; actor: Parameters<typeof loadCampaign>[2] }) =>
     loadCampaign(deps.messages, request.params.id, request.actor);
   return {
@@ -45,6 +84,18 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
     'POST /campaigns/{id}/pause': async (request) => shown(await takeStep(deps, 'pause', stepOf(request))),
     'POST /campaigns/{id}/resume': async (request) => shown(await resumeCampaign(deps, stepOf(request))),
     'POST /campaigns/{id}/cancel': async (request) => shown(await takeStep(deps, 'cancel', stepOf(request))),
+    'POST /campaigns/{id}/clone': async ({ params, ...request }) => ({
+      ...shown(await cloneCampaign(deps, params.id, request)),
+      status: 201,
+    }),
+    'POST /campaigns/{id}/archive': async (request) =>
+      shown(await archiveCampaign(deps, true, stepOf(request))),
+    'POST /campaigns/{id}/unarchive': async (request) =>
+      shown(await archiveCampaign(deps, false, stepOf(request))),
+    'POST /campaigns/{id}/test-sends': async ({ params, body, ...request }) => {
+      const { campaign, sent } = await sendTests(deps, params.id, body, request);
+      return { ...shown(campaign), body: { sent } };
+    },
     'GET /campaigns/{id}/plan': async (request) => planCampaign(deps, await load(request)),
     'GET /campaigns/{id}/changes': async (request) => ({
       status: 200,
@@ -60,24 +111,15 @@ export function createRoutes(deps: CampaignDeps, publicUrl: string): Routes {
     }),
     'GET /campaigns/{id}/decisions': async (request) =>
       decisionsReply(deps, await load(request), request.query.cursor),
-    'POST /campaigns/checks': async ({ body, actor, now }) => ({
-      status: 200,
-      body: checkCampaign(body, actor, now),
-    }),
-    'POST /campaigns/previews': async ({ body, actor, now }) => ({
-      status: 200,
-      body: previewDraft(body, actor, now, publicUrl),
-    }),
-    'POST /campaigns/estimates': async ({ body, actor, now }) => {
-      requireOffice(actor, body.office);
-      return { status: 200, body: await estimateAudience(deps, body, now) };
-    },
-    'GET /offices': async () => ({ status: 200, body: listOffices() }),
-    'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
-    'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
   };
 }
 
+const referenceRoutes: Handlers<typeof referenceContracts> = {
+  'GET /offices': async () => ({ status: 200, body: listOffices() }),
+  'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
+  'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
+};
+
 function shown(campaign: Campaign): Reply {
-  return { status: 200, body: viewOf(campaign), headers: { etag: `"${campaign.version}"` } };
+  return { status: 200, body: viewOf(campaign), headers: { etag: etagOf(campaign.version) } };
 }

@@ -1,4 +1,4 @@
-/** Environment and routes of the campaign API, with the directory of offices and country rules. */
+/** Environment and routes of the campaign API, with templates, office settings, the directory of offices and country rules. */
 import * as z from 'zod';
 import type { Route } from '../../shared/api/route.ts';
 
@@ -16,6 +16,9 @@ export const env = z.object({
     .string()
     .regex(/^[1-9]\d*$/)
     .transform(Number),
+  /** Tests to staff: neither lane. */
+  TESTS_CONFIGURATION_SET: text,
+  PLATFORM_APPLICATION_ARN: text,
 });
 
 export const routes = [
@@ -29,6 +32,10 @@ export const routes = [
   { key: 'POST /campaigns/{id}/pause', auth: 'staff' },
   { key: 'POST /campaigns/{id}/resume', auth: 'staff' },
   { key: 'POST /campaigns/{id}/cancel', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/clone', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/archive', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/unarchive', auth: 'staff' },
+  { key: 'POST /campaigns/{id}/test-sends', auth: 'staff' },
   { key: 'GET /campaigns/{id}/plan', auth: 'staff' },
   { key: 'GET /campaigns/{id}/changes', auth: 'staff' },
   { key: 'POST /campaigns/checks', auth: 'staff' },
@@ -37,6 +44,13 @@ export const routes = [
   { key: 'GET /campaigns/{id}/preview', auth: 'staff' },
   { key: 'GET /campaigns/{id}/report', auth: 'staff' },
   { key: 'GET /campaigns/{id}/decisions', auth: 'staff' },
+  { key: 'GET /templates', auth: 'staff' },
+  { key: 'POST /templates', auth: 'staff' },
+  { key: 'GET /templates/{id}', auth: 'staff' },
+  { key: 'PUT /templates/{id}', auth: 'staff' },
+  { key: 'DELETE /templates/{id}', auth: 'staff' },
+  { key: 'GET /offices/{id}/settings', auth: 'staff' },
+  { key: 'PUT /offices/{id}/settings', auth: 'staff' },
   { key: 'GET /offices', auth: 'staff' },
   { key: 'GET /rules', auth: 'staff' },
   { key: 'GET /rules/{country}', auth: 'staff' },

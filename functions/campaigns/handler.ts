@@ -1,4 +1,4 @@
-/** HTTP: campaigns, and what their writers look up. */
+/** HTTP: campaigns with their templates and office settings, and what their writers look up. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
@@ -8,16 +8,13 @@ import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
 import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import { createSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
 import { createTotalsStore } from '../../shared/adapters/totals-store.ts';
-import { campaignContracts } from '../../shared/api/campaigns.ts';
-import { draftingContracts } from '../../shared/api/drafting.ts';
-import { referenceContracts } from '../../shared/api/reference.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { wakeSenders } from '../../shared/use-cases/wake-senders.ts';
-import { createRoutes } from './create-routes.ts';
+import { contracts, createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
-
-const contracts = { ...campaignContracts, ...draftingContracts, ...referenceContracts };
+import { wireTests } from './wire-tests.ts';
 
 export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
@@ -28,12 +25,14 @@ export const handler = httpHandler(envSchema, contracts, (env) => {
     {
       messages: createMessageStore(table),
       batches: createBatchStore(table),
+      settings: createSettingsStore(table),
+      templates: createTemplateStore(table),
+      tests: wireTests(env),
       people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
       queue: { send, queueUrl: env.MARKETING_EXPAND_QUEUE },
       wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
       clock: systemClock,
       wait: (milliseconds) => wait(milliseconds),
-      settings: createSettingsStore(table),
       submissions: createSubmissionStore(table),
       totals: createTotalsStore(table),
       elapsed: () => performance.now(),

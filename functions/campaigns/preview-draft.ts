@@ -2,13 +2,13 @@
 import type { PreviewQuestion } from '../../shared/api/drafting.ts';
 import { checkCampaignContent } from '../../shared/content/check-content.ts';
 import { labelFor, withLabel } from '../../shared/content/country-label.ts';
-import { sampleValues } from '../../shared/content/sample-values.ts';
 import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
 import { InvalidInput, Unprocessable } from '../../shared/domain/faults.ts';
 import { officeById } from '../../shared/domain/offices.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { previewEmail, previewPush } from './preview.ts';
+import { sampleValues } from './sample-values.ts';
 
 /** Renders as the senders do, with sample values. @throws Forbidden; Unprocessable for texts that cannot be rendered */
 export function previewDraft(

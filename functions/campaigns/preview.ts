@@ -2,29 +2,32 @@
 import { compileBody, withFooter } from '../../shared/content/mail-body.ts';
 import { marketingFooter } from '../../shared/content/mail-footer.ts';
 import { pickLocale } from '../../shared/content/pick-locale.ts';
-import { sampleValues } from '../../shared/content/sample-values.ts';
+import { sampleLinks } from '../../shared/content/sample-links.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from '../../shared/content/template.ts';
+import { contentsOf } from '../../shared/domain/campaign-record.ts';
 import { NotFound } from '../../shared/domain/faults.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
-import type { EmailContent, PushContent } from '../../shared/domain/message.ts';
+import { type EmailContent, mainArm, type PushContent } from '../../shared/domain/message.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
 import type { MarketingChannel } from '../../shared/domain/vocabulary.ts';
 import { escapeHtml } from '../../shared/pages/html.ts';
+import { sampleValues } from './sample-values.ts';
 
 interface PreviewQuery {
   locale?: string | undefined;
   channel?: MarketingChannel | undefined;
   variant: 'generic' | 'personalised';
+  arm?: string | undefined;
 }
 
 /** @throws NotFound when the campaign has no such content */
 export function previewCampaign(
   { draft }: Campaign,
-  { locale: wanted, channel, variant }: PreviewQuery,
+  { locale: wanted, channel, variant, arm = mainArm }: PreviewQuery,
   publicUrl: string,
 ) {
   const office = officeById(draft.office);
-  const contents = variant === 'personalised' ? draft.personalised : draft.content;
+  const contents = contentsOf(draft, arm)?.[variant === 'personalised' ? variant : 'content'];
   const locale =
     contents &&
     office &&
@@ -54,21 +57,16 @@ export function previewEmail(
   }: { office: Office; locale: string; values: Values; publicUrl: string },
 ) {
   const body = compileBody(content, locale);
-  const { html, text } = withFooter(
-    body,
-    marketingFooter(office, locale, {
-      unsubscribe: `${publicUrl}/u/preview`,
-      preferences: `${publicUrl}/p/preview`,
-    }),
-  );
+  const { unsubscribeUrl: unsubscribe, preferencesUrl: preferences, reconfirmUrl } = sampleLinks(publicUrl);
+  const { html, text } = withFooter(body, marketingFooter(office, locale, { unsubscribe, preferences }));
   return {
     subject: fillTemplate(body.subject, values, asIs),
-    html: fillTemplate(html, values, escapeHtml),
-    text: fillTemplate(text, values, asIs),
+    html: fillTemplate(html, { ...values, reconfirmUrl }, escapeHtml),
+    text: fillTemplate(text, { ...values, reconfirmUrl }, asIs),
   };
 }
 
-export function previewPush({ title, body, link }: PushContent, values: Values) {
+export function previewPush({ title, body, link, image }: PushContent, values: Values) {
   const fill = (source: string) => fillTemplate(compileTemplate(source), values, asIs);
-  return { title: fill(title), body: fill(body), link };
+  return { title: fill(title), body: fill(body), link, image };
 }

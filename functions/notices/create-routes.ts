@@ -1,9 +1,11 @@
 /** Routes of the notice API, one line each. */
+import { placeOf } from '../../shared/adapters/message-item.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
 import type { noticeContracts } from '../../shared/api/notices.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
-import { readCursor } from '../../shared/use-cases/list-cursor.ts';
+import { fillPage } from '../../shared/use-cases/fill-page.ts';
+import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
@@ -22,13 +24,17 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
       status: 201,
     }),
     'GET /notices': async ({ actor, query }) => {
-      const page = await deps.messages.listByOffice(actor.office ?? headquarters, 'notice', {
-        limit: query.limit,
-        cursor: readCursor(query.cursor),
+      const { limit, state, cursor } = query;
+      const pages = deps.messages.pagesByOffice(actor.office ?? headquarters, 'notice', readPlace(cursor));
+      const { items, last } = await fillPage(pages, {
+        limit,
+        placeOf,
+        show: (message) => {
+          const isWanted = message.type === 'notice' && (state === undefined || message.state === state);
+          return isWanted ? viewOf(message) : undefined;
+        },
       });
-      const notices = page.messages.flatMap((message) => (message.type === 'notice' ? [message] : []));
-      const wanted = notices.filter(({ state }) => query.state === undefined || state === query.state);
-      return { status: 200, body: { items: wanted.map(viewOf), cursor: page.cursor } };
+      return { status: 200, body: { items, cursor: writePlace(last) } };
     },
     'GET /notices/{id}': async (request) => shown(await load(request)),
     'POST /notices/{id}/submit': async (request) => shown(await takeStep(deps, 'submit', stepOf(request))),

@@ -1,6 +1,7 @@
 /** From a link to what its page needs: whose it is, in which language, and whether the browser sends a signal that counts. */
 import type { LinkClaim, LinkPurpose } from '../../shared/adapters/keyring.ts';
 import type { Reply } from '../../shared/api/contract.ts';
+import { isSampleToken } from '../../shared/content/sample-links.ts';
 import { findEmail } from '../../shared/domain/contacts.ts';
 import { maskEmail } from '../../shared/domain/email-address.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
@@ -9,7 +10,7 @@ import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { locales } from '../../shared/i18n/catalog.ts';
 import type { Frame } from '../../shared/pages/layout.ts';
 import { securityHeaders } from '../../shared/pages/security-headers.ts';
-import { renderDamagedLink } from '../../shared/pages/unsubscribe-page.ts';
+import { renderDamagedLink, renderSample } from '../../shared/pages/unsubscribe-page.ts';
 import { chooseCatalog, type Wish, wishOf } from './choose-language.ts';
 import type { PageDeps } from './deps.ts';
 import { renderGone } from './gone-page.ts';
@@ -53,6 +54,7 @@ export async function arrive<Purpose extends LinkPurpose>(
     request.headers,
     locales.find((locale) => locale === request.picked),
   );
+  if (isSampleToken(token)) return pageReply(200, renderSample({ catalog: chooseCatalog(wish) }));
   const claim = deps.keyring.verifyLink(token);
   if (!claim || !isFor(claim, purposes))
     return pageReply(404, renderDamagedLink({ catalog: chooseCatalog(wish) }));

@@ -107,10 +107,10 @@ export function createStaffFunctions(props: HttpFunctionsProps): void {
   letters.queue.grantSendMessages(person.function);
 }
 
-/** A campaign that starts or resumes at once wakes its lane without waiting for the minute. */
+/** A campaign that starts or resumes at once wakes its lane without waiting for the minute. Tests go out from here, past the lane. */
 function addCampaigns(props: HttpFunctionsProps): void {
   const { parts, marketing } = props;
-  const { storage, publicUrl } = parts;
+  const { storage, publicUrl, mail, push } = parts;
   const api = createFunction(props, {
     ...campaigns,
     name: 'campaigns',
@@ -121,11 +121,16 @@ function addCampaigns(props: HttpFunctionsProps): void {
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
+      TESTS_CONFIGURATION_SET: mail.tests.configurationSetName,
+      PLATFORM_APPLICATION_ARN: push.applicationArn,
     },
     errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
   });
   storage.grantRead(storage.people, api);
   storage.grantChange(storage.campaigns, api);
+  mail.grantSend(mail.tests, api);
+  push.grantCreateEndpoint(api);
+  push.grantPublish(api);
   for (const { queue } of [marketing.expand, marketing.email, marketing.push]) {
     queue.grantSendMessages(api.function);
   }

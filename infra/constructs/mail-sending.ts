@@ -1,4 +1,4 @@
-/** Amazon SES of a cell: one configuration set per lane and one for letters, the identities of the offices, and the events of what became of each mail. */
+/** Amazon SES of a cell: one configuration set per lane, one for letters and one for tests, the identities of the offices, and the events of what became of each mail. */
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as ses from 'aws-cdk-lib/aws-ses';
@@ -33,6 +33,8 @@ export class MailSending extends Construct {
   readonly mandatory: ses.ConfigurationSet;
   /** Confirmations and results of choices: neither lane. */
   readonly letters: ses.ConfigurationSet;
+  /** Tests to staff: neither lane, and nobody counts what becomes of them. */
+  readonly tests: ses.ConfigurationSet;
   readonly #domains: readonly string[];
 
   constructor(scope: Construct, id: string, { context, offices, registerDomains }: MailSendingProps) {
@@ -42,6 +44,7 @@ export class MailSending extends Construct {
     // A complaint about marketing must not stop a notice (policy P-19).
     this.mandatory = this.#createSet('Mandatory', ses.SuppressionReasons.BOUNCES_ONLY);
     this.letters = this.#createSet('Letters', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
+    this.tests = this.#createSet('Tests', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS, { silent: true });
     this.#domains = [...new Set(offices.map(senderDomain))].sort();
     if (!registerDomains) return;
     for (const domain of this.#domains) {
@@ -64,12 +67,17 @@ export class MailSending extends Construct {
     );
   }
 
-  #createSet(id: string, suppressionReasons: ses.SuppressionReasons): ses.ConfigurationSet {
+  #createSet(
+    id: string,
+    suppressionReasons: ses.SuppressionReasons,
+    { silent = false } = {},
+  ): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, id, {
       suppressionReasons,
       reputationMetrics: true,
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
     });
+    if (silent) return set;
     set.addEventDestination('Events', { destination: ses.EventDestination.snsTopic(this.topic), events });
     return set;
   }

@@ -53,6 +53,16 @@ export class PushSending extends Construct {
     );
   }
 
+  /** Lets a function make the endpoint of a token, and nothing else of it. */
+  grantCreateEndpoint({ function: maker }: ServiceFunction): void {
+    maker.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['sns:CreatePlatformEndpoint'],
+        resources: [this.#arnOf('app')],
+      }),
+    );
+  }
+
   /** Lets a function push to the endpoints of this application. */
   grantPublish({ function: sender }: ServiceFunction): void {
     sender.addToRolePolicy(

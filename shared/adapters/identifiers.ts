@@ -18,7 +18,12 @@ export type IdPrefix = 'per' | 'con' | 'cmp' | 'ntc' | 'imp' | 'dev';
 
 /** `<prefix>_<ulid>`: a fresh id of that type. */
 export function newId(prefix: IdPrefix): string {
-  return `${prefix}_${ulid(undefined, nextFraction)}`;
+  return `${prefix}_${newUlid()}`;
+}
+
+/** A fresh ULID without a type. */
+export function newUlid(): string {
+  return ulid(undefined, nextFraction);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Campaigns and notices with their lives: state, waves, and the progress of each slice of the audience. */
 import * as z from 'zod';
-import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
+import type { MessageRecord } from '../domain/lifecycle.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import {
   doneCountKey,
@@ -16,11 +16,13 @@ import {
   waveKey,
   wavePrefix,
 } from './campaign-keys.ts';
-import { type Item, queryAll, type Table } from './table.ts';
+import { messageItem, placeOf, readMessage } from './message-item.ts';
+import { type Item, queryAll, queryPages, type Table } from './table.ts';
 
 const schemaVersion = 1;
 
-const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
+/** Rows that a list looks through at a time. */
+const listPageRows = 50;
 
 /** Progress of one slice. Counters are flat attributes: decisions `n#<channel>#send` and `n#<channel>#skip#<reason>`, sends of a wave `w#<wave>`, outcomes `o#<channel>#<outcome>`, groups `x#<dimension>#<value>#<what>`. */
 export const SliceProgress = z.object({
@@ -69,7 +71,7 @@ export function createMessageStore(table: Table) {
     /** AP-20: one campaign or notice. */
     async load(messageId: string): Promise<MessageRecord | undefined> {
       const item = await table.get(metaKey(messageId));
-      return item && Stored.parse(item);
+      return item && readMessage(item);
     },
 
     /** AP-20: saves a record; `expected` is the version it replaces, 0 for a new one. False: somebody else was first. */
@@ -77,7 +79,7 @@ export function createMessageStore(table: Table) {
       const result = await table.write([
         {
           kind: 'put',
-          item: itemOf(record),
+          item: messageItem(record),
           if: expected === 0 ? { absent: true } : { equals: { version: expected } },
         },
       ]);
@@ -89,7 +91,7 @@ export function createMessageStore(table: Table) {
       record: MessageRecord,
       request: { who: string; key: string; ttl: number } | undefined,
     ): Promise<string> {
-      const put = { kind: 'put', item: itemOf(record), if: { absent: true } } as const;
+      const put = { kind: 'put', item: messageItem(record), if: { absent: true } } as const;
       if (!request) {
         await table.write([put]);
         return record.id;
@@ -118,7 +120,24 @@ export function createMessageStore(table: Table) {
         cursor: page.cursor,
         ...(page.since ? { range: { from: page.since } } : {}),
       });
-      return { messages: items.map((item) => Stored.parse(item)), cursor };
+      return { messages: items.map(readMessage), cursor };
+    },
+
+    /** AP-21: the same, page by page of the table. @param before the place of the last record that was seen, from `placeOf` */
+    async *pagesByOffice(
+      office: string,
+      type: MessageRecord['type'],
+      before: string | undefined,
+    ): AsyncGenerator<MessageRecord[]> {
+      const pages = queryPages(table, {
+        index: 'office',
+        partition: officePartition(office, type),
+        reverse: true,
+        limit: listPageRows,
+        ...(before === undefined ? {} : { range: { to: before } }),
+      });
+      for await (const items of pages)
+        yield items.map(readMessage).filter((record) => placeOf(record) !== before);
     },
 
     /** AP-22: messages and waves whose time has come. */
@@ -140,16 +159,14 @@ export function createMessageStore(table: Table) {
     /** AP-22: ids of all messages that are running. */
     async listRunning(): Promise<string[]> {
       const ids: string[] = [];
-      for await (const item of queryAll(table, { index: 'due', partition: 'RUNNING' }))
-        ids.push(Stored.parse(item).id);
+      for await (const item of queryAll(table, { index: 'due', partition: 'RUNNING' })) ids.push(idOf(item));
       return ids;
     },
 
     /** AP-22: ids of messages that were cancelled or stopped, until their begun batches have been ended. */
     async listEnding(): Promise<string[]> {
       const ids: string[] = [];
-      for await (const item of queryAll(table, { index: 'due', partition: 'ENDING' }))
-        ids.push(Stored.parse(item).id);
+      for await (const item of queryAll(table, { index: 'due', partition: 'ENDING' })) ids.push(idOf(item));
       return ids;
     },
 
@@ -274,19 +291,6 @@ function sliceOf(item: Item): SliceProgress {
   return SliceProgress.parse({ ...item, counters });
 }
 
-function itemOf(record: MessageRecord): Item {
-  return { ...metaKey(record.id), ...record, ...indexOf(record), messageId: record.id, schemaVersion };
-}
-
-function indexOf(record: MessageRecord) {
-  const byOffice = {
-    officeKey: officePartition(record.office ?? 'hq', record.type),
-    officeTime: `${record.createdAt}#${record.id}`,
-  };
-  if (record.state === 'running')
-    return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
-  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
-    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
-  const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
-  return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
+function idOf(item: Item): string {
+  return z.string().parse(item['messageId']);
 }

@@ -76,12 +76,20 @@ export const indexKeys = {
   due: { partition: 'due', sort: 'dueAt' },
 } as const;
 
-/** All pages of a query, one item after another. */
-export async function* queryAll(table: Table, query: Omit<Query, 'cursor'>): AsyncGenerator<Item> {
+/** All pages of a query, one after another. */
+export async function* queryPages(
+  table: Table,
+  query: Omit<Query, 'cursor'>,
+): AsyncGenerator<readonly Item[]> {
   let cursor: string | undefined;
   do {
     const page = await table.query({ ...query, cursor });
-    yield* page.items;
+    yield page.items;
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+/** All pages of a query, one item after another. */
+export async function* queryAll(table: Table, query: Omit<Query, 'cursor'>): AsyncGenerator<Item> {
+  for await (const items of queryPages(table, query)) yield* items;
 }

@@ -6,9 +6,11 @@ import { deviceContracts } from './devices.ts';
 import { docsContracts } from './docs.ts';
 import { draftingContracts } from './drafting.ts';
 import { noticeContracts } from './notices.ts';
+import { officeSettingsContracts } from './office-settings.ts';
 import { pageContracts } from './pages.ts';
 import { peopleContracts } from './people.ts';
 import { referenceContracts } from './reference.ts';
+import { templateContracts } from './templates.ts';
 
 /** Area → its routes, in the order of the document. */
 export const contractAreas = {
@@ -17,6 +19,8 @@ export const contractAreas = {
   Pages: pageContracts,
   People: peopleContracts,
   Campaigns: { ...campaignContracts, ...draftingContracts },
+  Templates: templateContracts,
+  'Office settings': officeSettingsContracts,
   Notices: noticeContracts,
   Reference: referenceContracts,
   'This document': docsContracts,

@@ -1,10 +1,21 @@
 /** Routes of campaigns: their life, and what they say of themselves. */
 import * as z from 'zod';
 import { Campaign, CampaignState } from '../domain/lifecycle.ts';
-import { CampaignDraft } from '../domain/message.ts';
+import { CampaignArm, CampaignDraft, mainArm } from '../domain/message.ts';
 import { Instant, MarketingChannel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
-import { IdParams, Language, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
+import {
+  EmptyBody,
+  IdParams,
+  Language,
+  LinesQuery,
+  NameQuery,
+  OfficeQuery,
+  PageQuery,
+  pageOf,
+  ReasonBody,
+  VersionHeader,
+} from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
 
 /** A campaign as the API shows it: the draft's own members beside the state. */
@@ -19,7 +30,14 @@ const Preview = z
   .looseObject({
     locale: z.string(),
     email: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }).optional(),
-    push: z.looseObject({ title: z.string(), body: z.string(), link: z.string().optional() }).optional(),
+    push: z
+      .looseObject({
+        title: z.string(),
+        body: z.string(),
+        link: z.string().optional(),
+        image: z.string().optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Preview' });
 
@@ -32,6 +50,34 @@ const Changes = z
     items: z.array(z.object({ field: z.string(), before: Leaf, after: Leaf })),
   })
   .meta({ id: 'CampaignChanges', description: 'No `since`: it was not submitted before.' });
+
+const Variant = z.enum(['generic', 'personalised']).default('generic');
+
+/** `A`: the campaign's own content. */
+const Arm = z.enum([mainArm, ...CampaignArm.shape.name.options]);
+
+const TestSend = z
+  .strictObject({
+    contacts: z.array(z.string().trim().min(1).max(100)).min(1).max(20),
+    locale: Language.optional(),
+    variant: Variant,
+    arm: Arm.optional(),
+  })
+  .meta({ id: 'TestSend', description: '`contacts`: names of test contacts in the settings of the office.' });
+export type TestSend = z.infer<typeof TestSend>;
+
+const TestSent = z
+  .object({
+    sent: z.array(
+      z.object({
+        contact: z.string(),
+        channel: MarketingChannel,
+        outcome: z.enum(['accepted', 'disabled', 'failed', 'unknown', 'retry', 'no-address', 'no-content']),
+        messageId: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'TestSent', description: '`messageId`: the id that SES or SNS gave.' });
 
 const writers = ['marketer', 'approver'] as const;
 const readers = ['marketer', 'approver', 'auditor'] as const;
@@ -66,7 +112,11 @@ const draft = {
     holdoutPercent: 5,
   },
 } as const;
-const shown = { description: 'The campaign', body: CampaignView } as const;
+const shown = {
+  description: 'The campaign',
+  body: CampaignView,
+  headers: { ETag: 'The version, for `If-Match` of the next change' },
+} as const;
 const step = {
   ...write,
   params: IdParams,
@@ -88,8 +138,10 @@ export const campaignContracts = {
     roles: readers,
     summary: 'List the campaigns of an office, newest first',
     query: PageQuery.extend({
-      office: z.string().min(1).max(20).optional(),
+      ...OfficeQuery.shape,
+      ...NameQuery.shape,
       state: CampaignState.optional(),
+      archived: z.enum(['false', 'true', 'all']).default('false'),
     }),
     responses: { 200: { description: 'One page', body: pageOf(CampaignView) } },
   },
@@ -98,8 +150,9 @@ export const campaignContracts = {
     ...write,
     ...draft,
     params: IdParams,
-    summary: 'Change a campaign: it becomes a draft again',
-    faults: [409, 422],
+    headers: VersionHeader,
+    summary: 'Change a campaign: it becomes a draft again; with If-Match, only the version that was read',
+    faults: [409, 412, 422],
     responses: { 200: shown },
   },
   'POST /campaigns/{id}/submit': {
@@ -116,6 +169,34 @@ export const campaignContracts = {
   'POST /campaigns/{id}/pause': { ...step, summary: 'Pause a running campaign, within 5 seconds' },
   'POST /campaigns/{id}/resume': { ...step, summary: 'Go on with a paused campaign' },
   'POST /campaigns/{id}/cancel': { ...step, summary: 'Cancel for good, within 5 seconds' },
+  'POST /campaigns/{id}/clone': {
+    ...write,
+    params: IdParams,
+    body: EmptyBody,
+    summary: 'Copy a campaign into a new draft of the same office',
+    faults: [422],
+    responses: { 201: { ...shown, description: 'The copy, a draft' } },
+  },
+  'POST /campaigns/{id}/archive': {
+    ...step,
+    summary: 'Take a draft, or a campaign that has ended, out of the list',
+  },
+  'POST /campaigns/{id}/unarchive': { ...step, summary: 'Put an archived campaign back into the list' },
+  'POST /campaigns/{id}/test-sends': {
+    ...write,
+    params: IdParams,
+    summary: "Send it as a test to named contacts of the office's settings",
+    body: TestSend,
+    example: { contacts: ['Desk'], locale: 'de', variant: 'generic' },
+    faults: [409],
+    responses: {
+      200: {
+        description: 'What became of each test',
+        body: TestSent,
+        headers: { ETag: 'The version of the campaign, whose history now names the test' },
+      },
+    },
+  },
   'GET /campaigns/{id}/plan': {
     ...read,
     summary: 'Who would get it, when, and why others would not',
@@ -135,7 +216,8 @@ export const campaignContracts = {
     query: z.strictObject({
       locale: Language.optional(),
       channel: MarketingChannel.optional(),
-      variant: z.enum(['generic', 'personalised']).default('generic'),
+      variant: Variant,
+      arm: Arm.optional(),
     }),
     responses: { 200: { description: 'The rendered message', body: Preview } },
   },

@@ -37,6 +37,17 @@ export const IfMatchHeader = z.object({
   'if-match': z.string().max(100).optional().meta({ example: '"3"' }),
 });
 
+/** `ETag` of the version that a change starts from. */
+export const VersionHeader = z.object({
+  'if-match': z.string().max(100).optional().meta({ example: '"3"' }),
+});
+
+/** The office of a list: staff of an office may leave it out. */
+export const OfficeQuery = z.strictObject({ office: z.string().min(1).max(20).optional() });
+
+/** Part of a name, in capitals or not. */
+export const NameQuery = z.strictObject({ q: z.string().trim().min(1).max(200).optional() });
+
 /** Steps that take no words: an empty body or `{}`. */
 export const EmptyBody = z.strictObject({}).default({});
 

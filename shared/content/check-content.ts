@@ -127,9 +127,9 @@ function checkPush(path: string, content: PushContent, locale: string, context: 
     ...checkLine(`${path}.title`, content.title),
     ...checkTemplate(`${path}.title`, content.title, context.allowed),
     ...checkTemplate(`${path}.body`, content.body, context.allowed),
-    ...(content.link?.includes('{{')
-      ? [{ field: `${path}.link`, message: 'A link cannot hold variables' }]
-      : []),
+    ...(['link', 'image'] as const)
+      .filter((name) => content[name]?.includes('{{'))
+      .map((name) => ({ field: `${path}.${name}`, message: 'A link cannot hold variables' })),
   ];
   const [office] = context.offices.toSorted((one, other) => other.name.length - one.name.length);
   if (texts.length > 0 || !office) return texts;

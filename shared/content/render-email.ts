@@ -9,6 +9,7 @@ import { marketingFooter, noticeFooter } from './mail-footer.ts';
 import { composeMail } from './mime.ts';
 import { remember } from './remember.ts';
 import { asIs, fillTemplate, type Template, type Values } from './template.ts';
+import { asTest } from './test-mark.ts';
 
 interface EmailMessage {
   readonly office: Office;
@@ -42,6 +43,24 @@ export interface MarketingReader extends EmailReader {
 
 /** Raw MIME of a marketing mail for one reader after the other. Throws `UnusableAddress` for what is not one mailbox. */
 export function prepareMarketingEmail(message: MarketingEmail): (reader: MarketingReader) => Buffer {
+  return prepare(message, (subject, unsubscribeUrl) => ({
+    subject,
+    headers: {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  }));
+}
+
+/** The same mail as a test: it says so, and has no header by which a mail program could opt anybody out. */
+export function prepareTestEmail(message: MarketingEmail): (reader: MarketingReader) => Buffer {
+  return prepare(message, (subject) => ({ subject: asTest(subject), headers: { 'X-Notify-Test': '1' } }));
+}
+
+function prepare(
+  message: MarketingEmail,
+  envelopeOf: (subject: string, unsubscribeUrl: string) => Pick<Filled, 'subject' | 'headers'>,
+): (reader: MarketingReader) => Buffer {
   const { office, content, locale } = message;
   const body = compileBody(content, locale);
   const bodyFor = remember((language) =>
@@ -58,11 +77,7 @@ export function prepareMarketingEmail(message: MarketingEmail): (reader: Marketi
     return compose(message, reader, {
       body: bodyFor(reader.language ?? locale),
       values: { ...reader.values, unsubscribeUrl, preferencesUrl: webAddress(reader.preferencesUrl) },
-      subject: withLabel(fillTemplate(body.subject, reader.values, asIs), reader.label),
-      headers: {
-        'List-Unsubscribe': `<${unsubscribeUrl}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      },
+      ...envelopeOf(withLabel(fillTemplate(body.subject, reader.values, asIs), reader.label), unsubscribeUrl),
     });
   };
 }

@@ -10,6 +10,7 @@ import { catalogFor } from '../i18n/catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { withLabel } from './country-label.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
+import { asTest } from './test-mark.ts';
 import { longestValue, noticeVariables, personalisedVariables } from './variables.ts';
 
 interface PushMessage {
@@ -44,6 +45,13 @@ export interface PushPublication {
 /** A marketing push: normal priority, the country's label in front of the title. */
 export function renderMarketingPush(push: MarketingPush): PushPublication {
   return publicationOf(push, marketingNotification(push));
+}
+
+/** A marketing push as a test: it says so, and names no campaign, so that what a phone says of it counts for none. */
+export function renderTestPush(push: Omit<MarketingPush, 'messageId'>): PushPublication {
+  const named = { ...push, messageId: 'test' };
+  const notification = marketingNotification(named);
+  return publicationOf(named, { ...notification, title: asTest(notification.title) });
 }
 
 /** A notice: high priority, and its body says why it comes (policy P-19). */
@@ -115,7 +123,11 @@ type Payload = Pick<PushMessage, 'messageId' | 'office' | 'content'>;
 /** What FCM counts: the texts, and the data for the app (each value a string). */
 function payloadOf({ messageId, office, content }: Payload, { kind, title, body }: Notification) {
   return {
-    notification: { title, body: `${body}\n— ${office.name}` },
+    notification: {
+      title,
+      body: `${body}\n— ${office.name}`,
+      ...(content.image ? { image: content.image } : {}),
+    },
     data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },
   };
 }

@@ -17,10 +17,11 @@ import {
   marketingBasis,
 } from './marketing-basis.ts';
 import type { MandatoryMessage, MarketingMessage } from './message.ts';
+import type { TestContact } from './office-settings.ts';
 import { type Contact, contactKey } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
 import type { RuleBook } from './rules/rule-book.ts';
-import type { Instant } from './vocabulary.ts';
+import type { Instant, MarketingChannel } from './vocabulary.ts';
 
 /** Checks of a marketing message, in the order in which they are made: the first failure wins. */
 export const marketingReasons = [
@@ -57,8 +58,11 @@ const sealed: unique symbol = Symbol('permit');
 /** Checks of a letter about a person's own choice. */
 type LetterReason = 'erased' | 'undeliverable' | 'complained' | 'superseded' | 'expired';
 
+/** Who may be sent to by whom: the two kinds of message, the letters, and tests to staff. */
+type PermitLane = 'marketing' | 'mandatory' | 'letter' | 'test';
+
 /** The right to hand one message to one contact. Senders accept nothing else, and nothing outside this file can make one. */
-export interface Permit<Lane extends 'marketing' | 'mandatory' | 'letter'> {
+export interface Permit<Lane extends PermitLane> {
   readonly [sealed]: Lane;
   readonly lane: Lane;
   readonly messageId: string;
@@ -187,6 +191,15 @@ export function decideLetter(letter: Letter, contact: Contact | undefined, now: 
   return { kind: 'send', permit: permitFor('letter', letter.id, contact) };
 }
 
+export type TestDecision = { kind: 'send'; permit: Permit<'test'> } | { kind: 'skip'; reason: 'no-address' };
+
+/** Decides about a test: it goes to nobody but a test contact in the settings of the office, who is staff and no person of the lists. */
+export function decideTest(messageId: string, contact: TestContact, channel: MarketingChannel): TestDecision {
+  const address = channel === 'email' ? contact.email : contact.deviceToken;
+  if (address === undefined) return { kind: 'skip', reason: 'no-address' };
+  return { kind: 'send', permit: permitFor('test', messageId, { personId: 'test', id: contact.name }) };
+}
+
 /** Everything before consent: audience, person, office, country, and whether the address works. */
 function firstObstacle(
   message: MarketingMessage,
@@ -269,10 +282,10 @@ function isHeldOut(message: MarketingMessage, contact: Contact): boolean {
   return stableHash(`${message.id}:${contact.personId}`) % 1000 < message.holdoutPercent * 10;
 }
 
-function permitFor<Lane extends 'marketing' | 'mandatory' | 'letter'>(
+function permitFor<Lane extends PermitLane>(
   lane: Lane,
   messageId: string,
-  contact: Contact,
+  contact: Parameters<typeof contactKey>[0],
 ): Permit<Lane> {
   return { [sealed]: lane, lane, messageId, contactKey: contactKey(contact) };
 }

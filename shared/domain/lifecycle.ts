@@ -137,6 +137,8 @@ export function stepCampaign(
 ): StepOutcome<Campaign> {
   const step = campaignSteps[action];
   if (!step.from.includes(campaign.state)) return { kind: 'wrong-state', state: campaign.state };
+  // What is out of the list must not begin to run unseen.
+  if (campaign.archivedAt !== undefined) return { kind: 'wrong-state', state: 'archived' };
   const stamps = stamped(campaign, action, { by, at, reason });
   if (action === 'approve') return approve(campaign, stamps, { by, at });
   return { kind: 'taken', message: { ...campaign, state: step.to, ...stamps } };

@@ -44,6 +44,10 @@ export const de: Messages = {
   'damaged.advice':
     'Bitte öffnen Sie den Link noch einmal aus der E-Mail, oder kopieren Sie ihn vollständig in die Adresszeile.',
 
+  'sample.title': 'Dies ist ein Muster',
+  'sample.detail':
+    'Der Link stammt aus einer Vorschau oder einer Testnachricht. Er gehört zu niemandem und ändert nichts.',
+
   'error.title': 'Das hat nicht geklappt',
   'error.detail':
     'Ihre Auswahl konnte nicht gespeichert werden. Bitte versuchen Sie es in einigen Minuten noch einmal.',

@@ -36,6 +36,10 @@ export const en = {
   'damaged.detail': 'Part of the link is missing or was changed. Nothing has changed in your settings.',
   'damaged.advice': 'Please open the link from the email again, or copy all of it into the address bar.',
 
+  'sample.title': 'This is a sample',
+  'sample.detail':
+    'The link comes from a preview or a test message. It belongs to nobody and changes nothing.',
+
   'error.title': 'That did not work',
   'error.detail': 'Your choice could not be saved. Please try again in a few minutes.',
   'error.button': 'Try again',

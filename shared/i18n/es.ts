@@ -39,6 +39,10 @@ export const es: Messages = {
   'damaged.detail': 'Falta una parte del enlace o se ha modificado. Nada ha cambiado en su configuración.',
   'damaged.advice': 'Abra de nuevo el enlace desde el correo o cópielo completo en la barra de direcciones.',
 
+  'sample.title': 'Esto es una muestra',
+  'sample.detail':
+    'El enlace procede de una vista previa o de un mensaje de prueba. No pertenece a nadie y no cambia nada.',
+
   'error.title': 'No se ha podido completar',
   'error.detail': 'No hemos podido guardar su elección. Inténtelo de nuevo dentro de unos minutos.',
   'error.button': 'Intentar de nuevo',

@@ -45,6 +45,10 @@ export const fr: Messages = {
   'damaged.advice':
     'Ouvrez de nouveau le lien depuis l’e-mail, ou copiez-le en entier dans la barre d’adresse.',
 
+  'sample.title': 'Ceci est un exemple',
+  'sample.detail':
+    'Ce lien provient d’un aperçu ou d’un message de test. Il n’appartient à personne et ne change rien.',
+
   'error.title': 'L’opération a échoué',
   'error.detail': 'Votre choix n’a pas pu être enregistré. Veuillez réessayer dans quelques minutes.',
   'error.button': 'Réessayer',

@@ -43,6 +43,10 @@ export const it: Messages = {
   'damaged.advice':
     'Apri di nuovo il link dall’e-mail oppure copialo per intero nella barra degli indirizzi.',
 
+  'sample.title': 'Questo è un esempio',
+  'sample.detail':
+    'Il link proviene da un’anteprima o da un messaggio di prova. Non appartiene a nessuno e non modifica nulla.',
+
   'error.title': 'Operazione non riuscita',
   'error.detail': 'Non è stato possibile salvare la tua scelta. Riprova tra qualche minuto.',
   'error.button': 'Riprova',

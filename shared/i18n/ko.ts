@@ -38,6 +38,10 @@ export const ko: Messages = {
   'damaged.detail': '링크의 일부가 없거나 변경되었습니다. 고객님의 설정은 변경되지 않았습니다.',
   'damaged.advice': '이메일에서 링크를 다시 열거나, 링크 전체를 주소창에 복사해 주세요.',
 
+  'sample.title': '샘플 페이지입니다',
+  'sample.detail':
+    '이 링크는 미리보기 또는 테스트 메시지에서 온 것입니다. 누구의 것도 아니며 아무것도 변경하지 않습니다.',
+
   'error.title': '처리하지 못했습니다',
   'error.detail': '선택 사항을 저장하지 못했습니다. 몇 분 후에 다시 시도해 주세요.',
   'error.button': '다시 시도',

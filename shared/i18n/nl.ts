@@ -39,6 +39,10 @@ export const nl: Messages = {
     'Een deel van de link ontbreekt of is gewijzigd. Er is niets veranderd in uw instellingen.',
   'damaged.advice': 'Open de link opnieuw vanuit de e-mail, of kopieer hem volledig naar de adresbalk.',
 
+  'sample.title': 'Dit is een voorbeeld',
+  'sample.detail':
+    'De link komt uit een voorvertoning of een testbericht. Hij hoort bij niemand en verandert niets.',
+
   'error.title': 'Dat is niet gelukt',
   'error.detail': 'Uw keuze kon niet worden opgeslagen. Probeer het over enkele minuten opnieuw.',
   'error.button': 'Opnieuw proberen',

@@ -43,6 +43,10 @@ export const pl: Messages = {
     'Brakuje części linku lub został on zmieniony. W Twoich ustawieniach nic się nie zmieniło.',
   'damaged.advice': 'Otwórz link ponownie z wiadomości e-mail albo skopiuj go w całości do paska adresu.',
 
+  'sample.title': 'To jest przykład',
+  'sample.detail':
+    'Link pochodzi z podglądu lub wiadomości testowej. Nie należy do nikogo i niczego nie zmienia.',
+
   'error.title': 'Nie udało się',
   'error.detail': 'Nie można było zapisać Twojego wyboru. Spróbuj ponownie za kilka minut.',
   'error.button': 'Spróbuj ponownie',

@@ -40,6 +40,10 @@ export const ptBr: Messages = {
   'damaged.detail': 'Parte do link está faltando ou foi alterada. Nada mudou nas suas configurações.',
   'damaged.advice': 'Abra o link novamente a partir do e-mail ou copie-o por inteiro na barra de endereços.',
 
+  'sample.title': 'Isto é uma amostra',
+  'sample.detail':
+    'O link vem de uma prévia ou de uma mensagem de teste. Não pertence a ninguém e não altera nada.',
+
   'error.title': 'Não foi possível concluir',
   'error.detail': 'Não conseguimos salvar sua escolha. Tente novamente em alguns minutos.',
   'error.button': 'Tentar novamente',

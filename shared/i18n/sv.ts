@@ -40,6 +40,10 @@ export const sv: Messages = {
   'damaged.detail': 'En del av länken saknas eller har ändrats. Ingenting har ändrats i dina inställningar.',
   'damaged.advice': 'Öppna länken i mejlet igen, eller kopiera hela länken till adressfältet.',
 
+  'sample.title': 'Det här är ett exempel',
+  'sample.detail':
+    'Länken kommer från en förhandsvisning eller ett testmeddelande. Den tillhör ingen och ändrar ingenting.',
+
   'error.title': 'Det gick inte',
   'error.detail': 'Ditt val kunde inte sparas. Försök igen om några minuter.',
   'error.button': 'Försök igen',

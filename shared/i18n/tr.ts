@@ -40,6 +40,10 @@ export const tr: Messages = {
   'damaged.detail': 'Bağlantının bir bölümü eksik veya değiştirilmiş. Ayarlarınızda hiçbir şey değişmedi.',
   'damaged.advice': 'Lütfen bağlantıyı e-postadan yeniden açın veya tamamını adres çubuğuna kopyalayın.',
 
+  'sample.title': 'Bu bir örnektir',
+  'sample.detail':
+    'Bağlantı bir önizlemeden veya test iletisinden geliyor. Hiç kimseye ait değildir ve hiçbir şeyi değiştirmez.',
+
   'error.title': 'İşlem tamamlanamadı',
   'error.detail': 'Seçiminiz kaydedilemedi. Lütfen birkaç dakika sonra yeniden deneyin.',
   'error.button': 'Yeniden dene',

@@ -36,6 +36,9 @@ export const zhHans: Messages = {
   'damaged.detail': '链接的一部分缺失或被更改。您的设置没有任何变化。',
   'damaged.advice': '请从邮件中重新打开链接，或将完整链接复制到地址栏。',
 
+  'sample.title': '这是一个示例',
+  'sample.detail': '该链接来自预览或测试消息，不属于任何人，也不会更改任何内容。',
+
   'error.title': '操作未成功',
   'error.detail': '未能保存您的选择，请几分钟后再试。',
   'error.button': '重试',

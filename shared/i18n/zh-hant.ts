@@ -36,6 +36,9 @@ export const zhHant: Messages = {
   'damaged.detail': '連結的一部分遺失或遭到變更。您的設定沒有任何變動。',
   'damaged.advice': '請從電子郵件重新開啟連結，或將完整連結複製到網址列。',
 
+  'sample.title': '這是一個範例',
+  'sample.detail': '此連結來自預覽或測試訊息，不屬於任何人，也不會變更任何內容。',
+
   'error.title': '操作未成功',
   'error.detail': '無法儲存您的選擇，請於幾分鐘後再試。',
   'error.button': '重試',

@@ -98,7 +98,7 @@ const kinds = new Map<unknown, ProblemKind>([
       status: 428,
       slug: 'precondition-required',
       title: 'If-Match needed',
-      meaning: 'A grant needs the ETag in `If-Match`',
+      meaning: 'A grant, like a change of settings, needs the ETag in `If-Match`',
     },
   ],
 ]);

@@ -121,6 +121,14 @@ export function renderDamagedLink({ catalog }: { readonly catalog: Catalog }): s
   );
 }
 
+/** The link of a preview or a test, behind which there is nobody. */
+export function renderSample({ catalog }: { readonly catalog: Catalog }): string {
+  return layOut(
+    { catalog, office: undefined, title: say(catalog, 'sample.title') },
+    html`<p role="status">${say(catalog, 'sample.detail')}</p>`,
+  );
+}
+
 /** Our own fault: nothing is stored, and the same button tries again. @param pressed the button, as it came */
 export function renderUnsubscribeError({
   catalog,

@@ -175,9 +175,9 @@ describe('lanes', () => {
   const queues = resourcesOf(cloud, 'AWS::SQS::Queue');
   const sets = resourcesOf(cloud, 'AWS::SES::ConfigurationSet');
   const laneOfSet = ({ id }: Resource) =>
-    /^Mail(Marketing|Mandatory|Letters)/.exec(id)?.[1]?.toLowerCase() ?? id;
+    /^Mail(Marketing|Mandatory|Letters|Tests)/.exec(id)?.[1]?.toLowerCase() ?? id;
 
-  /** The lanes (and the letters, which are none) whose queues or configuration set a function may touch in any way. */
+  /** The lanes (and the letters and tests, which are none) whose queues or configuration set a function may touch in any way. */
   function lanesOf(found: Resource): string[] {
     const allowed = statementsOf(cloud, found).flatMap(({ effect, resources }) =>
       effect === 'Allow' ? resources : [],
@@ -198,7 +198,7 @@ describe('lanes', () => {
     expect(lanes).toEqual({
       account: [],
       'api-docs': [],
-      campaigns: ['marketing'],
+      campaigns: ['marketing', 'tests'],
       'deliver-email-mandatory': ['mandatory'],
       'deliver-email-marketing': ['marketing'],
       'deliver-letters': ['letters'],

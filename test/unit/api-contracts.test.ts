@@ -32,11 +32,12 @@ describe('roles (P-20)', () => {
     );
   });
 
-  it('an admin imports and sends nothing', () => {
+  it('an admin imports, sets what offices may, and sends nothing', () => {
     expect(routesOf('admin')).toEqual([
       'POST /people/import',
       'POST /people/imports',
       'GET /people/imports/{id}',
+      'PUT /offices/{id}/settings',
     ]);
   });
 

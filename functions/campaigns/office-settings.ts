@@ -1,0 +1,47 @@
+/** What an office sets for itself: read by its staff, written by an admin who has seen what is there. */
+import type { SettingsStore, StoredSettings } from '../../shared/adapters/settings-store.ts';
+import { requireOffice, type StaffActor } from '../../shared/domain/actor.ts';
+import { InvalidInput, NotFound, PreconditionRequired } from '../../shared/domain/faults.ts';
+import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
+import { officeById } from '../../shared/domain/offices.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { changedMeanwhile, requireVersion } from '../../shared/use-cases/if-match.ts';
+
+/** @throws Forbidden, NotFound */
+export async function readSettings(
+  settings: Pick<SettingsStore, 'load'>,
+  office: string,
+  actor: StaffActor,
+): Promise<StoredSettings> {
+  requireOffice(actor, office);
+  if (!officeById(office)) throw new NotFound('There is no office of this id.');
+  return settings.load(office);
+}
+
+/** @throws Forbidden, NotFound, InvalidInput, PreconditionRequired without a version, PreconditionFailed with one that is not the current one */
+export async function changeSettings(
+  store: Pick<SettingsStore, 'load' | 'save'>,
+  office: string,
+  settings: OfficeSettings,
+  { actor, now, ifMatch }: { actor: StaffActor; now: Instant; ifMatch: string | undefined },
+): Promise<StoredSettings> {
+  const known = await readSettings(store, office, actor);
+  if (ifMatch === undefined)
+    throw new PreconditionRequired('Send If-Match with the ETag of the settings that you start from.');
+  requireVersion(ifMatch, known.version);
+  requireOwnNames(settings);
+  const next = { settings, version: known.version + 1, updatedAt: now, updatedBy: actor.user };
+  if (!(await store.save(office, next, known.version))) throw changedMeanwhile();
+  return next;
+}
+
+/** Tests are sent by name. */
+function requireOwnNames({ testContacts }: OfficeSettings): void {
+  const names = testContacts.map(({ name }) => name);
+  const errors = names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? [{ field: `testContacts.${index}.name`, message: 'another contact has this name' }]
+      : [],
+  );
+  if (errors.length > 0) throw new InvalidInput('The settings are not valid.', { errors });
+}

@@ -1,0 +1,64 @@
+/** A campaign or notice as one item. Its draft is packed, because DynamoDB takes 400 KB and the texts of many languages are more. */
+import * as z from 'zod';
+import { Unprocessable } from '../domain/faults.ts';
+import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
+import { metaKey, officePartition } from './campaign-keys.ts';
+import { pack, unpack } from './packed.ts';
+import type { Item } from './table.ts';
+
+const schemaVersion = 2;
+
+const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
+
+/** Below the 400 KB of an item, with room for the keys and a long history. */
+export const largestContentBytes = 300_000;
+
+/** Texts packed for an item. @throws Unprocessable when they are too many for one */
+export function packContent(content: unknown): Uint8Array {
+  const packed = pack(content);
+  if (packed.length <= largestContentBytes) return packed;
+  const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
+  throw new Unprocessable('The content is too large to be kept.', {
+    errors: [
+      {
+        field: 'content',
+        message: `Takes ${kilobytes(packed.length)} KB when compressed, and may take ${kilobytes(largestContentBytes)}: write fewer languages or shorter texts`,
+      },
+    ],
+  });
+}
+
+/** @throws Unprocessable when the draft is too large for an item */
+export function messageItem(record: MessageRecord): Item {
+  return {
+    ...metaKey(record.id),
+    ...record,
+    ...indexOf(record),
+    draft: packContent(record.draft),
+    messageId: record.id,
+    schemaVersion,
+  };
+}
+
+/** @throws ZodError for a damaged item */
+export function readMessage(item: Item): MessageRecord {
+  return Stored.parse({ ...item, draft: unpack(item['draft']) });
+}
+
+/** Where a record stands in the list of its office. */
+export function placeOf({ createdAt, id }: MessageRecord): string {
+  return `${createdAt}#${id}`;
+}
+
+function indexOf(record: MessageRecord) {
+  const byOffice = {
+    officeKey: officePartition(record.office ?? 'hq', record.type),
+    officeTime: placeOf(record),
+  };
+  if (record.state === 'running')
+    return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
+  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
+    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
+  const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
+  return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
+}
