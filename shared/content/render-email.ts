@@ -17,7 +17,10 @@ interface EmailMessage {
   readonly locale: string;
 }
 
-export type MarketingEmail = EmailMessage;
+export interface MarketingEmail extends EmailMessage {
+  /** SES counts opens and clicks of it; absent: it does not. */
+  readonly measured?: boolean | undefined;
+}
 
 export interface NoticeEmail extends EmailMessage {
   readonly kind: NoticeKind;
@@ -42,14 +45,15 @@ export interface MarketingReader extends EmailReader {
 
 /** Raw MIME of a marketing mail for one reader after the other. Throws `UnusableAddress` for what is not one mailbox. */
 export function prepareMarketingEmail(message: MarketingEmail): (reader: MarketingReader) => Buffer {
-  const { office, content, locale } = message;
-  const body = compileBody(content, locale);
+  const { office, content, locale, measured } = message;
+  const body = compileBody(content, locale, measured);
   const bodyFor = remember((language) =>
     withFooter(
       body,
       marketingFooter(office, language, {
         unsubscribe: markFor('unsubscribeUrl'),
         preferences: markFor('preferencesUrl'),
+        measured,
       }),
     ),
   );

@@ -17,6 +17,7 @@ import {
 } from './marketing-basis.ts';
 import type { MandatoryMessage, MarketingMessage } from './message.ts';
 import { type Contact, contactKey } from './person.ts';
+import { isProfileKnown } from './profile.ts';
 import type { CountryRule } from './rules/country-rule.ts';
 import type { RuleBook } from './rules/rule-book.ts';
 import type { Instant } from './vocabulary.ts';
@@ -81,6 +82,8 @@ interface Grounds {
   readonly ruleVersion?: string | undefined;
   readonly consentEventId?: string | undefined;
   readonly expressGrant: boolean;
+  /** Whether it may be noted what the person does with the message: only with a profiling consent (policy P-17). */
+  readonly measured: boolean;
 }
 
 export type MarketingDecision =
@@ -128,7 +131,8 @@ function decideMandatory(
   rules: RuleBook,
   now: Instant,
 ): MandatoryDecision {
-  const grounds = { ruleVersion: rules.ruleFor(contact, now)?.version, expressGrant: false };
+  const ruleVersion = rules.ruleFor(contact, now)?.version;
+  const grounds: Grounds = { ruleVersion, expressGrant: false, measured: false };
   const skip = (reason: MandatoryReason): MandatoryDecision => ({ kind: 'skip', reason, grounds });
   if (!isAffected(message, contact)) return skip('not-affected');
   if (contact.erased) return skip('erased');
@@ -147,14 +151,21 @@ function decideMarketing(
   const rule = rules.ruleFor(contact, now);
   const unlawful = firstObstacle(message, contact, facts, rule, now);
   const basis = rule ? marketingBasis(contact, rule, now) : noBasis;
-  const grounds = { ruleVersion: rule?.version, consentEventId: basis.eventId, expressGrant: basis.express };
+  const measured = hasProfilingConsent(contact, now);
+  const grounds: Grounds = {
+    ruleVersion: rule?.version,
+    consentEventId: basis.eventId,
+    expressGrant: basis.express,
+    measured,
+  };
   const reason =
     unlawful ??
     basis.refusal ??
     profileObstacle(message, contact, now) ??
     paceObstacle(message, contact, facts, now);
   if (reason) return { kind: 'skip', reason, grounds };
-  const personalised = message.personalised !== undefined && hasProfilingConsent(contact, now);
+  const personalised =
+    measured && message.personalised !== undefined && isProfileKnown(contact, message.needs);
   return {
     kind: 'send',
     permit: permitFor('marketing', message.id, contact),

@@ -6,11 +6,12 @@ import {
   type MarketingDecision,
   type PersonFacts,
 } from '../domain/decide.ts';
-import { type MessageRecord, toMandatoryMessage, toMarketingMessage } from '../domain/lifecycle.ts';
+import { type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import { dueAt } from '../domain/timing.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { marketingMessageFor } from './marketing-message.ts';
 
 export interface Planned {
   wave: string;
@@ -30,7 +31,7 @@ function decideMessage(
 ): MarketingDecision | MandatoryDecision {
   switch (record.type) {
     case 'campaign':
-      return decide(toMarketingMessage(record), contact, facts, ruleBook, now);
+      return decide(marketingMessageFor(record, contact), contact, facts, ruleBook, now);
     case 'notice':
       return decide(toMandatoryMessage(record), contact, facts, ruleBook, now);
   }
@@ -45,7 +46,7 @@ export function decideContact(
 ): Planned {
   const decision = decideMessage(record, contact, facts, now);
   const reason = decision.kind === 'skip' ? decision.reason : undefined;
-  const wave = waveId(dueOf(record, contact, now));
+  const wave = waveOf(record, contact, now);
   if (reason === 'not-in-audience' || reason === 'not-affected') return { wave, reason, entry: undefined };
   const { ruleVersion, consentEventId } = decision.grounds;
   const entry: Entry = {
@@ -59,6 +60,11 @@ export function decideContact(
     consentEventId,
   };
   return { wave, reason, entry };
+}
+
+/** The wave that a contact falls into. */
+export function waveOf(record: MessageRecord, contact: Contact, now: Instant): string {
+  return waveId(dueOf(record, contact, now));
 }
 
 /** Waves start on the second; a message without its own time starts with its release. */

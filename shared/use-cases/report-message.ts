@@ -23,6 +23,8 @@ export interface MessageReport extends Report {
   completedAt: Instant | undefined;
   /** Share of the audience that has been decided. */
   progress: number;
+  /** Why the circuit breaker paused the campaign last. */
+  breaker?: { at: Instant; reason: string } | undefined;
   /** Hand-overs that began more than 5 seconds after the person had refused. */
   handOversAfterOptOut: number;
 }
@@ -44,8 +46,15 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
       slices.map(({ counters }) => counters),
       ended,
     ),
+    breaker: breakerOf(record),
     handOversAfterOptOut: await countHandOversAfterOptOut(deps, record),
   };
+}
+
+function breakerOf(record: MessageRecord): MessageReport['breaker'] {
+  if (record.type === 'notice' || !record.breaker) return undefined;
+  const { at, reason } = record.breaker;
+  return { at, reason };
 }
 
 async function countHandOversAfterOptOut(deps: ReportDeps, record: MessageRecord): Promise<number> {
