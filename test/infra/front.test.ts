@@ -145,23 +145,46 @@ describe('sign-in', () => {
 describe('mail', () => {
   const sets = resourcesOf(cloud, 'AWS::SES::ConfigurationSet');
 
-  it('has a configuration set per lane and one for letters; a complaint does not stop notices (P-19)', () => {
-    const reasons = sets.map(({ properties }) => properties.SuppressionOptions.SuppressedReasons);
-    expect(reasons).toEqual([['BOUNCE', 'COMPLAINT'], ['BOUNCE'], ['BOUNCE', 'COMPLAINT']]);
+  it('has configuration sets for each lane and one for letters; a complaint does not stop notices (P-19)', () => {
+    const settings = sets.map(({ id, properties }) => [
+      id.replace(/\w{8}$/, ''),
+      properties.SuppressionOptions.SuppressedReasons.join(),
+      properties.DeliveryOptions.TlsPolicy,
+    ]);
+    expect(settings).toEqual([
+      ['MailMarketing', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+      ['MailMarketingMeasured', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+      ['MailMandatory', 'BOUNCE', 'REQUIRE'],
+      ['MailLetters', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+    ]);
   });
 
-  it('reports what became of each mail, but neither opens nor clicks (P-17)', () => {
+  it('reports what became of each mail, and opens and clicks of one set only, which no notice and no letter can use (P-17)', () => {
     const destinations = resourcesOf(cloud, 'AWS::SES::ConfigurationSetEventDestination');
     expect(destinations).toHaveLength(sets.length);
-    for (const { properties } of destinations) {
-      expect(properties.EventDestination.MatchingEventTypes).toEqual([
-        'delivery',
-        'bounce',
-        'complaint',
-        'reject',
-        'renderingFailure',
-      ]);
+    const fate = ['delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
+    for (const { id, properties } of destinations) {
+      const more = id.startsWith('MailMarketingMeasured') ? ['open', 'click'] : [];
+      expect(properties.EventDestination.MatchingEventTypes).toEqual([...fate, ...more]);
     }
+    const users = [...functionsByName(cloud)].filter(([, found]) =>
+      statementsOf(cloud, found).some(({ resources }) =>
+        resources.some((resource) => resource.includes('<MailMarketingMeasured')),
+      ),
+    );
+    expect(users.map(([name]) => name)).toEqual(['deliver-email-marketing']);
+  });
+
+  it('lets the function that devices call put receipts into the feedback queue, and change no campaign (P-20)', () => {
+    const devices = functionsByName(cloud).get('devices');
+    const actionsOn = (part: string) =>
+      (devices ? statementsOf(cloud, devices) : [])
+        .filter(({ resources }) => resources.some((resource) => resource.includes(part)))
+        .flatMap(({ actions }) => actions);
+    expect(actionsOn('<FeedbackQueue')).toContain('sqs:SendMessage');
+    expect(actionsOn('<FeedbackQueue')).not.toContain('sqs:ReceiveMessage');
+    expect(actionsOn('<StorageCampaigns').filter((action) => /Put|Update|Delete/.test(action))).toEqual([]);
+    expect(actionsOn('<StorageCampaigns')).toContain('dynamodb:GetItem');
   });
 
   it('sends its events and those of the push application to the feedback queue, with a place for what fails', () => {
