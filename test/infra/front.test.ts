@@ -10,7 +10,14 @@ import * as pages from '../../functions/pages/env.ts';
 import * as people from '../../functions/people/env.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { Role } from '../../shared/domain/vocabulary.ts';
-import { asText, first, type Properties, resourcesOf } from '../support/read-template.ts';
+import {
+  asText,
+  first,
+  functionsByName,
+  type Properties,
+  resourcesOf,
+  statementsOf,
+} from '../support/read-template.ts';
 import { deployableOffices, synthesizeTemplate } from '../support/synthesized.ts';
 
 const cloud = synthesizeTemplate({

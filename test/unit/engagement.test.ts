@@ -19,6 +19,12 @@ const marketing: Answer[] = [
 ];
 const profiling: Answer = { purpose: 'profiling', state: 'granted' };
 
+async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of all) found.push(one);
+  return found;
+}
+
 const contactOf = async (world: World, personId: string, channel: Contact['channel']): Promise<Contact> => {
   const found = (await world.people.load(personId))?.contacts.find((contact) => contact.channel === channel);
   if (!found) throw new Error(`${personId} has no ${channel}`);
@@ -132,7 +138,7 @@ describe('a campaign', () => {
     await world.start(world.campaign({ office: 'kr', channels: ['push'], schedule }));
     await world.expand();
     world.setNow('2026-11-23T03:00:00.000Z');
-    const [pointer] = await Array.fromAsync(
+    const [pointer] = await collect(
       world.batches.listPointers({
         messageId: 'cmp_1',
         wave: '20261123T030000Z',
@@ -218,7 +224,7 @@ describe('a personalised text', () => {
         office: 'gb',
         shard: shardOf('per_yes'),
       } as const;
-      const [batch] = await Array.fromAsync(world.batches.listBatches(series));
+      const [batch] = await collect(world.batches.listBatches(series));
       expect(batch?.entries.map((entry) => entry.variant)).toEqual([variant]);
     },
   );
