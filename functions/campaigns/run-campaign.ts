@@ -1,9 +1,11 @@
 /** The steps of a campaign's life, with what each sets in motion. */
 import { sha256 } from '../../shared/adapters/keyring.ts';
 import type { BatchPointer } from '../../shared/domain/batch.ts';
+import { mailFigures } from '../../shared/domain/circuit-breaker.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
+  acceptFigures,
   type Campaign,
   type CampaignAction,
   type StepOutcome,
@@ -112,7 +114,13 @@ type ResumeDeps = Pick<CampaignDeps, 'messages' | 'batches' | 'queue' | 'wakeSen
 
 /** Goes on, and wakes the batches that were left waiting, one series at a time; what this leaves out the clock wakes. */
 export async function resumeCampaign(deps: ResumeDeps, request: StepRequest): Promise<Campaign> {
-  const campaign = await takeStep(deps, 'resume', request);
+  const { id, actor, now, reason } = request;
+  const figures = mailFigures(await deps.messages.listSlices(id));
+  const campaign = await stepMessage(
+    deps.messages,
+    () => loadCampaign(deps.messages, id, actor),
+    (paused) => stepCampaign(acceptFigures(paused, figures), 'resume', { by: actor.user, at: now, reason }),
+  );
   await wakeExpanders(deps.queue, campaign);
   const due = (await deps.messages.listWaves(campaign.id)).filter(({ waiting }) => !waiting);
   const series = due.flatMap(({ wave }) => seriesOf(campaign, slicesOf(campaign), wave));

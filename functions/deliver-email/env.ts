@@ -1,4 +1,4 @@
-/** Environment of the email sender: deployed once per lane, each with its own configuration set. */
+/** Environment of the email sender: deployed once per lane, each with its own configuration sets. */
 import * as z from 'zod';
 
 const text = z.string().min(1);
@@ -13,6 +13,12 @@ const common = {
 };
 
 export const env = z.discriminatedUnion('LANE', [
-  z.object({ LANE: z.literal('marketing'), ...common, MARKETING_CONFIGURATION_SET: text }),
+  z.object({
+    LANE: z.literal('marketing'),
+    ...common,
+    MARKETING_CONFIGURATION_SET: text,
+    /** Counts opens and clicks too. */
+    MARKETING_MEASURED_CONFIGURATION_SET: text,
+  }),
   z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
 ]);

@@ -10,14 +10,19 @@ import { createEmailGateway } from '../../shared/use-cases/email-gateway.ts';
 import { env as envSchema } from './env.ts';
 
 export const handler = queueHandler(envSchema, DeliverBatch, (env) => {
-  const configurationSet =
-    env.LANE === 'marketing' ? env.MARKETING_CONFIGURATION_SET : env.MANDATORY_CONFIGURATION_SET;
+  const sets =
+    env.LANE === 'marketing'
+      ? {
+          configurationSet: env.MARKETING_CONFIGURATION_SET,
+          measuredConfigurationSet: env.MARKETING_MEASURED_CONFIGURATION_SET,
+        }
+      : { configurationSet: env.MANDATORY_CONFIGURATION_SET };
   return createDeliveryWorker(env, () =>
     once(async () =>
       createEmailGateway({
         send: createMailer(),
         keyring: await loadKeyring(env.KEYS_SECRET),
-        configurationSet,
+        ...sets,
         publicUrl: env.PUBLIC_URL,
         clock: systemClock,
       }),

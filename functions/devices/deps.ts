@@ -1,4 +1,5 @@
 /** What the use cases of a device need from outside. */
+import type { DeviceReceipt } from '../../events/device-receipt.ts';
 import type { ReadAccount } from '../../shared/adapters/account-tokens.ts';
 import type { Keyring } from '../../shared/adapters/keyring.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
@@ -15,6 +16,8 @@ export interface DeviceDeps {
   dropEndpoint: (arn: string) => Promise<void>;
   readAccount: ReadAccount;
   isMessageKnown: (messageId: string) => Promise<boolean>;
+  /** Has a receipt counted in the report of its message. */
+  reportReceipt: (receipt: Omit<DeviceReceipt, 'name' | 'version'>) => Promise<void>;
 }
 
 /** A device whose credential has been checked. */

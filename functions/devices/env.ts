@@ -13,6 +13,8 @@ export const env = z.object({
   ACCOUNT_ISSUER: text,
   ACCOUNT_CLIENT: text,
   ACCOUNT_KEYS_URL: z.url(),
+  /** Where receipts are counted. */
+  FEEDBACK_QUEUE: text,
 });
 
 export const routes = [

@@ -6,11 +6,13 @@ import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createEndpointClient, createPushEndpoints } from '../../shared/adapters/push-endpoints.ts';
+import { createQueues } from '../../shared/adapters/queues.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { deviceContracts } from '../../shared/api/devices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { connectEndpoints } from './connect-endpoints.ts';
 import { env } from './env.ts';
+import { createReceiptReport } from './record-receipt.ts';
 import { deviceRoutes } from './routes.ts';
 
 export const handler = httpHandler(env, deviceContracts, (variables) => {
@@ -26,6 +28,7 @@ export const handler = httpHandler(env, deviceContracts, (variables) => {
       keysUrl: variables.ACCOUNT_KEYS_URL,
     }),
     isMessageKnown: async (messageId: string) => (await messages.load(messageId)) !== undefined,
+    reportReceipt: createReceiptReport(createQueues(), variables.FEEDBACK_QUEUE),
     ...connectEndpoints(createPushEndpoints(createEndpointClient()), variables.PLATFORM_APPLICATION_ARN),
   };
   const keyring = once(() => loadKeyring(variables.KEYS_SECRET));

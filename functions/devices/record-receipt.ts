@@ -1,19 +1,30 @@
 /** A device says what became of a message on it. */
+import { type DeviceReceipt, deviceReceiptName } from '../../events/device-receipt.ts';
+import type { SendWakeups } from '../../shared/adapters/queues.ts';
 import type { Receipt } from '../../shared/api/devices.ts';
 import { NotFound } from '../../shared/domain/faults.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import type { DeviceDeps, KnownDevice } from './deps.ts';
 
 /**
- * Records a receipt; a repeated one changes nothing. A device whose clock runs ahead has said it now.
+ * Records a receipt; a repeated one changes nothing, and is counted where the first one was not. A device whose clock runs ahead has said it now.
  * @throws NotFound when there is no such message
  */
 export async function recordReceipt(
-  deps: Pick<DeviceDeps, 'receipts' | 'isMessageKnown'>,
+  deps: Pick<DeviceDeps, 'receipts' | 'isMessageKnown' | 'reportReceipt'>,
   device: KnownDevice,
   { messageId, kind, at }: Receipt,
   now: Instant,
 ): Promise<void> {
   if (!(await deps.isMessageKnown(messageId))) throw new NotFound('There is no message of this id.');
   await deps.receipts.record({ ...device, messageId }, kind, at !== undefined && at < now ? at : now);
+  if (kind !== 'acknowledged') await deps.reportReceipt({ ...device, messageId, said: kind });
+}
+
+/** Puts receipts into the queue of feedback. */
+export function createReceiptReport(send: SendWakeups, queueUrl: string): DeviceDeps['reportReceipt'] {
+  return async (receipt) => {
+    const body: DeviceReceipt = { name: deviceReceiptName, version: 1, ...receipt };
+    await send(queueUrl, [{ body, group: receipt.messageId }]);
+  };
 }

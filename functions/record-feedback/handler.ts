@@ -9,9 +9,10 @@ import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { remembered } from '../../shared/adapters/remembered.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
 import { logger } from '../../shared/middleware/telemetry.ts';
+import { createBreakerWatch } from '../../shared/use-cases/watch-breaker.ts';
 import { env } from './env.ts';
 import { recordFeedback } from './record-feedback.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { recordEngagement, recordOutcome, recordReceipt } from './record-outcome.ts';
 
 export const handler = queueHandler(
   env,
@@ -19,14 +20,20 @@ export const handler = queueHandler(
   (variables) => {
     const client = createDynamoClient();
     const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
-    // Only the channels are read, and a message that has been sent keeps them.
-    const messages = { load: remembered(createMessageStore(campaigns).load) };
-    const stores = { messages, batches: createBatchStore(campaigns) };
+    const messages = createMessageStore(campaigns);
+    // Only what a message that has been sent keeps is read.
+    const sent = { ...messages, load: remembered(messages.load) };
+    const stores = { messages: sent, batches: createBatchStore(campaigns) };
     const people = createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE));
     const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
+    const record = {
+      recordOutcome: recordOutcome.bind(undefined, stores),
+      recordEngagement: recordEngagement.bind(undefined, stores),
+      recordReceipt: recordReceipt.bind(undefined, stores),
+      watchBreaker: createBreakerWatch(messages),
+    };
     return async (event, { now }) => {
-      const deps = { people, keyring: await keyring(), recordOutcome: recordOutcome.bind(undefined, stores) };
-      const recorded = await recordFeedback(deps, event, now);
+      const recorded = await recordFeedback({ people, keyring: await keyring(), ...record }, event, now);
       if (recorded.kind === 'ignored') logger.info('feedback ignored', { reason: recorded.reason });
     };
   },

@@ -12,17 +12,20 @@ import {
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { type ChangeStore, changePerson } from '../../shared/use-cases/change-person.ts';
 import { findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
+import { type EngagementDeps, engageByDevice, engageByMail } from './record-engagement.ts';
 
-export interface FeedbackDeps {
-  people: ChangeStore & Pick<PeopleStore, 'findByHashes'>;
+export interface FeedbackDeps extends EngagementDeps {
+  people: ChangeStore & Pick<PeopleStore, 'findByHashes' | 'readContacts'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   /** Writes the outcome into the record of the message, once. */
   recordOutcome: (pointer: MessagePointer, outcome: Outcome) => Promise<void>;
+  /** Pauses a campaign that bounces or is complained about too often (pain N-19). */
+  watchBreaker: (messageId: string, now: Instant) => Promise<void>;
 }
 
 export type Recorded = { kind: 'recorded' } | { kind: 'ignored'; reason: string };
 
-type UsedEvent = Exclude<DeliveryEvent, { kind: 'ignored' }>;
+type UsedEvent = Exclude<DeliveryEvent, { kind: 'ignored' | 'receipt' | 'opened' | 'clicked' }>;
 
 /** Records an event. Repeats and any order of events end in the same state. */
 export async function recordFeedback(
@@ -30,12 +33,32 @@ export async function recordFeedback(
   event: DeliveryEvent,
   now: Instant,
 ): Promise<Recorded> {
-  if (event.kind === 'ignored') return event;
+  switch (event.kind) {
+    case 'ignored':
+      return event;
+    case 'opened':
+    case 'clicked':
+      return recordedUnless(await engageByMail(deps, event, now));
+    case 'receipt':
+      return recordedUnless(await engageByDevice(deps, event, now));
+    default:
+      return recordDelivery(deps, event, now);
+  }
+}
+
+function recordedUnless(reason: string | undefined): Recorded {
+  return reason === undefined ? { kind: 'recorded' } : { kind: 'ignored', reason };
+}
+
+async function recordDelivery(deps: FeedbackDeps, event: UsedEvent, now: Instant): Promise<Recorded> {
   const owner = event.channel === 'email' ? event.pointer : await findDeviceOf(deps, event.endpointArn);
   if (!owner) return { kind: 'ignored', reason: 'no device has this endpoint' };
   if (concernsContact(event)) await learn(deps, owner, event, now);
   const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
-  if (event.channel === 'email' && outcome) await deps.recordOutcome(event.pointer, outcome);
+  if (event.channel === 'email' && outcome) {
+    await deps.recordOutcome(event.pointer, outcome);
+    if (outcome !== 'delivered') await deps.watchBreaker(event.pointer.messageId, now);
+  }
   return { kind: 'recorded' };
 }
 

@@ -11,6 +11,7 @@ import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
 import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
+import { pauseIfTripped } from '../../shared/use-cases/watch-breaker.ts';
 import { settleEnded } from './settle-ended.ts';
 
 export interface TickDeps {
@@ -29,6 +30,8 @@ export interface TickResult {
   waves: number;
   repaired: number;
   completed: number;
+  /** By the circuit breaker. */
+  paused: number;
   letters: number;
 }
 
@@ -40,7 +43,8 @@ const wakeChunk = 500;
 
 /** Runs everything that is due at this instant. */
 export async function runDue(deps: TickDeps): Promise<TickResult> {
-  const result: TickResult = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0, letters: 0 };
+  const none = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0, paused: 0, letters: 0 };
+  const result: TickResult = { ...none };
   const now = deps.clock();
   for (const due of await deps.messages.listDue(now)) {
     if (due.kind === 'wave') result.waves += await wakeWave(deps, due.messageId, due.wave);
@@ -51,6 +55,7 @@ export async function runDue(deps: TickDeps): Promise<TickResult> {
     if (record?.state !== 'running') continue;
     const slices = await deps.messages.listSlices(messageId);
     if (await completeIfDone(deps, messageId, slices)) result.completed += 1;
+    else if (await pauseIfTripped(deps, messageId, slices, now)) result.paused += 1;
     else result.repaired += await repair(deps, record, slices, now);
   }
   for (const messageId of await deps.messages.listEnding())

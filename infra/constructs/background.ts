@@ -52,8 +52,8 @@ export function createImports(scope: Construct, { context, bundleOf, storage, fi
   files.wake(worker, queue.deadLetters);
 }
 
-/** Bounces, complaints, deliveries and dead push tokens, from both lanes. */
-export function createFeedback(scope: Construct, parts: CellParts): void {
+/** Bounces, complaints, deliveries, opens, clicks and dead push tokens, from both lanes, and what devices say of their pushes. */
+export function createFeedback(scope: Construct, parts: CellParts): QueueWorker {
   const { context, bundleOf, storage, mail, push } = parts;
   const timeout = Duration.seconds(30);
   const impact = 'Bounces and complaints are not recorded: people who complained may get mail again.';
@@ -82,6 +82,7 @@ export function createFeedback(scope: Construct, parts: CellParts): void {
   for (const topic of [mail.topic, push.topic]) {
     topic.addSubscription(new SqsSubscription(queue.queue, { deadLetterQueue: queue.deadLetters }));
   }
+  return queue;
 }
 
 /** Letters about people's own choices: double opt-in, and results where the law wants them told. */
@@ -116,7 +117,7 @@ export function createLetters(scope: Construct, parts: CellParts): QueueWorker {
   queue.feed(worker, { batchSize: 5, maxConcurrency: 5 });
   storage.grantChange(storage.people, worker);
   storage.grantKeys(worker);
-  mail.grantSend(mail.letters, worker);
+  mail.grantSend([mail.letters], worker);
   push.grantPublish(worker);
   return queue;
 }

@@ -29,11 +29,12 @@ export interface HttpFunctionsProps {
   marketing: Lane;
   mandatory: MandatoryLane;
   letters: QueueWorker;
+  feedback: QueueWorker;
 }
 
 /** Adds the functions that people and devices call. */
 export function createPublicFunctions(props: HttpFunctionsProps): void {
-  const { parts, letters } = props;
+  const { parts, letters, feedback } = props;
   const { storage, push, accounts } = parts;
   const keys = { KEYS_SECRET: storage.keys.secretArn };
   const device = createFunction(props, {
@@ -46,6 +47,7 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
       ACCOUNT_ISSUER: accounts.issuer,
       ACCOUNT_CLIENT: accounts.clientId,
       ACCOUNT_KEYS_URL: accounts.keysUrl,
+      FEEDBACK_QUEUE: feedback.queue.queueUrl,
     },
     errorImpact: 'Devices cannot register, or change their choices.',
   });
@@ -53,6 +55,8 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
   storage.grantRead(storage.campaigns, device);
   storage.grantKeys(device);
   push.grantEndpoints(device);
+  // A function that anybody can call says what a device reported; it may not count, nor change a campaign.
+  feedback.queue.grantSendMessages(device.function);
   const page = createFunction(props, {
     ...pages,
     name: 'pages',
@@ -128,7 +132,7 @@ function addCampaigns(props: HttpFunctionsProps): void {
   });
   storage.grantRead(storage.people, api);
   storage.grantChange(storage.campaigns, api);
-  mail.grantSend(mail.tests, api);
+  mail.grantSend([mail.tests], api);
   push.grantCreateEndpoint(api);
   push.grantPublish(api);
   for (const { queue } of [marketing.expand, marketing.email, marketing.push]) {

@@ -90,7 +90,7 @@ export class Lane extends Construct {
     for (const { queue } of senders) queue.grantSendMessages(worker.function);
   }
 
-  addEmailSender(environment: z.input<typeof emailEnv>, set: ses.ConfigurationSet): void {
+  addEmailSender(environment: z.input<typeof emailEnv>, sets: readonly ses.ConfigurationSet[]): void {
     const { bundleOf, storage, mail } = this.#props.parts;
     const worker = this.addWorker(this.email, {
       name: `deliver-email-${this.#props.name}`,
@@ -101,7 +101,7 @@ export class Lane extends Construct {
     storage.grantRead(storage.people, worker);
     storage.grantChange(storage.campaigns, worker);
     storage.grantKeys(worker);
-    mail.grantSend(set, worker);
+    mail.grantSend(sets, worker);
   }
 
   /** The push sender makes the endpoint of a device that has none yet, so it may change people. */

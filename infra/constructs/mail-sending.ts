@@ -1,4 +1,4 @@
-/** Amazon SES of a cell: one configuration set per lane, one for letters and one for tests, the identities of the offices, and the events of what became of each mail. */
+/** Amazon SES of a cell: configuration sets for each lane, one for letters and one for tests, the identities of the offices, and the events of what became of each mail. */
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as ses from 'aws-cdk-lib/aws-ses';
@@ -8,10 +8,7 @@ import type { Office } from '../../shared/domain/office.ts';
 import type { CellContext } from './cell-context.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/**
- * Neither opens nor clicks: they would tell what a person does with a mail (policy P-17), and change its links. Nor sends and delays: the answer
- * of SES says the first, and nothing follows from the second.
- */
+/** Neither sends nor delays: the answer of SES says the first, and nothing follows from the second. */
 const events = [
   ses.EmailSendingEvent.DELIVERY,
   ses.EmailSendingEvent.BOUNCE,
@@ -19,6 +16,8 @@ const events = [
   ses.EmailSendingEvent.REJECT,
   ses.EmailSendingEvent.RENDERING_FAILURE,
 ];
+/** They tell what a person does with a mail, and change its links: only for people who agree to profiling (policy P-17). */
+const engagement = [ses.EmailSendingEvent.OPEN, ses.EmailSendingEvent.CLICK];
 
 export interface MailSendingProps {
   context: CellContext;
@@ -30,6 +29,8 @@ export interface MailSendingProps {
 export class MailSending extends Construct {
   readonly topic: sns.Topic;
   readonly marketing: ses.ConfigurationSet;
+  /** As `marketing`, and counts opens and clicks. */
+  readonly marketingMeasured: ses.ConfigurationSet;
   readonly mandatory: ses.ConfigurationSet;
   /** Confirmations and results of choices: neither lane. */
   readonly letters: ses.ConfigurationSet;
@@ -41,10 +42,15 @@ export class MailSending extends Construct {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Events', { masterKey: context.key, enforceSSL: true });
     this.marketing = this.#createSet('Marketing', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
+    this.marketingMeasured = this.#createSet(
+      'MarketingMeasured',
+      ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      [...events, ...engagement],
+    );
     // A complaint about marketing must not stop a notice (policy P-19).
     this.mandatory = this.#createSet('Mandatory', ses.SuppressionReasons.BOUNCES_ONLY);
     this.letters = this.#createSet('Letters', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS);
-    this.tests = this.#createSet('Tests', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS, { silent: true });
+    this.tests = this.#createSet('Tests', ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS, []);
     this.#domains = [...new Set(offices.map(senderDomain))].sort();
     if (!registerDomains) return;
     for (const domain of this.#domains) {
@@ -52,8 +58,8 @@ export class MailSending extends Construct {
     }
   }
 
-  /** Lets a function send raw mail from the offices' domains through one configuration set only. */
-  grantSend(set: ses.ConfigurationSet, { function: sender }: ServiceFunction): void {
+  /** Lets a function send raw mail from the offices' domains through these configuration sets only. */
+  grantSend(sets: readonly ses.ConfigurationSet[], { function: sender }: ServiceFunction): void {
     const arnOf = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     sender.addToRolePolicy(
@@ -61,24 +67,28 @@ export class MailSending extends Construct {
         actions: ['ses:SendRawEmail'],
         resources: [
           ...this.#domains.map((domain) => arnOf('identity', domain)),
-          arnOf('configuration-set', set.configurationSetName),
+          ...sets.map(({ configurationSetName }) => arnOf('configuration-set', configurationSetName)),
         ],
       }),
     );
   }
 
+  /** @param wanted events that are heard of; none: a silent set */
   #createSet(
     id: string,
     suppressionReasons: ses.SuppressionReasons,
-    { silent = false } = {},
+    wanted: readonly ses.EmailSendingEvent[] = events,
   ): ses.ConfigurationSet {
     const set = new ses.ConfigurationSet(this, id, {
       suppressionReasons,
       reputationMetrics: true,
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
     });
-    if (silent) return set;
-    set.addEventDestination('Events', { destination: ses.EventDestination.snsTopic(this.topic), events });
+    if (wanted.length === 0) return set;
+    set.addEventDestination('Events', {
+      destination: ses.EventDestination.snsTopic(this.topic),
+      events: [...wanted],
+    });
     return set;
   }
 }

@@ -46,7 +46,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
       PUBLIC_URL: publicUrl,
       MANDATORY_CONFIGURATION_SET: mail.mandatory.configurationSetName,
     },
-    mail.mandatory,
+    [mail.mandatory],
   );
   lane.addPushSender({
     ...common,

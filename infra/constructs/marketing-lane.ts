@@ -33,8 +33,9 @@ export function createMarketingLane(scope: Construct, parts: CellParts): Lane {
       QUEUE: lane.email.queue.queueUrl,
       PUBLIC_URL: publicUrl,
       MARKETING_CONFIGURATION_SET: mail.marketing.configurationSetName,
+      MARKETING_MEASURED_CONFIGURATION_SET: mail.marketingMeasured.configurationSetName,
     },
-    mail.marketing,
+    [mail.marketing, mail.marketingMeasured],
   );
   lane.addPushSender({
     ...common,

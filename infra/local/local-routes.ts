@@ -16,6 +16,7 @@ import { signInPage } from './pages/sign-in.ts';
 import { readBody, sendJson, sendText } from './respond.ts';
 import type { Route } from './routes.ts';
 import type { Schedules } from './schedules.ts';
+import type { MailReader } from './stand-ins/ses-reader.ts';
 import { streamLines } from './stream-lines.ts';
 
 export interface LocalRoutesOptions {
@@ -26,6 +27,7 @@ export interface LocalRoutesOptions {
   clock: LocalClock;
   schedules: Schedules;
   functions: FunctionHost;
+  reader: MailReader;
   /** Whether the service itself answers a GET of a path. */
   isServed(path: string): boolean;
 }
@@ -121,6 +123,6 @@ export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandl
     ...createTimeRoutes(options),
     ...createIdentityRoutes(options),
     ...createOutboxRoutes(options),
-    ...createInboxRoutes(options.mails),
+    ...createInboxRoutes(options.mails, options.reader),
   ];
 }

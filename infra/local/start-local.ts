@@ -26,6 +26,7 @@ import { openObjectStore } from './stand-ins/object-store.ts';
 import { createS3 } from './stand-ins/s3.ts';
 import { createNotifications } from './stand-ins/s3-notifications.ts';
 import { openServices } from './stand-ins/services.ts';
+import type { MailReader } from './stand-ins/ses-reader.ts';
 import { openStateFolder, openTemporaryState, type StateFolder } from './state-folder.ts';
 import { ensureTables } from './tables.ts';
 
@@ -104,15 +105,29 @@ function createFunctions(ground: Ground, stack: LocalStack, assets: Record<strin
 function createHandler(
   ground: Ground,
   stack: LocalStack,
-  parts: { functions: FunctionHost; identity: Identity; schedules: Schedules; s3: PublicHandler },
+  parts: {
+    functions: FunctionHost;
+    identity: Identity;
+    schedules: Schedules;
+    reader: MailReader;
+    s3: PublicHandler;
+  },
 ): PublicHandler {
-  const { functions, identity, schedules } = parts;
+  const { functions, identity, schedules, reader } = parts;
   const routes = readRoutes(stack.template, stack.resolve);
   const findRoute = createRouter(routes);
   const gateway = createGateway({ routes, functions, identity, clock: ground.clock });
   const isServed = (path: string) => findRoute('GET', path) !== undefined;
   const findLocal = createRouter(
-    createLocalRoutes({ ...ground.outboxes, identity, clock: ground.clock, schedules, functions, isServed }),
+    createLocalRoutes({
+      ...ground.outboxes,
+      identity,
+      clock: ground.clock,
+      schedules,
+      functions,
+      reader,
+      isServed,
+    }),
   );
   return async (request, response, url) => {
     if (url.pathname.startsWith(`${s3Path}/`)) return parts.s3(request, response, url);
@@ -133,7 +148,7 @@ async function runStack(
   const queues = createQueues({ ...stack, awsUrl: aws.url });
   const functions = createFunctions(ground, stack, assets);
   const later = createAsyncInvoker({ ...stack, functions, queues, clock });
-  await openServices({
+  const reader = await openServices({
     stack,
     server: aws,
     queues,
@@ -153,7 +168,10 @@ async function runStack(
   const pools = readUserPools(stack.template, stack.resolve, stack.region);
   const identity = await openIdentity(pools, folder.path('identity.json'), clock);
   const schedules = createSchedules({ ...stack, functions, clock });
-  server.serve(createHandler(ground, stack, { functions, identity, schedules, s3 }), ground.log.write);
+  server.serve(
+    createHandler(ground, stack, { functions, identity, schedules, reader, s3 }),
+    ground.log.write,
+  );
   const sources = startEventSources({ ...stack, queues, functions });
   closers.add(() => Promise.race([sources.stop(), sleep(graceMs, undefined, { ref: false })]));
   schedules.start();

@@ -59,11 +59,11 @@ export class CellStack extends Stack {
     const marketing = createMarketingLane(this, parts);
     const mandatory = createMandatoryLane(this, parts);
     const letters = createLetters(this, parts);
-    const http = { scope: this, front, parts, marketing, mandatory, letters };
+    const feedback = createFeedback(this, parts);
+    const http = { scope: this, front, parts, marketing, mandatory, letters, feedback };
     createPublicFunctions(http);
     createStaffFunctions(http);
     createImports(this, parts);
-    createFeedback(this, parts);
     createTick(this, parts, marketing, mandatory, letters);
   }
 

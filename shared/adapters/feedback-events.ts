@@ -1,8 +1,9 @@
 /**
- * SES and SNS feedback to `DeliveryEvent`.
+ * Feedback of SES and SNS, and the receipts of devices, to `DeliveryEvent`.
  * Shapes: SES developer guide, "Contents of event data that Amazon SES publishes to Amazon SNS"; SNS developer guide, "Application events".
  */
 import * as z from 'zod';
+import { DeviceReceipt } from '../../events/device-receipt.ts';
 import type { DeliveryEvent, MessagePointer } from '../domain/delivery-event.ts';
 
 /** Providers write instants with and without milliseconds; ours always have them. */
@@ -32,10 +33,13 @@ const SesEvent = z.discriminatedUnion('eventType', [
   ses('Reject', { reject: z.object({ reason: z.string() }) }),
   ses('Rendering Failure', { failure: z.object({ errorMessage: z.string() }) }),
   ses('DeliveryDelay', { deliveryDelay: Stamped }),
+  // Address, user agent and link of these two are left unread: nothing needs them (policy P-07, P-17).
+  ses('Open', { open: Stamped }),
+  ses('Click', { click: Stamped }),
 ]);
 type SesEvent = z.infer<typeof SesEvent>;
 
-/** Events that this service does not ask for (opens, clicks, subscriptions), and those that SES may add. */
+/** Events that this service does not ask for (subscriptions), and those that SES may add. */
 const OtherSesEvent = z.object({
   eventType: z.string().refine((type) => !usedTypes.includes(type), 'lacks the parts of its event type'),
 });
@@ -66,6 +70,7 @@ export const FeedbackMessage = z.preprocess(
     SesEvent.transform(fromSes),
     OtherSesEvent.transform(({ eventType }) => ignored(`${eventType} events are not used`)),
     PushFailure.transform(fromSns),
+    DeviceReceipt.transform(fromDevice),
     OtherSnsEvent.transform(({ EventType }) => ignored(`${EventType} events are not used`)),
     z
       .string()
@@ -110,6 +115,10 @@ function fromSes(event: SesEvent): DeliveryEvent {
       return { ...given, kind: 'rejected', at: event.mail.timestamp };
     case 'DeliveryDelay':
       return { ...given, kind: 'delayed', at: event.deliveryDelay.timestamp };
+    case 'Open':
+      return { ...given, kind: 'opened', at: event.open.timestamp };
+    case 'Click':
+      return { ...given, kind: 'clicked', at: event.click.timestamp };
   }
 }
 
@@ -136,6 +145,10 @@ function pointerOf(tags: z.infer<typeof Tags>): MessagePointer | undefined {
   if (!read.success) return undefined;
   const { message, person, contact, office, wave } = read.data;
   return { messageId: message, personId: person, contactId: contact, office, wave };
+}
+
+function fromDevice({ name: _name, version: _version, ...receipt }: DeviceReceipt): DeliveryEvent {
+  return { kind: 'receipt', ...receipt };
 }
 
 const deadEndpoint: readonly string[] = ['InvalidPlatformToken', 'EndpointNotFound'];

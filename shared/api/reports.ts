@@ -107,7 +107,12 @@ export const Report = z
       inDoubt: count,
       stopped: count,
       pending: count,
+      measured: count,
+      opened: count,
+      clicked: count,
     }),
+    /** Why the circuit breaker paused the campaign last. */
+    breaker: z.object({ at: Instant, reason: z.string() }).optional(),
     handOversAfterOptOut: count,
     byCountry: z.record(z.string(), ReportCell).optional(),
     byLocale: z.record(z.string(), ReportCell).optional(),

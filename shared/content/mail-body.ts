@@ -2,7 +2,7 @@
 import type { EmailContent } from '../domain/message.ts';
 import { directionOf } from '../i18n/locale.ts';
 import { escapeHtml } from '../pages/html.ts';
-import type { Footer } from './mail-footer.ts';
+import { type Footer, noTrack } from './mail-footer.ts';
 import { toPlainText } from './plain-text.ts';
 import { scanHtml } from './scan-html.ts';
 import { compileTemplate, type Template, type TemplatePart } from './template.ts';
@@ -14,9 +14,14 @@ export interface MailBody {
   readonly text: Template;
 }
 
-/** Compiles checked content. @param locale BCP 47, the language it is written in */
-export function compileBody({ subject, html, text }: EmailContent, locale: string): MailBody {
-  const marked = withMarks(compileTemplate(html));
+/** Compiles checked content. @param locale BCP 47, the language it is written in @param measured SES counts clicks, but not on links with a token of the reader */
+export function compileBody(
+  { subject, html, text }: EmailContent,
+  locale: string,
+  measured = false,
+): MailBody {
+  const written = withMarks(compileTemplate(html));
+  const marked = measured ? withoutTracking(written) : written;
   const [before, after] = splitForFooter(marked, locale);
   return {
     subject: compileTemplate(subject),
@@ -35,6 +40,15 @@ export function withFooter(
     html: [...body.htmlBefore, ...readMarks(footer.html), ...body.htmlAfter],
     text: [...body.text, ...readMarks(footer.text)],
   };
+}
+
+/** Links that a variable fills in are ours, and carry a token of the reader. */
+function withoutTracking(source: string): string {
+  return scanHtml(source)
+    .map(({ kind, name, source: tag }) =>
+      kind === 'open' && name === 'a' && tag.includes(mark.open) ? `<a ${noTrack}${tag.slice(2)}` : tag,
+    )
+    .join('');
 }
 
 /** Cuts a document before its last `</body>`, or at its end; a fragment is made a document first. */

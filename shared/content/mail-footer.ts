@@ -16,6 +16,8 @@ interface FooterContent {
   readonly lines: readonly string[];
   readonly address: readonly string[];
   readonly links: readonly FooterLink[];
+  /** SES rewrites links to count clicks in this mail: those of the footer are left alone, as the way out must work without it. */
+  readonly measured?: boolean | undefined;
 }
 
 export interface Footer {
@@ -23,11 +25,15 @@ export interface Footer {
   readonly html: string;
 }
 
-/** Of a marketing mail. @param language BCP 47, the reader's @param links what differs from reader to reader */
+/** Of a marketing mail. @param language BCP 47, the reader's @param links what differs from reader to reader, and whether SES counts clicks */
 export function marketingFooter(
   office: Office,
   language: string,
-  links: { readonly unsubscribe: string; readonly preferences: string },
+  links: {
+    readonly unsubscribe: string;
+    readonly preferences: string;
+    readonly measured?: boolean | undefined;
+  },
 ): Footer {
   const catalog = catalogFor([language, ...office.languages]);
   return write({
@@ -39,6 +45,7 @@ export function marketingFooter(
       { label: say(catalog, 'mail.preferences'), address: links.preferences },
       policyOf(catalog, office, language),
     ],
+    measured: links.measured,
   });
 }
 
@@ -94,13 +101,17 @@ function textOf({ catalog, lines, address, links }: FooterContent): string {
 const boxStyle =
   'clear:both;margin:32px 0 0;padding:16px;border-top:1px solid #c9cdd2;background:#ffffff;color:#565d64;font:13px/1.6 Arial,Helvetica,sans-serif';
 
-function htmlOf({ catalog, lines, address, links }: FooterContent): Html {
+/** SES leaves a link with this attribute as it is, and takes no clicks on it (SES guide, faqs-metrics). */
+export const noTrack = 'ses:no-track';
+
+function htmlOf({ catalog, lines, address, links, measured }: FooterContent): Html {
+  const anchor = raw(measured ? `a ${noTrack}` : 'a');
   const direction = directionOf(catalog.locale);
   const side = direction === 'rtl' ? 'right' : 'left';
   return html`
 <div lang="${catalog.locale}" dir="${direction}" style="${raw(`${boxStyle};text-align:${side}`)}">
 ${lines.map((line) => html`<p style="margin:0 0 8px">${line}</p>\n`)}<p style="margin:0 0 8px" dir="auto">${lineBroken(address)}</p>
-<p style="margin:0">${links.map(({ label, address: target }, index) => html`${index > 0 ? raw(' &nbsp;·&nbsp; ') : undefined}<a href="${target}" style="color:#14171a">${label}</a>`)}</p>
+<p style="margin:0">${links.map(({ label, address: target }, index) => html`${index > 0 ? raw(' &nbsp;·&nbsp; ') : undefined}<${anchor} href="${target}" style="color:#14171a">${label}</a>`)}</p>
 </div>
 `;
 }

@@ -18,7 +18,10 @@ interface EmailMessage {
   readonly locale: string;
 }
 
-export type MarketingEmail = EmailMessage;
+export interface MarketingEmail extends EmailMessage {
+  /** SES counts opens and clicks of it; absent: it does not. */
+  readonly measured?: boolean | undefined;
+}
 
 export interface NoticeEmail extends EmailMessage {
   readonly kind: NoticeKind;
@@ -61,14 +64,15 @@ function prepare(
   message: MarketingEmail,
   envelopeOf: (subject: string, unsubscribeUrl: string) => Pick<Filled, 'subject' | 'headers'>,
 ): (reader: MarketingReader) => Buffer {
-  const { office, content, locale } = message;
-  const body = compileBody(content, locale);
+  const { office, content, locale, measured } = message;
+  const body = compileBody(content, locale, measured);
   const bodyFor = remember((language) =>
     withFooter(
       body,
       marketingFooter(office, language, {
         unsubscribe: markFor('unsubscribeUrl'),
         preferences: markFor('preferencesUrl'),
+        measured,
       }),
     ),
   );

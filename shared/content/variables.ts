@@ -1,4 +1,5 @@
 /** The closed lists of template variables, and their values. The service stores no names, so there is none to greet anybody with (policy P-02). */
+import { profileVariables } from '../domain/message.ts';
 import type { Office } from '../domain/offices.ts';
 import type { Device } from '../domain/person.ts';
 import { remember } from './remember.ts';
@@ -6,7 +7,7 @@ import type { Values } from './template.ts';
 
 export const genericVariables = ['officeName', 'country', 'language'] as const;
 /** Only for people with a profiling consent (policy P-17). */
-export const personalisedVariables = [...genericVariables, 'deviceModel', 'interests', 'interest'] as const;
+export const personalisedVariables = [...genericVariables, ...profileVariables] as const;
 /** In mails only: `reconfirmUrl` is the page on which a reader renews a consent that ends (Korea, France, Canada). */
 export const mailVariables = ['reconfirmUrl'] as const;
 export const noticeVariables = ['officeName', 'deviceModel', 'reference'] as const;

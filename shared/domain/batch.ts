@@ -39,6 +39,8 @@ export const Outcome = z.object({
   /** Id that SES or SNS gave. */
   providerId: z.string().optional(),
   reason: Reason.optional(),
+  /** Of an accepted one: opens and clicks are asked for, because the person agreed to profiling (policy P-17). */
+  measured: z.literal(true).optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

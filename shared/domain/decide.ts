@@ -5,7 +5,7 @@
 import { isAffected, isInAudience } from './audience.ts';
 import { isConfirmable } from './confirmation.ts';
 import { pendingGrant } from './consent.ts';
-import { armOf, contentOf } from './experiment.ts';
+import { armOf } from './experiment.ts';
 import { stableHash } from './hash.ts';
 import type { Letter } from './letter.ts';
 import { addSeconds } from './local-time.ts';
@@ -19,6 +19,7 @@ import {
 import type { MandatoryMessage, MarketingMessage } from './message.ts';
 import type { TestContact } from './office-settings.ts';
 import { type Contact, contactKey } from './person.ts';
+import { isProfileKnown } from './profile.ts';
 import type { CountryRule } from './rules/country-rule.ts';
 import type { RuleBook } from './rules/rule-book.ts';
 import type { Instant, MarketingChannel } from './vocabulary.ts';
@@ -86,6 +87,8 @@ interface Grounds {
   readonly ruleVersion?: string | undefined;
   readonly consentEventId?: string | undefined;
   readonly expressGrant: boolean;
+  /** Whether it may be noted what the person does with the message: only with a profiling consent (policy P-17). */
+  readonly measured: boolean;
 }
 
 export type MarketingDecision =
@@ -133,7 +136,8 @@ function decideMandatory(
   rules: RuleBook,
   now: Instant,
 ): MandatoryDecision {
-  const grounds = { ruleVersion: rules.ruleFor(contact, now)?.version, expressGrant: false };
+  const ruleVersion = rules.ruleFor(contact, now)?.version;
+  const grounds: Grounds = { ruleVersion, expressGrant: false, measured: false };
   const skip = (reason: MandatoryReason): MandatoryDecision => ({ kind: 'skip', reason, grounds });
   if (!isAffected(message, contact)) return skip('not-affected');
   if (contact.erased) return skip('erased');
@@ -152,7 +156,13 @@ function decideMarketing(
   const rule = rules.ruleFor(contact, now);
   const unlawful = firstObstacle(message, contact, facts, rule, now);
   const basis = rule ? marketingBasis(contact, rule, now) : noBasis;
-  const grounds = { ruleVersion: rule?.version, consentEventId: basis.eventId, expressGrant: basis.express };
+  const measured = hasProfilingConsent(contact, now);
+  const grounds: Grounds = {
+    ruleVersion: rule?.version,
+    consentEventId: basis.eventId,
+    expressGrant: basis.express,
+    measured,
+  };
   const reason =
     unlawful ??
     basis.refusal ??
@@ -161,7 +171,7 @@ function decideMarketing(
   if (reason) return { kind: 'skip', reason, grounds };
   const arm = armOf(message, contact.personId);
   const personalised =
-    contentOf(message, arm).personalised !== undefined && hasProfilingConsent(contact, now);
+    measured && message.personalised !== undefined && isProfileKnown(contact, message.needs);
   return {
     kind: 'send',
     permit: permitFor('marketing', message.id, contact),

@@ -1,4 +1,5 @@
 /** What a provider says became of a message, as one shape for SES and SNS, and what that means for a contact. Pure. */
+import { hasProfilingConsent } from './marketing-basis.ts';
 import type { Contact } from './person.ts';
 import type { Instant } from './vocabulary.ts';
 
@@ -28,17 +29,30 @@ interface PushEvent {
   endpointArn: string;
 }
 
+/** What a device says of a push. */
+interface ReceiptEvent {
+  kind: 'receipt';
+  said: 'delivered' | 'opened';
+  messageId: string;
+  personId: string;
+  contactId: string;
+}
+
 /**
  * `bounced-soft`: SES has given up after retries. `rejected`: the provider took the message and did not send it.
  * `endpoint-disabled`: the push token is dead. `ignored`: nothing follows from it.
  */
 export type DeliveryEvent =
   | (MailEvent & { kind: 'sent' | 'delivered' | 'bounced-soft' | 'complained' | 'rejected' | 'delayed' })
+  | (MailEvent & { kind: Engagement })
   | (MailEvent & { kind: 'bounced-hard'; cause: 'hard-bounce' | 'suppressed' })
   | (PushEvent & { kind: 'endpoint-disabled' | 'rejected' })
+  | ReceiptEvent
   | { kind: 'ignored'; reason: string };
 
 export type Outcome = 'delivered' | 'bounced' | 'complained';
+/** What a person did with a message. A click is an opening too. */
+export type Engagement = 'opened' | 'clicked';
 
 /**
  * What an event says of its mail; undefined where it says nothing final. Mail that SES took and did not deliver counts as bounced,
@@ -55,10 +69,18 @@ export function outcomeOf({ kind }: MailEvent & { kind: DeliveryEvent['kind'] })
       return 'bounced';
     case 'sent':
     case 'delayed':
+    case 'opened':
+    case 'clicked':
     case 'endpoint-disabled':
+    case 'receipt':
     case 'ignored':
       return undefined;
   }
+}
+
+/** Whether it may be noted now what the person does with a message (policy P-17): it may not under a hold or restriction (P-09, P-23). */
+export function mayMeasure(contact: Contact | undefined, now: Instant): boolean {
+  return contact !== undefined && !contact.erased && !contact.restricted && hasProfilingConsent(contact, now);
 }
 
 /** Whether an event says something of the address itself, and not only of one message. */
@@ -85,6 +107,9 @@ export function applyDelivery(contact: Contact, event: DeliveryEvent): Contact {
     case 'bounced-soft':
     case 'rejected':
     case 'delayed':
+    case 'opened':
+    case 'clicked':
+    case 'receipt':
     case 'ignored':
       return contact;
   }

@@ -1,5 +1,6 @@
 /** The life of campaigns and notices: who may take which step from which state. Pure. */
 import * as z from 'zod';
+import { Breaker, breakerReason, figuresSince, type MailFigures } from './circuit-breaker.ts';
 import {
   CampaignDraft,
   type FrequencyCap,
@@ -59,6 +60,8 @@ export const Campaign = z.object({
   startsAt: Instant.optional(),
   /** What the office had set when the campaign was submitted: its hours, and its cap where the campaign has none. */
   pacing: Pacing.optional(),
+  /** What the circuit breaker found when it paused the campaign last. */
+  breaker: Breaker.optional(),
   /** Out of the list, and kept. */
   archivedAt: Instant.optional(),
   /** The campaign that this one began as a copy of. */
@@ -170,6 +173,19 @@ export function withoutApproval(campaign: Campaign): Campaign {
     ...kept
   } = campaign;
   return kept;
+}
+
+/** Pauses a running campaign whose mails fare too badly (pain N-19). Undefined: there is no reason to. */
+export function tripBreaker(campaign: Campaign, figures: MailFigures, at: Instant): Campaign | undefined {
+  const reason = breakerReason(figuresSince(figures, campaign.breaker))?.words;
+  if (reason === undefined) return undefined;
+  const step = stepCampaign(campaign, 'pause', { by: 'system', at, reason });
+  return step.kind === 'taken' ? { ...step.message, breaker: { at, reason, ...figures } } : undefined;
+}
+
+/** Staff have seen what the circuit breaker found and go on: what counts from now on is what comes from now on. */
+export function acceptFigures(campaign: Campaign, figures: MailFigures): Campaign {
+  return campaign.breaker ? { ...campaign, breaker: { ...campaign.breaker, ...figures } } : campaign;
 }
 
 /** Takes a step of a notice. The releaser is never the author; a stop takes two people. */

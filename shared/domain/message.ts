@@ -116,11 +116,17 @@ export const NoticeDraft = z.strictObject({
 });
 export type NoticeDraft = z.infer<typeof NoticeDraft>;
 
+/** Variables of a personalised text that stand for something of the reader's profile (policy P-17). */
+export const profileVariables = ['deviceModel', 'interests', 'interest'] as const;
+export type ProfileVariable = (typeof profileVariables)[number];
+
 /** A campaign as the decision sees it. */
 export interface MarketingMessage extends Omit<CampaignDraft, 'name' | 'schedule' | 'expiresAt'> {
   readonly type: 'marketing';
   readonly id: string;
   readonly expiresAt?: Instant | undefined;
+  /** What the personalised text says of its reader: who has not all of it gets the generic one. */
+  readonly needs?: readonly ProfileVariable[] | undefined;
 }
 
 /** A notice as the decision sees it. */

@@ -124,11 +124,15 @@ export interface Outcomes {
   inDoubt: number;
   stopped: number;
   pending: number;
+  /** Accepted ones of people who agreed to profiling: only these can count as opened and clicked (policy P-17). */
+  measured: number;
+  opened: number;
+  clicked: number;
 }
 
 /**
  * The report of all slices together. A decision can change from send to skip until the hand-over: it then counts as that skip, and as `stopped`.
- * `accepted` counts every hand-over that was taken; `delivered`, `bounced` and `complained` are parts of it.
+ * `accepted` counts every hand-over that was taken; `delivered`, `bounced`, `complained` and `measured` are parts of it.
  * @param ended nothing more will be sent: what is open was stopped
  */
 export function toReport(parts: readonly Counters[], ended: boolean): Report {
@@ -185,6 +189,9 @@ function reportOf(waterfall: Waterfall, sums: ReadonlyMap<string, number>, ended
       inDoubt: of('in-doubt'),
       stopped: of('stopped') + changedCount + (ended ? open : 0),
       pending: ended ? 0 : open,
+      measured: of('measured'),
+      opened: of('opened'),
+      clicked: of('clicked'),
     },
   };
 }

@@ -9,18 +9,14 @@ import {
   type PersonFacts,
 } from '../domain/decide.ts';
 import { armOf, contentOf } from '../domain/experiment.ts';
-import {
-  type Campaign,
-  type MessageRecord,
-  toMandatoryMessage,
-  toMarketingMessage,
-} from '../domain/lifecycle.ts';
+import { type Campaign, type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
 import type { CampaignDraft } from '../domain/message.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import { dueAt } from '../domain/timing.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { marketingMessageFor } from './marketing-message.ts';
 
 export interface Planned {
   wave: string;
@@ -42,7 +38,7 @@ function decideMessage(
 ): MarketingDecision | MandatoryDecision {
   switch (record.type) {
     case 'campaign':
-      return decide(toMarketingMessage(record), contact, facts, ruleBook, now);
+      return decide(marketingMessageFor(record, contact), contact, facts, ruleBook, now);
     case 'notice':
       return decide(toMandatoryMessage(record), contact, facts, ruleBook, now);
   }
@@ -57,7 +53,7 @@ export function decideContact(
 ): Planned {
   const decision = decideMessage(record, contact, facts, now);
   const reason = decision.kind === 'skip' ? decision.reason : undefined;
-  const wave = waveId(dueOf(record, contact, now));
+  const wave = waveOf(record, contact, now);
   const groups = record.type === 'campaign' ? groupsOf(record, contact, decision) : {};
   if (reason === 'not-in-audience' || reason === 'not-affected')
     return { wave, reason, entry: undefined, groups };
@@ -102,6 +98,11 @@ export function localeOf({ draft }: Campaign, contact: Contact, arm: string | un
   });
   known.set(key, locale);
   return locale;
+}
+
+/** The wave that a contact falls into. */
+export function waveOf(record: MessageRecord, contact: Contact, now: Instant): string {
+  return waveId(dueOf(record, contact, now));
 }
 
 /** Waves start on the second; a message without its own time starts with its release. */

@@ -26,6 +26,8 @@ export interface EmailGatewayDeps {
   send: SendMail;
   keyring: Pick<Keyring, 'signLink'>;
   configurationSet: string;
+  /** The one that has SES count opens and clicks too: for marketing to people who agree to profiling (policy P-17). */
+  measuredConfigurationSet?: string | undefined;
   publicUrl: string;
   clock: () => Instant;
 }
@@ -35,14 +37,25 @@ export function createEmailGateway(deps: EmailGatewayDeps): Gateway {
   const renderers: Renderers = { marketing: createCache(), notice: createCache() };
   return {
     sendMarketing: async (_permit, to) => {
+      const configurationSet = marketingSet(deps, to);
       const mail = marketingMail(deps, renderers, to);
-      return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
+      return mail ? dispatch({ ...deps, configurationSet }, to, mail) : { kind: 'failed' };
     },
     sendMandatory: async (_permit, to) => {
       const mail = noticeMail(renderers, to);
       return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
     },
   };
+}
+
+/** @throws Error when a mail is to be measured and no configuration set does that */
+function marketingSet(
+  { configurationSet, measuredConfigurationSet }: EmailGatewayDeps,
+  { measured }: Addressed<Campaign>,
+): string {
+  if (!measured) return configurationSet;
+  if (measuredConfigurationSet === undefined) throw new Error('No configuration set counts opens and clicks');
+  return measuredConfigurationSet;
 }
 
 interface Mail {
@@ -54,7 +67,7 @@ interface Mail {
 function marketingMail(
   { keyring, publicUrl, clock }: EmailGatewayDeps,
   renderers: Renderers,
-  { record, contact, variant, arm, expressGrant }: Addressed<Campaign> & Chosen,
+  { record, contact, variant, arm, expressGrant, measured = false }: Addressed<Campaign> & Chosen,
 ): Mail | undefined {
   const office = officeById(record.office);
   if (!office || contact.channel !== 'email') return undefined;
@@ -66,8 +79,9 @@ function marketingMail(
   const whose = { personId: contact.personId, contactId: contact.id };
   const { topic } = record.draft;
   const token = keyring.signLink({ ...whose, purpose: 'preferences', messageId: record.id, topic });
-  const render = renderers.marketing(`${record.id}#${record.version}#${arm}#${locale}#${personalised}`, () =>
-    prepareMarketingEmail({ office, content, locale }),
+  const render = renderers.marketing(
+    `${record.id}#${record.version}#${arm}#${locale}#${personalised}#${measured}`,
+    () => prepareMarketingEmail({ office, content, locale, measured }),
   );
   return rendered(office, contact, () =>
     render({

@@ -2,13 +2,7 @@
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
 import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts';
-import {
-  type Campaign,
-  type MessageRecord,
-  type Notice,
-  toMandatoryMessage,
-  toMarketingMessage,
-} from '../domain/lifecycle.ts';
+import { type Campaign, type MessageRecord, type Notice, toMandatoryMessage } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -16,6 +10,7 @@ import { afterQuietHours } from '../domain/timing.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { freshly } from './freshly.ts';
 import { mapLimited } from './map-limited.ts';
+import { marketingMessageFor } from './marketing-message.ts';
 
 /** What a sender says of one hand-over. `retry`: surely not taken (throttled, refused connection). `unknown`: nobody can say. */
 export type HandOver =
@@ -46,6 +41,8 @@ export interface Addressed<M> {
   office: string;
   /** The message rests on an express grant of this person (for labels that only others need). */
   expressGrant: boolean;
+  /** The person agrees to profiling at this moment, so opens and clicks may be asked for (policy P-17); absent: they are not. */
+  measured?: boolean | undefined;
 }
 
 interface HandOverDeps {
@@ -132,7 +129,7 @@ async function handOver(
     case 'skip':
       return { kind: 'stopped', at, reason: sent.reason };
     case 'accepted':
-      return { kind: 'accepted', at, providerId: sent.providerId };
+      return { kind: 'accepted', at, providerId: sent.providerId, ...(sent.measured && { measured: true }) };
     case 'disabled':
     case 'failed':
       return { kind: sent.kind, at };
@@ -155,20 +152,17 @@ async function decideAndSend(
   { wave, office }: BatchPointer,
   contact: Contact,
   now: Instant,
-): Promise<HandOver | { kind: 'skip'; reason: Entry['reason'] }> {
+): Promise<(HandOver & { measured?: boolean }) | { kind: 'skip'; reason: Entry['reason'] }> {
   const to = { contact, wave, office };
   switch (record.type) {
     case 'campaign': {
-      const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, now);
+      const decision = decide(marketingMessageFor(record, contact), contact, noFacts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
       const { permit, variant, arm, grounds } = decision;
-      return gateway.sendMarketing(permit, {
-        ...to,
-        record,
-        variant,
-        arm,
-        expressGrant: grounds.expressGrant,
-      });
+      const { expressGrant, measured } = grounds;
+      const chosen = { variant, arm, expressGrant, measured };
+      const sent = await gateway.sendMarketing(permit, { ...to, record, ...chosen });
+      return { ...sent, measured };
     }
     case 'notice': {
       const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);

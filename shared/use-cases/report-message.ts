@@ -34,6 +34,8 @@ export interface MessageReport extends Report {
   /** Share of the audience that has been decided. */
   progress: number;
   experiment: Experiment | undefined;
+  /** Why the circuit breaker paused the campaign last. */
+  breaker?: { at: Instant; reason: string } | undefined;
   /** Hand-overs that began more than 5 seconds after the person had refused. */
   handOversAfterOptOut: number;
 }
@@ -55,8 +57,15 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
     progress: record.startedAt === undefined ? 0 : slices.filter(({ expanded }) => expanded).length / wanted,
     ...toReport(parts, ended),
     experiment: record.type === 'campaign' ? experimentOf(record, parts, refusals) : undefined,
+    breaker: breakerOf(record),
     handOversAfterOptOut: refusals.handOversAfter,
   };
+}
+
+function breakerOf(record: MessageRecord): MessageReport['breaker'] {
+  if (record.type === 'notice' || !record.breaker) return undefined;
+  const { at, reason } = record.breaker;
+  return { at, reason };
 }
 
 /** What is known of those who refused after the campaign had started. */

@@ -10,7 +10,14 @@ import * as pages from '../../functions/pages/env.ts';
 import * as people from '../../functions/people/env.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { Role } from '../../shared/domain/vocabulary.ts';
-import { asText, first, type Properties, resourcesOf } from '../support/read-template.ts';
+import {
+  asText,
+  first,
+  functionsByName,
+  type Properties,
+  resourcesOf,
+  statementsOf,
+} from '../support/read-template.ts';
 import { deployableOffices, synthesizeTemplate } from '../support/synthesized.ts';
 
 const cloud = synthesizeTemplate({
@@ -145,26 +152,49 @@ describe('sign-in', () => {
 describe('mail', () => {
   const sets = resourcesOf(cloud, 'AWS::SES::ConfigurationSet');
 
-  it('has a configuration set per lane, one for letters and one for tests; a complaint does not stop notices (P-19)', () => {
-    const reasons = sets.map(({ properties }) => properties.SuppressionOptions.SuppressedReasons);
-    const both = ['BOUNCE', 'COMPLAINT'];
-    expect(reasons).toEqual([both, ['BOUNCE'], both, both]);
+  it('has configuration sets for each lane, one for letters and one for tests; a complaint does not stop notices (P-19)', () => {
+    const settings = sets.map(({ id, properties }) => [
+      id.replace(/\w{8}$/, ''),
+      properties.SuppressionOptions.SuppressedReasons.join(),
+      properties.DeliveryOptions.TlsPolicy,
+    ]);
+    expect(settings).toEqual([
+      ['MailMarketing', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+      ['MailMarketingMeasured', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+      ['MailMandatory', 'BOUNCE', 'REQUIRE'],
+      ['MailLetters', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+      ['MailTests', 'BOUNCE,COMPLAINT', 'REQUIRE'],
+    ]);
   });
 
-  it('reports what became of each mail, but neither opens nor clicks (P-17)', () => {
+  it('reports what became of each mail, and opens and clicks of one set only, which no notice and no letter can use (P-17)', () => {
     const destinations = resourcesOf(cloud, 'AWS::SES::ConfigurationSetEventDestination');
     const heard = destinations.map(({ properties }) => asText(properties.ConfigurationSetName));
     const expected = sets.filter(({ id }) => !id.startsWith('MailTests')).map(({ id }) => `<${id}>`);
     expect(heard.sort()).toEqual(expected.sort());
-    for (const { properties } of destinations) {
-      expect(properties.EventDestination.MatchingEventTypes).toEqual([
-        'delivery',
-        'bounce',
-        'complaint',
-        'reject',
-        'renderingFailure',
-      ]);
+    const fate = ['delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
+    for (const { id, properties } of destinations) {
+      const more = id.startsWith('MailMarketingMeasured') ? ['open', 'click'] : [];
+      expect(properties.EventDestination.MatchingEventTypes).toEqual([...fate, ...more]);
     }
+    const users = [...functionsByName(cloud)].filter(([, found]) =>
+      statementsOf(cloud, found).some(({ resources }) =>
+        resources.some((resource) => resource.includes('<MailMarketingMeasured')),
+      ),
+    );
+    expect(users.map(([name]) => name)).toEqual(['deliver-email-marketing']);
+  });
+
+  it('lets the function that devices call put receipts into the feedback queue, and change no campaign (P-20)', () => {
+    const devices = functionsByName(cloud).get('devices');
+    const actionsOn = (part: string) =>
+      (devices ? statementsOf(cloud, devices) : [])
+        .filter(({ resources }) => resources.some((resource) => resource.includes(part)))
+        .flatMap(({ actions }) => actions);
+    expect(actionsOn('<FeedbackQueue')).toContain('sqs:SendMessage');
+    expect(actionsOn('<FeedbackQueue')).not.toContain('sqs:ReceiveMessage');
+    expect(actionsOn('<StorageCampaigns').filter((action) => /Put|Update|Delete/.test(action))).toEqual([]);
+    expect(actionsOn('<StorageCampaigns')).toContain('dynamodb:GetItem');
   });
 
   it('sends its events and those of the push application to the feedback queue, with a place for what fails', () => {

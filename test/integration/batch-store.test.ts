@@ -138,7 +138,7 @@ describeOnBothTables('batches', (freshTable) => {
       await plan(batches, [[entryOf('a'), entryOf('b'), entryOf('c')]]);
       await batches.saveRun(pointerOf('a'), claimOf(1), undefined);
       const outcomes = new Map<number, Outcome>([
-        [0, { kind: 'accepted', at, providerId: 'id' }],
+        [0, { kind: 'accepted', at, providerId: 'id', measured: true }],
         [1, { kind: 'stopped', at, reason: 'consent-withdrawn' }],
         [2, { kind: 'stopped', at }],
       ]);
@@ -151,7 +151,12 @@ describeOnBothTables('batches', (freshTable) => {
       expect(finished.filter(Boolean)).toHaveLength(1);
       expect(await slice()).toMatchObject({
         done: 1,
-        counters: { 'o#email#accepted': 1, 'o#email#stopped#consent-withdrawn': 1, 'o#email#stopped': 1 },
+        counters: {
+          'o#email#accepted': 1,
+          'o#email#measured': 1,
+          'o#email#stopped#consent-withdrawn': 1,
+          'o#email#stopped': 1,
+        },
       });
       expect(await batches.loadRun(pointerOf('a'))).toEqual({ ...done, notBefore: undefined });
     });
@@ -201,6 +206,26 @@ describeOnBothTables('batches', (freshTable) => {
       const results = await Promise.all(Array.from({ length: 8 }, () => record(0, 'delivered')));
       expect(results.filter((result) => result === 'recorded')).toHaveLength(1);
       expect((await slice())?.counters).toEqual({ 'o#email#delivered': 1 });
+    });
+
+    it('of what people do only moves forward beside it: a click is an opening, and each counts once', async () => {
+      const engage = (position: number, kind: 'opened' | 'clicked') =>
+        batches.recordEngagement({ pointer: pointerOf('a'), entries: [] }, position, kind, place, 0);
+      expect(await engage(0, 'opened')).toBe('recorded');
+      expect(await engage(0, 'opened')).toBe('known');
+      expect(await engage(0, 'clicked')).toBe('recorded');
+      expect(await engage(0, 'opened')).toBe('known');
+      expect(await engage(1, 'clicked')).toBe('recorded');
+      expect(await engage(1, 'clicked')).toBe('known');
+      expect(await record(1, 'complained')).toBe('recorded');
+      expect((await slice())?.counters).toEqual({
+        'o#email#opened': 2,
+        'o#email#clicked': 2,
+        'o#email#complained': 1,
+      });
+      const at0 = await Promise.all(Array.from({ length: 6 }, () => engage(2, 'clicked')));
+      expect(at0.filter((result) => result === 'recorded')).toHaveLength(1);
+      expect((await slice())?.counters).toMatchObject({ 'o#email#opened': 3, 'o#email#clicked': 3 });
     });
 
     it('is shown with entries and outcomes', async () => {

@@ -3,6 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { parseHeaders, rewriteHeaders, splitMail } from '../../infra/local/stand-ins/mail-headers.ts';
 import { readRawEmail } from '../../infra/local/stand-ins/raw-email.ts';
 import { sesEvents } from '../../infra/local/stand-ins/ses-events.ts';
+import { createSesPublisher } from '../../infra/local/stand-ins/ses-publisher.ts';
+import { createMailReader, trackedLinks } from '../../infra/local/stand-ins/ses-reader.ts';
+import { FeedbackMessage } from '../../shared/adapters/feedback-events.ts';
 
 const mail =
   'From: "Xperia, Germany" <news@de.example>\r\nTo: a@b.example\r\nSubject: Neues\r\n\r\nHallo\r\n';
@@ -129,5 +132,76 @@ describe('events', () => {
     const [event] = sesEvents({ ...sent, headers, destinations: ['a@b.example'] });
     expect(event?.mail.headersTruncated).toBe(true);
     expect(event?.mail.headers).toHaveLength(3);
+  });
+});
+
+describe('a reader', () => {
+  const published: { topicArn: string; event: Record<string, unknown> }[] = [];
+  const publisher = createSesPublisher(
+    [
+      { configurationSet: 'measured', eventTypes: ['delivery', 'open', 'click'], topicArn: 'events' },
+      { configurationSet: 'plain', eventTypes: ['delivery', 'bounce'], topicArn: 'events' },
+    ],
+    {
+      publish: (topicArn: string, message: string) =>
+        published.push({ topicArn, event: JSON.parse(message) }),
+    } as unknown as Parameters<typeof createSesPublisher>[1],
+  );
+  const clock = { iso: () => '2026-11-23T19:15:00.000Z' } as Parameters<typeof createMailReader>[0]['clock'];
+  const reader = createMailReader({ publisher, clock, region: 'eu-west-1' });
+  const tags = {
+    message: 'cmp_1',
+    person: 'per_1',
+    contact: 'con_1',
+    office: 'de',
+    wave: '20261123T180500Z',
+  };
+  const stored = (configurationSet?: string) => ({
+    messageId: 'm-1',
+    at: '2026-11-23T19:10:56.929Z',
+    to: ['a@b.example'],
+    tags,
+    configurationSet,
+    raw: Buffer.from(mail).toString('base64'),
+  });
+
+  it('who opens and clicks brings the events of SES, as the service reads them (N-29)', () => {
+    published.length = 0;
+    expect(reader.isMeasured(stored('measured'))).toBe(true);
+    expect(reader.open(stored('measured'))).toBe(true);
+    expect(reader.click(stored('measured'), 'https://www.example.com/?a=1&b=2')).toBe(true);
+    const [opened, clicked] = published;
+    expect(opened).toMatchObject({
+      topicArn: 'events',
+      event: {
+        eventType: 'Open',
+        mail: { messageId: 'm-1', source: 'news@de.example', tags: { message: ['cmp_1'] } },
+        open: { timestamp: '2026-11-23T19:15:00.000Z' },
+      },
+    });
+    expect(clicked?.event).toMatchObject({
+      eventType: 'Click',
+      click: { link: 'https://www.example.com/?a=1&b=2' },
+    });
+    expect(published.map(({ event }) => FeedbackMessage.parse(event))).toMatchObject([
+      { kind: 'opened', at: '2026-11-23T19:15:00.000Z', pointer: { personId: 'per_1' } },
+      { kind: 'clicked', pointer: { messageId: 'cmp_1' } },
+    ]);
+  });
+
+  it('of a mail whose configuration set does not ask for it brings nothing', () => {
+    published.length = 0;
+    for (const set of ['plain', undefined]) {
+      expect(reader.isMeasured(stored(set))).toBe(false);
+      expect(reader.open(stored(set))).toBe(false);
+      expect(reader.click(stored(set), 'https://www.example.com/')).toBe(false);
+    }
+    expect(published).toEqual([]);
+  });
+
+  it('is counted on the links of a mail that do not ask to be left alone, as they were before SES', () => {
+    const html = `<a href="https://a.example/?x=1&amp;y=2">a</a> <a class="b" href='https://b.example/'>b</a>
+<a ses:no-track href="https://notify.example/u/t">out</a> <a href="mailto:a@b.example">mail</a> <a name="top">top</a>`;
+    expect(trackedLinks(html)).toEqual(['https://a.example/?x=1&y=2', 'https://b.example/']);
   });
 });

@@ -64,13 +64,27 @@ describe('a marketing decision', () => {
     expect(sent).toBeGreaterThan(0);
   });
 
-  it('sends the personalised variant exactly when there is one and profiling is allowed (P-17)', () => {
+  it('sends the personalised variant exactly when there is one, profiling is allowed, and the profile has all that it says (P-17)', () => {
+    const seen = new Set<string>();
     fc.assert(
       fc.property(marketingCases, (given) => {
         const decision = campaignOutcome(given);
-        if (decision.kind === 'send') expect(decision.variant).toBe(expectedVariant(given));
+        if (decision.kind === 'skip') return;
+        const lacks = given.message.personalised !== undefined && mayProfile(given.contact, given.now);
+        seen.add(`${decision.variant} ${lacks}`);
+        expect(decision.variant).toBe(expectedVariant(given));
       }),
       { numRuns: 1500 },
+    );
+    expect([...seen].toSorted()).toEqual(['generic false', 'generic true', 'personalised true']);
+  });
+
+  it('lets opens and clicks be counted exactly where profiling is allowed (P-17)', () => {
+    fc.assert(
+      fc.property(marketingCases, (given) => {
+        expect(campaignOutcome(given).grounds.measured).toBe(mayProfile(given.contact, given.now));
+      }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -94,6 +108,7 @@ describe('a mandatory decision', () => {
       fc.property(mandatoryCases, (given) => {
         const decision = noticeOutcome({ ...given, contact: withoutInterests(given.contact) });
         expect(decision.kind === 'skip' || decision.variant === 'generic').toBe(true);
+        expect(decision.grounds.measured).toBe(false);
       }),
       { numRuns: 500 },
     );

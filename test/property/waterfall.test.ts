@@ -42,6 +42,9 @@ function countersOf(contacts: readonly Fate[]): Record<string, number> {
     count(`n#${channel}#send`);
     count(`w#${wave}`);
     if (outcome) count(`o#${channel}#${outcome}`);
+    // Parts of what was accepted: they must not be counted as sends of their own.
+    if (outcome === 'accepted')
+      for (const part of ['measured', 'opened', 'clicked']) count(`o#${channel}#${part}`);
   }
   return counters;
 }
@@ -156,6 +159,9 @@ describe('a report', () => {
         'o#email#delivered': 2,
         'o#email#bounced': 1,
         'o#email#complained': 1,
+        'o#email#measured': 3,
+        'o#email#opened': 2,
+        'o#email#clicked': 1,
       },
     ];
     expect(toReport(parts, true).outcomes).toEqual({
@@ -168,6 +174,9 @@ describe('a report', () => {
       inDoubt: 0,
       stopped: 0,
       pending: 0,
+      measured: 3,
+      opened: 2,
+      clicked: 1,
     });
   });
 });

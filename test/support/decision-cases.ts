@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import type { Consent } from '../../shared/domain/consent.ts';
 import type { PersonFacts } from '../../shared/domain/decide.ts';
-import type { MandatoryMessage, MarketingMessage } from '../../shared/domain/message.ts';
+import {
+  type MandatoryMessage,
+  type MarketingMessage,
+  profileVariables,
+} from '../../shared/domain/message.ts';
 import { officeOf } from '../../shared/domain/offices.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import type { MandatoryCase, MarketingCase } from './expected-reason.ts';
@@ -211,6 +215,7 @@ function campaignsFor({ country, office }: Contact, now: string): fc.Arbitrary<M
     }),
     content: fc.constant(content),
     personalised: maybe(fc.constant(content)),
+    needs: maybe(fc.subarray([...profileVariables])),
     expiresAt: seldom(
       5,
       fc.constantFrom(-1, 0, 1, dayMs).map((ms) => shifted(now, ms)),

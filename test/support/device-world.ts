@@ -1,5 +1,6 @@
 /** The device API over a memory table, driven through the real HTTP bundle. */
 import * as z from 'zod';
+import type { DeviceDeps } from '../../functions/devices/deps.ts';
 import { deviceRoutes } from '../../functions/devices/routes.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
@@ -63,7 +64,8 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
   const people = createPeopleStore(table);
   const receipts = createReceiptStore(table);
   const endpoints: FakeEndpoints = { away: false, dropped: [], known: [] };
-  const deps = {
+  const reported: Parameters<DeviceDeps['reportReceipt']>[0][] = [];
+  const deps: DeviceDeps = {
     people,
     receipts,
     keyring,
@@ -76,6 +78,9 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     },
     readAccount: async (accountToken: string) => /^account-of-(.+)$/.exec(accountToken)?.[1],
     isMessageKnown: async (messageId: string) => messageId.startsWith('ntc_'),
+    reportReceipt: async (receipt) => {
+      reported.push(receipt);
+    },
   };
   const handler = httpHandler(z.object({}), deviceContracts, () => deviceRoutes(async () => deps));
 
@@ -175,6 +180,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     people,
     receipts,
     endpoints,
+    reported,
     deps,
     call,
     register,

@@ -42,9 +42,12 @@ export function expectedOfCampaign({ message, contact, facts, now }: MarketingCa
   );
 }
 
-/** The variant of a campaign that is sent. */
+/** The variant of a campaign that is sent: the personalised one needs consent to profiling, and all that it says of its reader. */
 export function expectedVariant({ message, contact, now }: MarketingCase): string {
-  return message.personalised && mayProfile(contact, now) ? 'personalised' : 'generic';
+  if (!message.personalised || !mayProfile(contact, now)) return 'generic';
+  const lacksDevice = contact.devices.length === 0 && message.needs?.includes('deviceModel');
+  const saysInterest = message.needs?.some((variable) => variable !== 'deviceModel');
+  return lacksDevice || (saysInterest && contact.interests.length === 0) ? 'generic' : 'personalised';
 }
 
 /** The reason to skip, or `send`. */

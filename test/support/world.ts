@@ -29,6 +29,7 @@ export interface Sent {
   personId: string;
   contactId: string;
   variant?: string;
+  measured?: boolean | undefined;
 }
 
 export interface GivenPerson extends Partial<Person> {
@@ -70,13 +71,14 @@ export function createWorld(
     return result;
   };
   const gateway: Gateway = {
-    sendMarketing: (permit, { contact, variant }) =>
+    sendMarketing: (permit, { contact, variant, measured }) =>
       note({
         lane: 'marketing',
         messageId: permit.messageId,
         personId: contact.personId,
         contactId: contact.id,
         variant,
+        measured,
       }),
     sendMandatory: (permit, { contact }) =>
       note({

@@ -172,6 +172,35 @@ describe('footer of a marketing mail', () => {
     expect(parsed.html).toContain(`<a href="${unsubscribeUrl}"`);
   });
 
+  const anchors = (mail: string) => parse(mail).then(({ html }) => String(html).match(/<a\s[^>]*>/g) ?? []);
+
+  test('P-15: where SES counts clicks it leaves the links of the footer, and those with a token of the reader, alone', async () => {
+    const html = '<p><a href="https://www.example.com/">Shop</a> <a href="{{reconfirmUrl}}">Renew</a></p>';
+    const values = { reconfirmUrl: 'https://notify.example/c/token-1' };
+    const links = await anchors(
+      marketing({ measured: true, content: { subject: 'News', html } }, { values }),
+    );
+    const isLeft = Object.fromEntries(
+      links.map((anchor) => [/href="([^"]*)"/.exec(anchor)?.[1], /^<a ses:no-track /.test(anchor)]),
+    );
+    expect(isLeft).toEqual({
+      'https://www.example.com/': false,
+      'https://notify.example/c/token-1': true,
+      [unsubscribeUrl]: true,
+      [preferencesUrl]: true,
+      [policyLink(office('de'), 'de')]: true,
+    });
+  });
+
+  test('P-17: a mail that is not measured has no mark of it, and is the same otherwise', async () => {
+    const [plain, measured] = [marketing(), marketing({ measured: true })].map(parse);
+    const [one, other] = [String((await plain)?.html), String((await measured)?.html)];
+    expect(one).not.toContain('no-track');
+    expect(notice()).not.toContain('no-track');
+    expect(other.replaceAll('<a ses:no-track ', '<a ')).toBe(one);
+    expect((await measured)?.text).toBe((await plain)?.text);
+  });
+
   test('a document of its own gets the footer before its end, also where the end is written in a comment', async () => {
     const html = '<html><body><h1>x</h1></BODY><!-- </body> --></html>';
     const parsed = await parse(marketing({ content: { subject: 's', html } }));

@@ -77,6 +77,9 @@ const noOutcomes = {
   inDoubt: 0,
   stopped: 0,
   pending: 0,
+  measured: 0,
+  opened: 0,
+  clicked: 0,
 };
 
 function sent(change: Partial<Sent> = {}): Sent {

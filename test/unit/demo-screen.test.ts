@@ -48,6 +48,9 @@ describe('the summary', () => {
     inDoubt: 0,
     stopped: 0,
     pending: 0,
+    measured: 0,
+    opened: 0,
+    clicked: 0,
   };
   const report = {
     audience: 4,

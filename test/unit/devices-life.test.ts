@@ -157,9 +157,23 @@ describe('a receipt', () => {
     expect(opened && opened <= new Date().toISOString()).toBe(true);
   });
 
+  it('is counted in the report of its message, also when it is said again: the first time may have been lost', async () => {
+    await send({ messageId, kind: 'opened' });
+    await send({ messageId, kind: 'opened' });
+    await send({ messageId, kind: 'delivered' });
+    await send({ messageId, kind: 'acknowledged' });
+    const receipt = await owner();
+    expect(world.reported).toEqual([
+      { ...receipt, said: 'opened' },
+      { ...receipt, said: 'opened' },
+      { ...receipt, said: 'delivered' },
+    ]);
+  });
+
   it('of an unknown message answers 404 and stores nothing', async () => {
     expect((await send({ messageId: 'cmp_unknown', kind: 'opened' })).status).toBe(404);
     expect(world.table.all().filter(({ sk }) => sk.startsWith('RECEIPT#'))).toEqual([]);
+    expect(world.reported).toEqual([]);
   });
 
   it('of an unknown kind answers 400', async () => {

@@ -11,7 +11,7 @@ import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.
 import type { DeliveryEvent, MessagePointer, Outcome } from '../../shared/domain/delivery-event.ts';
 import { shardOf } from '../../shared/domain/person.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
-import { buildChange } from '../../shared/use-cases/change-person.ts';
+import { buildChange, changePerson } from '../../shared/use-cases/change-person.ts';
 import { lambdaContext } from '../support/http-event.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { createMemoryTable } from '../support/memory-table.ts';
@@ -77,6 +77,21 @@ const delivered = {
   mail,
   delivery: { timestamp, processingTimeMillis: 5, recipients: ['a@example.com'], smtpResponse: '250 ok' },
 };
+const visitor = { ipAddress: '192.0.2.1', userAgent: 'Mozilla/5.0 (Windows NT 10.0)' };
+const opened = { eventType: 'Open', mail, open: { ...visitor, timestamp } };
+const clicked = {
+  eventType: 'Click',
+  mail,
+  click: { ...visitor, timestamp, link: 'https://example.com/offers?x=1', linkTags: null },
+};
+const receipt = {
+  name: 'device-receipt',
+  version: 1,
+  messageId: 'cmp_1',
+  personId: 'per_1',
+  contactId: 'dev_1',
+  said: 'opened',
+};
 const pushFailed = (FailureType: string) => ({
   DeliveryAttempts: 1,
   EndpointArn: endpointArn,
@@ -138,16 +153,19 @@ describe('reading SES events (N-29)', () => {
       },
       { kind: 'delayed', at },
     ],
+    ['an open, without address and user agent', opened, { kind: 'opened', at }],
+    ['a click, without its link (P-17)', clicked, { kind: 'clicked', at }],
+    [
+      'a click with the flag of automated interactions, and whatever SES adds',
+      { ...clicked, click: { ...clicked.click, linkTags: { k: ['v'] }, automated: true } },
+      { kind: 'clicked', at },
+    ],
   ])('%s', (_, body, expected) => {
     expect(read(body)).toEqual({ ...given, ...expected });
   });
 
   it.each([
-    ['opens', { eventType: 'Open', mail, open: { ipAddress: '192.0.2.1', timestamp, userAgent: 'x' } }],
-    [
-      'clicks',
-      { eventType: 'Click', mail, click: { link: 'https://example.com', linkTags: null, timestamp } },
-    ],
+    ['opens of mail without our tags', { ...opened, mail: { ...mail, tags: { other: ['x'] } } }],
     ['what SES may add one day', { eventType: 'Pondering', mail }],
     ['a report that the mail is no spam', complained('not-spam')],
     ['mail without our tags', { ...delivered, mail: { ...mail, tags: { other: ['x'] } } }],
@@ -166,6 +184,9 @@ describe('reading SES events (N-29)', () => {
 
   it.each([
     ['a bounce without its part', { eventType: 'Bounce', mail }],
+    ['an open without its part', { eventType: 'Open', mail }],
+    ['a click without a time', { ...clicked, click: { link: 'https://example.com' } }],
+    ['a receipt of something else', { ...receipt, said: 'acknowledged' }],
     ['a delivery without a time', { ...delivered, delivery: {} }],
     ['mail without an id', { ...delivered, mail: { ...mail, messageId: '' } }],
     ['an unknown bounce type', bounced('Perhaps', 'General')],
@@ -203,15 +224,33 @@ describe('reading SNS events', () => {
   );
 });
 
+describe('reading receipts of devices', () => {
+  it.each(['delivered', 'opened'])('%s', (said) => {
+    const { messageId, personId, contactId } = receipt;
+    expect(read({ ...receipt, said })).toEqual({ kind: 'receipt', messageId, personId, contactId, said });
+  });
+});
+
 describe('recording', () => {
   const keyring = createKeyring({ seed: 'a seed that is long enough for every test here' });
   const people = createPeopleStore(createMemoryTable());
+  const engaged: string[] = [];
+  const watched: string[] = [];
   const outcomes: { pointer: MessagePointer; outcome: Outcome }[] = [];
   const deps: FeedbackDeps = {
     people,
     keyring,
     recordOutcome: async (given, outcome) => {
       outcomes.push({ pointer: given, outcome });
+    },
+    recordEngagement: async (_, engagement) => {
+      engaged.push(`mail ${engagement}`);
+    },
+    recordReceipt: async (contact, { said }) => {
+      engaged.push(`${contact.channel} ${said}`);
+    },
+    watchBreaker: async (messageId) => {
+      watched.push(messageId);
     },
   };
   const contactOf = async (id: string) =>
@@ -221,6 +260,8 @@ describe('recording', () => {
   beforeEach(async () => {
     quietTelemetry();
     outcomes.length = 0;
+    engaged.length = 0;
+    watched.length = 0;
     const known = await people.load('per_1');
     if (known)
       await people.erase({ record: known, hashes: [], receipt: 'r', at: now, actor: { kind: 'system' } });
@@ -262,6 +303,65 @@ describe('recording', () => {
   it('mail that SES refused to send is not counted as delivered', async () => {
     await record({ eventType: 'Reject', mail, reject: { reason: 'Bad content' } });
     expect(outcomes).toMatchObject([{ outcome: 'bounced' }]);
+  });
+
+  it('the circuit breaker looks after each bounce and complaint, and not after a delivery (N-19)', async () => {
+    await record(delivered);
+    expect(watched).toEqual([]);
+    await record(complained('abuse'));
+    await record(bounced('Transient', 'MailboxFull'));
+    expect(watched).toEqual(['cmp_1', 'cmp_1']);
+  });
+
+  async function answer(state: 'granted' | 'denied') {
+    const context = { now, source: 'account', actor: { kind: 'person' } } as const;
+    await changePerson(people, 'per_1', context, (edited) => ({
+      edited,
+      answers: [{ purpose: 'profiling', state }],
+    }));
+  }
+
+  it('opens and clicks count while the person agrees to profiling, and at no other time (P-17)', async () => {
+    const bodies = [opened, clicked, receipt];
+    for (const body of bodies) expect(await record(body)).toMatchObject({ kind: 'ignored' });
+    expect(engaged).toEqual([]);
+    await answer('granted');
+    for (const body of bodies) expect(await record(body)).toEqual({ kind: 'recorded' });
+    expect(engaged).toEqual(['mail opened', 'mail clicked', 'push opened']);
+    await answer('denied');
+    for (const body of bodies) expect(await record(body)).toMatchObject({ kind: 'ignored' });
+    expect(engaged).toHaveLength(3);
+  });
+
+  it('opens and clicks change nothing of the person, and are no outcome of the mail', async () => {
+    await answer('granted');
+    const before = await people.load('per_1');
+    await record(opened);
+    await record(clicked);
+    expect(await people.load('per_1')).toEqual(before);
+    expect(outcomes).toEqual([]);
+  });
+
+  it('of somebody under a hold nothing is counted, though they agreed (P-09)', async () => {
+    await answer('granted');
+    const known = await people.load('per_1');
+    if (!known) throw new Error('gone');
+    const contacts = known.contacts.map((contact) => ({ ...contact, restricted: true }));
+    const held = { person: { ...known.person, restricted: true }, contacts };
+    const { change } = buildChange(known, held, [], { now, source: 'system', actor: { kind: 'system' } });
+    if (!change || !(await people.save([change]))) throw new Error('The person could not be saved');
+    expect(await record(clicked)).toMatchObject({ kind: 'ignored' });
+    expect(engaged).toEqual([]);
+  });
+
+  it('that a push was delivered says nothing of a person, and counts for all', async () => {
+    expect(await record({ ...receipt, said: 'delivered' })).toEqual({ kind: 'recorded' });
+    expect(engaged).toEqual(['push delivered']);
+  });
+
+  it('a receipt of a device that has left is left alone', async () => {
+    const gone = { ...receipt, contactId: 'dev_9', said: 'delivered' };
+    expect(await record(gone)).toMatchObject({ kind: 'ignored' });
   });
 
   it('a dead endpoint stops the push contact that has it (N-26)', async () => {

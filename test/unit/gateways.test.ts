@@ -57,7 +57,8 @@ async function send(world: World, gateway: Gateway, contact: Contact, kind: 'cam
   const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, start);
   if (decision.kind === 'skip') throw new Error(decision.reason);
   const { permit, variant, grounds } = decision;
-  return gateway.sendMarketing(permit, { ...to, record, variant, expressGrant: grounds.expressGrant });
+  const { expressGrant, measured } = grounds;
+  return gateway.sendMarketing(permit, { ...to, record, variant, expressGrant, measured });
 }
 
 describe('the email gateway', () => {
@@ -70,6 +71,7 @@ describe('the email gateway', () => {
       },
       keyring: world.keyring,
       configurationSet: 'marketing-set',
+      measuredConfigurationSet: 'measured-set',
       publicUrl: 'https://notify.example',
       clock: world.clock,
     });
@@ -116,6 +118,41 @@ describe('the email gateway', () => {
     expect(from?.text).toContain('Xperia Germany');
     const token = /\/u\/([^>\s]+)>/.exec(mail?.raw.toString().replace(/\r\n\s+/g, '') ?? '')?.[1] ?? '';
     expect(world.keyring.verifyLink(token)).toMatchObject({ personId: 'per_a', contactId: contact.id });
+  });
+
+  it('has opens and clicks counted for who agrees to profiling, and for nobody else (P-17)', async () => {
+    const profiled: Answer = { purpose: 'profiling', state: 'granted' };
+    const refused: Answer = { purpose: 'profiling', state: 'denied' };
+    for (const [answers, set, isMarked] of [
+      [[...granted, profiled], 'measured-set', true],
+      [granted, 'marketing-set', false],
+      [[...granted, refused], 'marketing-set', false],
+    ] as const) {
+      const world = createWorld(start);
+      const { gateway, sent } = mailGateway(world);
+      const contact = await givenContact(world, 'email', { country: 'DE', answers });
+      await send(world, gateway, contact, 'campaign');
+      await send(world, gateway, contact, 'notice');
+      expect(sent.map(({ configurationSet }) => configurationSet)).toEqual([set, 'marketing-set']);
+      const htmls = await Promise.all(sent.map(async ({ raw }) => String((await simpleParser(raw)).html)));
+      expect(htmls.map((html) => html.includes('ses:no-track'))).toEqual([isMarked, false]);
+    }
+  });
+
+  it('renders for each reader, measured or not, from one gateway', async () => {
+    const world = createWorld(start);
+    const { gateway, sent } = mailGateway(world);
+    const contact = await givenContact(world, 'email', { country: 'DE', answers: granted });
+    const record = world.campaign({ office: 'de', content });
+    const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, start);
+    if (decision.kind === 'skip') throw new Error(decision.reason);
+    const { permit, variant } = decision;
+    for (const measured of [false, true, false]) {
+      const to = { contact, wave, office: 'de', record, variant, expressGrant: true, measured };
+      await gateway.sendMarketing(permit, to);
+    }
+    const htmls = await Promise.all(sent.map(async ({ raw }) => String((await simpleParser(raw)).html)));
+    expect(htmls.map((html) => html.includes('ses:no-track'))).toEqual([false, true, false]);
   });
 
   it('sends a notice without a way to unsubscribe (P-19)', async () => {

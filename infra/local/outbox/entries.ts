@@ -8,6 +8,7 @@ export const StoredMail = z.object({
   /** Envelope recipients. */
   to: z.array(z.string()),
   tags: z.record(z.string(), z.string()),
+  configurationSet: z.string().optional(),
   /** MIME as base64, with the headers that SES adds. */
   raw: z.string(),
 });

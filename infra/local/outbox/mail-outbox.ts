@@ -12,6 +12,8 @@ export interface MailOutbox {
   entries(from?: number, to?: number): AsyncGenerator<MailEntry>;
   /** The same as lines of JSON. */
   lines(from?: number): AsyncGenerator<string>;
+  /** Where the mail of an id lies, and the mail as it was stored. */
+  find(messageId: string): Promise<{ position: number; stored: StoredMail } | undefined>;
   /** The raw mail at a position. */
   raw(position: number): Promise<string | undefined>;
   close(): void;
@@ -55,6 +57,8 @@ export function openMailOutbox(path: (name: string) => string): MailOutbox {
   rmSync(parsedPath, { force: true });
   const parsed = openJournal(parsedPath, MailEntry);
   let parsing = Promise.resolve();
+  /** Positions by id, of the mails that were looked through so far. */
+  const positions = new Map<string, number>();
 
   const parseMissing = async (to: number) => {
     if (parsed.length() >= to) return;
@@ -76,6 +80,14 @@ export function openMailOutbox(path: (name: string) => string): MailOutbox {
       const total = stored.length();
       await parseUpTo(total);
       yield* parsed.lines(from, total);
+    },
+    find: async (messageId) => {
+      let next = positions.size;
+      for await (const mail of stored.entries(next)) positions.set(mail.messageId, next++);
+      const position = positions.get(messageId);
+      if (position === undefined) return undefined;
+      for await (const mail of stored.entries(position, position + 1)) return { position, stored: mail };
+      return undefined;
     },
     raw: async (position) => {
       for await (const { raw } of stored.entries(position, Math.min(position + 1, stored.length()))) {

@@ -38,8 +38,27 @@ function frame(mail: MailEntry): Html {
   return html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${document}"></iframe>`;
 }
 
-/** One mail. @param outcome what the unsubscribe button brought */
-export function mailPage({ position, mail }: ListedMail, rawHeaders: string, outcome?: string): Html {
+/** What a reader can do that SES counts. */
+function engagementForms(messageId: string, links: readonly string[] | undefined): Html {
+  if (!links)
+    return html`<p class="note">This mail is not measured: SES counts neither opens nor clicks.</p>`;
+  const clicks = links.map(
+    (link) => html`<form method="post" action="/local/inbox/${messageId}/click">
+<input type="hidden" name="link" value="${link}"><button>Clicked: ${link}</button></form>`,
+  );
+  return html`<form method="post" action="/local/inbox/${messageId}/open"><button>Opened</button></form>${clicks}`;
+}
+
+interface ShownMail {
+  rawHeaders: string;
+  /** Links that SES counts clicks on; undefined: it does not measure the mail. */
+  links?: readonly string[] | undefined;
+  /** What a button brought. */
+  outcome?: string | undefined;
+}
+
+/** One mail. */
+export function mailPage({ position, mail }: ListedMail, { rawHeaders, links, outcome }: ShownMail): Html {
   const address = oneClickAddress(mail);
   const button = address
     ? html`<form method="post" action="/local/inbox/${position}/unsubscribe"><button>Unsubscribe</button></form>`
@@ -51,7 +70,7 @@ export function mailPage({ position, mail }: ListedMail, rawHeaders: string, out
   return page(
     mail.subject || '(no subject)',
     html`<p><strong>${mail.from}</strong><br>to ${mail.to.join(', ')}<br><time class="soft">${mail.at}</time></p>
-${button}${outcome === undefined ? undefined : html`<p role="status">${outcome}</p>`}
+${button}${engagementForms(mail.messageId, links)}${outcome === undefined ? undefined : html`<p role="status">${outcome}</p>`}
 ${frame(mail)}
 ${plain}
 <details><summary>Headers</summary><pre>${rawHeaders}</pre></details>

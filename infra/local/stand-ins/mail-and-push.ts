@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { attributeOf, type Resolve, readProperties, refOf } from '../read-properties.ts';
 import { resourcesOf, type Template } from '../template.ts';
-import type { EventDestination } from './ses.ts';
+import type { EventDestination } from './ses-publisher.ts';
 import type { PlatformApplication } from './sns.ts';
 
 const DestinationProperties = z.object({

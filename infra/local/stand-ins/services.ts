@@ -11,6 +11,8 @@ import { readConfigurationSets, readEventDestinations, readPlatformApplications 
 import { answerQuery } from './query-protocol.ts';
 import { answerSecrets, openSecrets } from './secrets.ts';
 import { createSes } from './ses.ts';
+import { createSesPublisher } from './ses-publisher.ts';
+import { createMailReader, type MailReader } from './ses-reader.ts';
 import { createSns } from './sns.ts';
 import { openEndpoints } from './sns-endpoints.ts';
 import { createTopics } from './sns-topics.ts';
@@ -26,16 +28,17 @@ export interface ServicesOptions {
   closers: Closers;
 }
 
-export async function openServices(options: ServicesOptions): Promise<void> {
+/** @returns the reader of the mails, who opens and clicks */
+export async function openServices(options: ServicesOptions): Promise<MailReader> {
   const { stack, server, queues, outboxes, clock, path } = options;
   const { template, resolve, region } = stack;
   const topics = createTopics({ ...stack, queues, functions: options.functions, clock });
   const endpoints = await openEndpoints(path('endpoints.ndjson'));
   options.closers.add(endpoints.close);
+  const publisher = createSesPublisher(readEventDestinations(template, resolve), topics);
   const ses = createSes({
     configurationSets: readConfigurationSets(template, resolve),
-    destinations: readEventDestinations(template, resolve),
-    topics,
+    publisher,
     outbox: outboxes.mails,
     clock,
     region,
@@ -59,4 +62,5 @@ export async function openServices(options: ServicesOptions): Promise<void> {
     const body = await readBody(request, awsBodyLimitBytes);
     answerSecrets(secrets, String(request.headers['x-amz-target']), body?.toString('utf8') ?? '', response);
   });
+  return createMailReader({ publisher, clock, region });
 }

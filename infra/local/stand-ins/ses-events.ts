@@ -15,7 +15,7 @@ export interface SentMail {
 }
 
 export interface SesEvent {
-  eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint';
+  eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Open' | 'Click';
   mail: Record<string, unknown>;
   [detail: string]: unknown;
 }
@@ -111,6 +111,23 @@ function complaintOf(mail: SentMail, recipients: string[]) {
     userAgent: 'Amazon SES Mailbox Simulator',
     complaintFeedbackType: 'abuse',
     arrivalDate: mail.at,
+  };
+}
+
+/** What SES takes down of whoever opens or clicks. */
+const visitor = { ipAddress: '127.0.0.1', userAgent: 'Mozilla/5.0 (local run)' };
+
+/** The reader opens the mail: their mail program loads the image that SES put in. */
+export function openEvent(sent: SentMail, at: string): SesEvent {
+  return { eventType: 'Open', mail: mailOf(sent), open: { ...visitor, timestamp: at } };
+}
+
+/** The reader follows a link that SES rewrote. */
+export function clickEvent(sent: SentMail, at: string, link: string): SesEvent {
+  return {
+    eventType: 'Click',
+    mail: mailOf(sent),
+    click: { ...visitor, timestamp: at, link, linkTags: null },
   };
 }
 

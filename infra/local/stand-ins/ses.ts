@@ -5,21 +5,12 @@ import type { MailOutbox } from '../outbox/mail-outbox.ts';
 import { rewriteHeaders } from './mail-headers.ts';
 import { QueryError } from './query-protocol.ts';
 import { readRawEmail } from './raw-email.ts';
-import { type SentMail, type SesEvent, sesEvents } from './ses-events.ts';
-import type { Topics } from './sns-topics.ts';
-
-/** Where a configuration set sends its events. */
-export interface EventDestination {
-  configurationSet: string;
-  /** As CloudFormation writes them: `send`, `bounce`, … */
-  eventTypes: readonly string[];
-  topicArn: string;
-}
+import { type SentMail, sesEvents } from './ses-events.ts';
+import type { SesPublisher } from './ses-publisher.ts';
 
 export interface SesOptions {
   configurationSets: readonly string[];
-  destinations: readonly EventDestination[];
-  topics: Topics;
+  publisher: SesPublisher;
   outbox: MailOutbox;
   clock: LocalClock;
   region: string;
@@ -27,7 +18,6 @@ export interface SesOptions {
 
 /** A real event comes after the answer to the sender; long enough that the sender has its answer. */
 const eventDelayMs = 100;
-const eventSubject = 'Amazon SES Email Event Notification';
 
 /** In the form of the real ones: hexadecimal parts and a counter. */
 function newMessageId(): string {
@@ -37,16 +27,8 @@ function newMessageId(): string {
 
 /** The actions of the SES API that the service uses. */
 export function createSes(options: SesOptions): (action: string, form: URLSearchParams) => string {
-  const publish = (event: SesEvent, configurationSet: string) => {
-    const wanted = options.destinations.filter(
-      (destination) =>
-        destination.configurationSet === configurationSet &&
-        destination.eventTypes.some((type) => type.toLowerCase() === event.eventType.toLowerCase()),
-    );
-    for (const { topicArn } of wanted) options.topics.publish(topicArn, JSON.stringify(event), eventSubject);
-  };
   const publishAll = (sent: SentMail) => {
-    for (const event of sesEvents(sent)) publish(event, sent.configurationSet);
+    for (const event of sesEvents(sent)) options.publisher.publish(event, sent.configurationSet);
   };
   const sendRawEmail = (form: URLSearchParams): string => {
     const { configurationSet, raw, ...mail } = readRawEmail(form);
@@ -64,8 +46,8 @@ export function createSes(options: SesOptions): (action: string, form: URLSearch
     };
     const { destinations, tags } = mail;
     const rewritten = Buffer.from(rewriteHeaders(raw, added), 'latin1').toString('base64');
-    options.outbox.append({ messageId, at, to: destinations, tags, raw: rewritten });
-    if (configurationSet !== undefined && options.destinations.length > 0) {
+    options.outbox.append({ messageId, at, to: destinations, tags, configurationSet, raw: rewritten });
+    if (configurationSet !== undefined) {
       const sent = { ...mail, messageId, at, configurationSet, region: options.region };
       setTimeout(() => publishAll(sent), eventDelayMs).unref();
     }
