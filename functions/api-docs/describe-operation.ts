@@ -89,7 +89,7 @@ function describeResponses({ responses }: Contract): ZodOpenApiResponsesObject {
 }
 
 function describeResponse({ description, body, type, headers = {} }: ResponseContract) {
-  const schema = type === 'text/html' ? z.string() : body;
+  const schema = type?.startsWith('text/') ? z.string() : body;
   const named = Object.entries(headers).map(([name, text]) => [
     name,
     { description: text, schema: { type: 'string' } } as const,

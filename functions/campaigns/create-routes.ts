@@ -22,6 +22,7 @@ import { planCampaign } from './plan-campaign.ts';
 import { previewCampaign } from './preview.ts';
 import { previewDraft } from './preview-draft.ts';
 import { findRule, listOffices, listRules } from './reference.ts';
+import { reportCsv } from './report-csv.ts';
 import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
 import { sendTests } from './send-tests.ts';
 import { showChanges } from './show-changes.ts';
@@ -109,6 +110,10 @@ function createCampaignRoutes(deps: CampaignDeps, publicUrl: string): Handlers<t
       status: 200,
       body: await reportMessage(deps, await load(request)),
     }),
+    'GET /campaigns/{id}/report.csv': async (request) => {
+      const campaign = await load(request);
+      return csvReply(`${campaign.id}.csv`, reportCsv(campaign, await reportMessage(deps, campaign)));
+    },
     'GET /campaigns/{id}/decisions': async (request) =>
       decisionsReply(deps, await load(request), request.query.cursor),
   };
@@ -119,6 +124,14 @@ const referenceRoutes: Handlers<typeof referenceContracts> = {
   'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
   'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
 };
+
+function csvReply(name: string, text: string): Reply {
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+  };
+  return { status: 200, text, headers };
+}
 
 function shown(campaign: Campaign): Reply {
   return { status: 200, body: viewOf(campaign), headers: { etag: etagOf(campaign.version) } };

@@ -43,6 +43,7 @@ export const routes = [
   { key: 'POST /campaigns/estimates', auth: 'staff' },
   { key: 'GET /campaigns/{id}/preview', auth: 'staff' },
   { key: 'GET /campaigns/{id}/report', auth: 'staff' },
+  { key: 'GET /campaigns/{id}/report.csv', auth: 'staff' },
   { key: 'GET /campaigns/{id}/decisions', auth: 'staff' },
   { key: 'GET /templates', auth: 'staff' },
   { key: 'POST /templates', auth: 'staff' },

@@ -226,6 +226,11 @@ export const campaignContracts = {
     summary: 'Decisions and outcomes in numbers',
     responses: { 200: { description: 'The report', body: Report } },
   },
+  'GET /campaigns/{id}/report.csv': {
+    ...read,
+    summary: 'The report as a table for a spreadsheet',
+    responses: { 200: { description: 'CSV (RFC 4180): group, value, figure, count', type: 'text/csv' } },
+  },
   'GET /campaigns/{id}/decisions': {
     ...read,
     summary: 'Every decision, sent or not',

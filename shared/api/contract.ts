@@ -13,7 +13,7 @@ export interface ResponseContract {
   readonly description: string;
   /** JSON body, or one line of it where `type` is NDJSON. */
   readonly body?: z.ZodType;
-  readonly type?: 'application/x-ndjson' | 'text/html';
+  readonly type?: 'application/x-ndjson' | 'text/html' | 'text/csv';
   /** Header name → what it says. */
   readonly headers?: Readonly<Record<string, string>>;
 }

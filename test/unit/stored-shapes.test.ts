@@ -68,7 +68,7 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([now])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+  return member.replace(/^([nowx])#.*/, '$1#…').replace(/^e?\d+$/, '…');
 }
 
 /** What is kept about people beside their choices, and imports. */
