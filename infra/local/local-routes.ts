@@ -7,6 +7,7 @@ import type { Identity } from './identity.ts';
 import { createInboxRoutes } from './inbox-routes.ts';
 import { collect, type Journal } from './journal.ts';
 import type { LocalHandler } from './local-handler.ts';
+import { createOAuthRoutes } from './oauth/oauth-routes.ts';
 import type { PushEntry, SmsEntry } from './outbox/entries.ts';
 import type { MailOutbox } from './outbox/mail-outbox.ts';
 import { homePage } from './pages/home.ts';
@@ -26,6 +27,8 @@ export interface LocalRoutesOptions {
   clock: LocalClock;
   schedules: Schedules;
   functions: FunctionHost;
+  /** Base address of this run. */
+  url: string;
   /** Whether the service itself answers a GET of a path. */
   isServed(path: string): boolean;
 }
@@ -120,6 +123,7 @@ export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandl
     },
     ...createTimeRoutes(options),
     ...createIdentityRoutes(options),
+    ...createOAuthRoutes(options),
     ...createOutboxRoutes(options),
     ...createInboxRoutes(options.mails),
   ];

@@ -112,7 +112,15 @@ function createHandler(
   const gateway = createGateway({ routes, functions, identity, clock: ground.clock });
   const isServed = (path: string) => findRoute('GET', path) !== undefined;
   const findLocal = createRouter(
-    createLocalRoutes({ ...ground.outboxes, identity, clock: ground.clock, schedules, functions, isServed }),
+    createLocalRoutes({
+      ...ground.outboxes,
+      identity,
+      clock: ground.clock,
+      schedules,
+      functions,
+      isServed,
+      url: ground.server.url,
+    }),
   );
   return async (request, response, url) => {
     if (url.pathname.startsWith(`${s3Path}/`)) return parts.s3(request, response, url);
