@@ -88,7 +88,7 @@ function Account() {
     useApp();
   const id = useId();
   return (
-    <div class="account">
+    <section class="account" aria-label={text.frame.account}>
       {choosesOffice ? (
         <div class="mini-field">
           <label for={`${id}-office`}>{text.frame.office}</label>
@@ -133,6 +133,6 @@ function Account() {
           {text.frame.signOut}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

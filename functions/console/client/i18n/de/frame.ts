@@ -8,6 +8,7 @@ export const frame: Catalog['frame'] = {
   navigation: 'Hauptmenü',
   office: 'Büro',
   language: 'Sprache',
+  account: 'Konto und Sprache',
   headquarters: 'Zentrale',
   signedInAs: (user) => `Angemeldet als ${user}`,
   signIn: 'Anmelden',

@@ -6,6 +6,7 @@ export const frame = {
   navigation: 'Main',
   office: 'Office',
   language: 'Language',
+  account: 'Account and language',
   headquarters: 'Headquarters',
   signedInAs: (user: string) => `Signed in as ${user}`,
   signIn: 'Sign in',

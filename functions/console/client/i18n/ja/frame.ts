@@ -8,6 +8,7 @@ export const frame: Catalog['frame'] = {
   navigation: 'メイン',
   office: '拠点',
   language: '言語',
+  account: 'アカウントと言語',
   headquarters: '本社',
   signedInAs: (user) => `${user} としてサインイン中`,
   signIn: 'サインイン',
