@@ -1,14 +1,15 @@
 /** Bundles every function with one run of esbuild: quick, and the same bytes for the same sources. */
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { bundleConsole } from './bundle-console.ts';
+import { writeChanged } from './write-changed.ts';
 
 const functionFolders = [
   'account',
   'api-docs',
   'campaigns',
+  'console',
   'deliver-email',
   'deliver-letters',
   'deliver-push',
@@ -25,7 +26,7 @@ const functionFolders = [
 ] as const;
 export type FunctionFolder = (typeof functionFolders)[number];
 
-/** Absolute directory of the bundle of a function folder; it holds `index.mjs` only. */
+/** Absolute directory of the bundle of a function folder; it holds `index.mjs`, and for the console also the files of its page. */
 export type BundleOf = (folder: FunctionFolder) => string;
 
 const repositoryRoot = resolve(import.meta.dirname, '..');
@@ -33,16 +34,6 @@ const repositoryRoot = resolve(import.meta.dirname, '..');
 /** CommonJS libraries in an ES module ask for `require`. */
 const requireBanner =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
-/** Writes whole files, and only where they differ, so that processes which bundle at the same time do not disturb each other. */
-async function writeChanged({ path, contents }: OutputFile): Promise<void> {
-  const known = existsSync(path) ? await readFile(path) : undefined;
-  if (known?.equals(contents)) return;
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${dirname(path)}.${randomUUID()}`;
-  await writeFile(draft, contents);
-  await rename(draft, path);
-}
 
 /**
  * Bundles `<source>/<folder>/handler.ts` to `<target>/<folder>/index.mjs` for the Lambda runtime, which brings the AWS SDK with it.
@@ -82,6 +73,10 @@ export async function bundleFolders(
 /** Bundles all functions into `build/functions`. @throws Error as `bundleFolders` */
 export async function bundleFunctions(): Promise<BundleOf> {
   const target = join(repositoryRoot, 'build', 'functions');
-  await bundleFolders(functionFolders, join(repositoryRoot, 'functions'), target);
+  const source = join(repositoryRoot, 'functions');
+  await Promise.all([
+    bundleFolders(functionFolders, source, target),
+    bundleConsole(join(source, 'console', 'client'), join(target, 'console')),
+  ]);
   return (folder) => join(target, folder);
 }

@@ -29,13 +29,17 @@ const registrationRoute = 'POST /devices';
 
 export interface HttpFrontProps {
   context: CellContext;
-  signIn: SignIn;
+  /** Makes the sign-in of a cell whose public address is known. */
+  signIn: (publicUrl: string) => SignIn;
   domain: { name: string; certificateArn: string } | undefined;
 }
 
 export class HttpFront extends Construct {
   /** Where the API answers, without a slash at the end. */
   readonly url: string;
+  /** Base of public links, without a slash at the end: another address where the stage names one. */
+  readonly publicUrl: string;
+  readonly signIn: SignIn;
   readonly #api: http.HttpApi;
   readonly #stage: http.HttpStage;
   readonly #authorizers: Readonly<Record<Route['auth'], http.IHttpRouteAuthorizer>>;
@@ -48,12 +52,15 @@ export class HttpFront extends Construct {
       disableExecuteApiEndpoint: domain !== undefined,
     });
     this.#stage = this.#createStage(context, domain);
+    this.url = domain ? `https://${domain.name}` : this.#api.apiEndpoint;
+    this.publicUrl = context.settings.publicUrl ?? this.url;
+    this.signIn = signIn(this.publicUrl);
+    const { staff, account, console } = this.signIn;
     this.#authorizers = {
-      staff: this.#createAuthorizer('Staff', signIn.staff),
-      account: this.#createAuthorizer('Account', signIn.account),
+      staff: this.#createAuthorizer('Staff', staff, console.client),
+      account: this.#createAuthorizer('Account', account),
       public: new http.HttpNoneAuthorizer(),
     };
-    this.url = domain ? `https://${domain.name}` : this.#api.apiEndpoint;
   }
 
   /** Sends the routes to a function. */
@@ -74,13 +81,17 @@ export class HttpFront extends Construct {
     }
   }
 
-  #createAuthorizer(name: string, { pool, client }: UserPoolWithClient): http.IHttpRouteAuthorizer {
+  #createAuthorizer(
+    name: string,
+    { pool, client }: UserPoolWithClient,
+    ...more: UserPoolWithClient['client'][]
+  ): http.IHttpRouteAuthorizer {
     const authorizer = new http.HttpAuthorizer(this, `${name}Authorizer`, {
       httpApi: this.#api,
       type: http.HttpAuthorizerType.JWT,
       identitySource: ['$request.header.Authorization'],
       jwtIssuer: pool.userPoolProviderUrl,
-      jwtAudience: [client.userPoolClientId],
+      jwtAudience: [client, ...more].map(({ userPoolClientId }) => userPoolClientId),
     });
     return http.HttpAuthorizer.fromHttpAuthorizerAttributes(this, `${name}RouteAuthorizer`, {
       authorizerId: authorizer.authorizerId,

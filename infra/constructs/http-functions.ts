@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import * as account from '../../functions/account/env.ts';
 import * as apiDocs from '../../functions/api-docs/env.ts';
 import * as campaigns from '../../functions/campaigns/env.ts';
+import * as consolePage from '../../functions/console/env.ts';
 import * as devices from '../../functions/devices/env.ts';
 import * as notices from '../../functions/notices/env.ts';
 import * as pages from '../../functions/pages/env.ts';
@@ -84,6 +85,23 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
     name: 'api-docs',
     environment: { PUBLIC_URL: parts.publicUrl },
     errorImpact: 'The document of the API cannot be read.',
+  });
+  addConsole(props);
+}
+
+/** The console is a page: what it shows comes from the API, with the token of whoever has signed in. */
+function addConsole(props: HttpFunctionsProps): void {
+  const { issuer, url, client } = props.front.signIn.console;
+  createFunction(props, {
+    ...consolePage,
+    name: 'console',
+    environment: {
+      PUBLIC_URL: props.parts.publicUrl,
+      SIGN_IN_ISSUER: issuer,
+      SIGN_IN_URL: url,
+      SIGN_IN_CLIENT: client.userPoolClientId,
+    },
+    errorImpact: 'Staff cannot open the console; the API works.',
   });
 }
 

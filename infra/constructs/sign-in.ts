@@ -1,5 +1,5 @@
 /** Who signs in: staff with roles as groups and their office as a claim, and people with their account. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { Role } from '../../shared/domain/vocabulary.ts';
@@ -19,12 +19,36 @@ export function accountTokens({ account: { pool, client } }: SignIn, settings: S
   return { issuer, clientId: client.userPoolClientId, keysUrl: `${base}/.well-known/jwks.json` };
 }
 
+/** How the console signs staff in: the issuer of their tokens, its pages, and the client that the console is. */
+export interface ConsoleSignIn {
+  readonly issuer: string;
+  /** Base of the sign-in pages, without a slash at the end. */
+  readonly url: string;
+  readonly client: cognito.UserPoolClient;
+}
+
+/** Everything that the clients of a pool have in common. */
+const clientBasics = {
+  preventUserExistenceErrors: true,
+  idTokenValidity: Duration.hours(1),
+  accessTokenValidity: Duration.hours(1),
+  refreshTokenValidity: Duration.hours(12),
+  writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ email: true }),
+} as const;
+
+export interface SignInProps {
+  context: CellContext;
+  /** Where the console answers, without its path. */
+  publicUrl: string;
+}
+
 export class SignIn extends Construct {
   readonly staff: UserPoolWithClient;
   readonly account: UserPoolWithClient;
+  readonly console: ConsoleSignIn;
   readonly #context: CellContext;
 
-  constructor(scope: Construct, id: string, context: CellContext) {
+  constructor(scope: Construct, id: string, { context, publicUrl }: SignInProps) {
     super(scope, id);
     this.#context = context;
     this.staff = this.#createPool('Staff', {
@@ -39,6 +63,32 @@ export class SignIn extends Construct {
     for (const role of Role.options) {
       this.staff.pool.addGroup(`Role-${role}`, { groupName: role });
     }
+    this.console = this.#createConsoleSignIn(`${publicUrl}/console`);
+  }
+
+  /** A public client has no secret; the code in the address is worth nothing without its verifier (RFC 7636). */
+  #createConsoleSignIn(consoleUrl: string): ConsoleSignIn {
+    const { settings, prefix } = this.#context;
+    const { pool } = this.staff;
+    const client = pool.addClient('Console', {
+      ...clientBasics,
+      generateSecret: false,
+      authFlows: { userSrp: false },
+      supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [cognito.OAuthScope.OPENID],
+        callbackUrls: [consoleUrl],
+        logoutUrls: [consoleUrl],
+      },
+      readAttributes: readable('office'),
+    });
+    // The name is in a public host name, and no other account of the region may have it.
+    const domain = pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `${prefix}-${Aws.ACCOUNT_ID}` },
+    });
+    const url = settings.identityUrl ? `${settings.identityUrl}/${pool.userPoolId}` : domain.baseUrl();
+    return { issuer: pool.userPoolProviderUrl, url, client };
   }
 
   /** Accounts are made by an administrator; nobody can write an own attribute other than the address, so nobody picks an office. */
@@ -57,17 +107,17 @@ export class SignIn extends Construct {
       ...props,
     });
     const client = pool.addClient('Client', {
+      ...clientBasics,
       authFlows: { userSrp: true },
       disableOAuth: true,
-      preventUserExistenceErrors: true,
-      idTokenValidity: Duration.hours(1),
-      accessTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(12),
-      readAttributes: new cognito.ClientAttributes()
-        .withStandardAttributes({ email: true })
-        .withCustomAttributes(...Object.keys(props.customAttributes ?? {})),
-      writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ email: true }),
+      readAttributes: readable(...Object.keys(props.customAttributes ?? {})),
     });
     return { pool, client };
   }
+}
+
+function readable(...attributes: string[]): cognito.ClientAttributes {
+  return new cognito.ClientAttributes()
+    .withStandardAttributes({ email: true })
+    .withCustomAttributes(...attributes);
 }

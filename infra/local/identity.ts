@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { LocalProblem } from './problem.ts';
-import { type Resolve, refOf } from './read-properties.ts';
+import { type Resolve, readProperties, refOf } from './read-properties.ts';
 import { type SampleUser, sampleUser } from './sample-staff.ts';
 import { resourcesOf, type Template } from './template.ts';
 
@@ -17,11 +17,29 @@ export interface UserPool {
   issuer: string;
   /** Of its first app client: the audience of the tokens. */
   clientId: string;
+  /** Its clients of the authorization code flow. */
+  codeClients: readonly CodeClient[];
+}
+
+export interface CodeClient {
+  id: string;
+  callbackUrls: readonly string[];
+  logoutUrls: readonly string[];
+}
+
+/** What a token of a client says beyond the user's own claims. */
+interface TokenOf {
+  clientId: string;
+  nonce?: string | undefined;
+  lifetimeSeconds: number;
 }
 
 export interface Identity {
+  readonly pools: readonly UserPool[];
   /** A signed token for a sample user; undefined for an unknown name. */
   tokenFor(name: string): Promise<string | undefined>;
+  /** The same for another client of the user's pool, with another life. */
+  tokenOf(name: string, token: TokenOf): Promise<string | undefined>;
   /** The claims of a valid token, undefined for any other: wrong key, issuer, audience or time. */
   verify(
     token: string,
@@ -66,19 +84,24 @@ export async function openIdentity(
 ): Promise<Identity> {
   const keys = await openKeys(pools, path);
 
-  const tokenFor = async (name: string) => {
+  const poolOf = (user: SampleUser | undefined) => pools.find(({ kind }) => kind === user?.pool);
+  const tokenOf: Identity['tokenOf'] = async (name, { clientId, nonce, lifetimeSeconds }) => {
     const user = sampleUser(name);
-    const pool = pools.find(({ kind }) => kind === user?.pool);
+    const pool = poolOf(user);
     const key = pool && keys.get(pool.id);
     if (!user || !pool || !key) return undefined;
     const now = Math.floor(clock.now() / 1000);
-    return new SignJWT({ ...claimsOf(user), token_use: 'id' })
+    return new SignJWT({ ...claimsOf(user), token_use: 'id', ...(nonce !== undefined && { nonce }) })
       .setProtectedHeader({ alg: 'RS256', kid: key.kid ?? '' })
       .setIssuer(pool.issuer)
-      .setAudience(pool.clientId)
+      .setAudience(clientId)
       .setIssuedAt(now)
-      .setExpirationTime(now + tokenDays * 86_400)
+      .setExpirationTime(now + lifetimeSeconds)
       .sign(await importJWK(key, 'RS256'));
+  };
+  const tokenFor = async (name: string) => {
+    const clientId = poolOf(sampleUser(name))?.clientId;
+    return clientId && tokenOf(name, { clientId, lifetimeSeconds: tokenDays * 86_400 });
   };
   const verify: Identity['verify'] = async (token, { issuer, audience }) => {
     const pool = pools.find((candidate) => candidate.issuer === issuer);
@@ -102,7 +125,7 @@ export async function openIdentity(
     const key = publicPart(keys.get(poolId));
     return key && { keys: [key] };
   };
-  return { tokenFor, verify, publicKeys };
+  return { pools, tokenFor, tokenOf, verify, publicKeys };
 }
 
 function publicPart(key: JWK | undefined): JWK | undefined {
@@ -114,7 +137,8 @@ export function readUserPools(template: Template, resolve: Resolve, region: stri
   const clients = resourcesOf(template, 'AWS::Cognito::UserPoolClient');
   return resourcesOf(template, 'AWS::Cognito::UserPool').map(([logicalId, properties]) => {
     const id = refOf(logicalId, resolve);
-    const client = clients.find(([, { UserPoolId }]) => resolve(UserPoolId) === id);
+    const own = clients.filter(([, { UserPoolId }]) => resolve(UserPoolId) === id);
+    const [client] = own;
     const words = `${logicalId} ${String(properties.UserPoolName ?? '')}`.toLowerCase();
     const kind = words.includes('staff') ? 'staff' : words.includes('account') ? 'account' : undefined;
     if (!client || !kind) {
@@ -124,6 +148,30 @@ export function readUserPools(template: Template, resolve: Resolve, region: stri
       );
     }
     const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
-    return { id, kind, issuer, clientId: refOf(client[0], resolve) };
+    return {
+      id,
+      kind,
+      issuer,
+      clientId: refOf(client[0], resolve),
+      codeClients: readCodeClients(own, resolve),
+    };
+  });
+}
+
+const CodeClientProperties = z.object({
+  AllowedOAuthFlows: z.array(z.string()).default([]),
+  CallbackURLs: z.array(z.string()).default([]),
+  LogoutURLs: z.array(z.string()).default([]),
+});
+
+function readCodeClients(clients: ReturnType<typeof resourcesOf>, resolve: Resolve): CodeClient[] {
+  return clients.flatMap((client) => {
+    const { AllowedOAuthFlows, CallbackURLs, LogoutURLs } = readProperties(
+      CodeClientProperties,
+      client,
+      resolve,
+    );
+    if (!AllowedOAuthFlows.includes('code')) return [];
+    return [{ id: refOf(client[0], resolve), callbackUrls: CallbackURLs, logoutUrls: LogoutURLs }];
   });
 }

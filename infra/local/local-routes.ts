@@ -7,6 +7,7 @@ import type { Identity } from './identity.ts';
 import { createInboxRoutes } from './inbox-routes.ts';
 import { collect, type Journal } from './journal.ts';
 import type { LocalHandler } from './local-handler.ts';
+import { createOAuthRoutes } from './oauth/oauth-routes.ts';
 import type { PushEntry, SmsEntry } from './outbox/entries.ts';
 import type { MailOutbox } from './outbox/mail-outbox.ts';
 import { homePage } from './pages/home.ts';
@@ -28,6 +29,8 @@ export interface LocalRoutesOptions {
   schedules: Schedules;
   functions: FunctionHost;
   reader: MailReader;
+  /** Base address of this run. */
+  url: string;
   /** Whether the service itself answers a GET of a path. */
   isServed(path: string): boolean;
 }
@@ -122,6 +125,7 @@ export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandl
     },
     ...createTimeRoutes(options),
     ...createIdentityRoutes(options),
+    ...createOAuthRoutes(options),
     ...createOutboxRoutes(options),
     ...createInboxRoutes(options.mails, options.reader),
   ];

@@ -127,6 +127,7 @@ function createHandler(
       functions,
       reader,
       isServed,
+      url: ground.server.url,
     }),
   );
   return async (request, response, url) => {

@@ -35,8 +35,11 @@ export class CellStack extends Stack {
     const key = settings.ownKey ? createCellKey(this, prefix) : undefined;
     const alarms = new Alarms(this, 'Alarms', key);
     const context: CellContext = { settings, prefix, key, alarms };
-    const signIn = new SignIn(this, 'SignIn', context);
-    const front = new HttpFront(this, 'Http', { context, signIn, domain: settings.domains[props.cell] });
+    const front = new HttpFront(this, 'Http', {
+      context,
+      signIn: (publicUrl) => new SignIn(this, 'SignIn', { context, publicUrl }),
+      domain: settings.domains[props.cell],
+    });
     const parts: CellParts = {
       context,
       bundleOf,
@@ -48,11 +51,11 @@ export class CellStack extends Stack {
         registerDomains: settings.registerMailDomains,
       }),
       push: new PushSending(this, 'Push', { context, bundle: bundleOf('platform-application') }),
-      publicUrl: settings.publicUrl ?? front.url,
-      accounts: accountTokens(signIn, settings),
+      publicUrl: front.publicUrl,
+      accounts: accountTokens(front.signIn, settings),
     };
     this.#addFunctions(front, parts);
-    this.#addOutputs(front, signIn, parts);
+    this.#addOutputs(front, parts);
   }
 
   #addFunctions(front: HttpFront, parts: CellParts): void {
@@ -67,9 +70,13 @@ export class CellStack extends Stack {
     createTick(this, parts, marketing, mandatory, letters);
   }
 
-  #addOutputs(front: HttpFront, { staff, account }: SignIn, { context, files }: CellParts): void {
+  #addOutputs(front: HttpFront, { context, files }: CellParts): void {
+    const { staff, account, console } = front.signIn;
     const outputs = {
       ApiUrl: front.url,
+      ConsoleUrl: `${front.publicUrl}/console`,
+      ConsoleClient: console.client.userPoolClientId,
+      StaffSignInUrl: console.url,
       StaffUserPool: staff.pool.userPoolId,
       StaffClient: staff.client.userPoolClientId,
       AccountUserPool: account.pool.userPoolId,

@@ -1,6 +1,7 @@
 /** Every route of the service. */
 import { accountContracts } from './account.ts';
 import { campaignContracts } from './campaigns.ts';
+import { consoleContracts } from './console.ts';
 import type { Contracts } from './contract.ts';
 import { deviceContracts } from './devices.ts';
 import { docsContracts } from './docs.ts';
@@ -23,5 +24,6 @@ export const contractAreas = {
   'Office settings': officeSettingsContracts,
   Notices: noticeContracts,
   Reference: referenceContracts,
+  Console: consoleContracts,
   'This document': docsContracts,
 } as const satisfies Readonly<Record<string, Contracts>>;

@@ -88,12 +88,13 @@ export interface AnyRequest {
   readonly body: unknown;
 }
 
-/** At most one of `body` (JSON), `html`, `text` and `ndjson` (values, one per line, or the finished lines). */
+/** At most one of `body` (JSON), `html`, `text`, `bytes` (name their type in `headers`) and `ndjson` (values, one per line, or the finished lines). */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly html?: string;
   readonly text?: string;
+  readonly bytes?: Uint8Array;
   readonly ndjson?: AsyncIterable<unknown> | string;
   readonly headers?: Readonly<Record<string, string>>;
 }

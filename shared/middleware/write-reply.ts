@@ -7,19 +7,20 @@ export type HttpResult = APIGatewayProxyStructuredResultV2 & { headers: Record<s
 /** A page may load nothing and run nothing, and nobody may frame it; a page with a style names it in its own header (CSP level 3). */
 const pagePolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Status, header names in lower case, and the body as text. Headers of the reply win. */
+/** Status, header names in lower case, and the body as text, or as base64 where it is bytes. Headers of the reply win. */
 export async function writeReply(reply: Reply): Promise<HttpResult> {
-  const { body, headers } = await writeContent(reply);
+  const { headers, ...content } = await writeContent(reply);
   const own = Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
-  return { statusCode: reply.status, headers: { ...headers, ...Object.fromEntries(own) }, body };
+  return { statusCode: reply.status, headers: { ...headers, ...Object.fromEntries(own) }, ...content };
 }
 
 async function writeContent({
   body,
   html,
   text,
+  bytes,
   ndjson,
-}: Reply): Promise<{ body?: string; headers: object }> {
+}: Reply): Promise<{ body?: string; isBase64Encoded?: true; headers: object }> {
   if (html !== undefined) {
     return {
       body: html,
@@ -27,6 +28,8 @@ async function writeContent({
     };
   }
   if (text !== undefined) return { body: text, headers: { 'content-type': 'text/plain; charset=utf-8' } };
+  if (bytes !== undefined)
+    return { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true, headers: {} };
   if (ndjson !== undefined)
     return { body: await writeLines(ndjson), headers: { 'content-type': 'application/x-ndjson' } };
   return body === undefined

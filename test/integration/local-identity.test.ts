@@ -15,6 +15,7 @@ const pool = (kind: UserPool['kind']): UserPool => ({
   kind,
   issuer: `https://issuer.example/${kind}`,
   clientId: `${kind}-client`,
+  codeClients: [],
 });
 const expected = { issuer: 'https://issuer.example/staff', audience: ['staff-client'] };
 

@@ -28,6 +28,11 @@ th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(
 th { font-weight: 600; color: var(--soft); }
 form { margin: 0 0 .75rem; }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; }
+.staff h2 { margin: 1rem 0 .4rem; }
+.search label { display: block; margin: 0 0 .3rem; font-weight: 600; }
+input[type=search] { font: inherit; flex: 1 1 14rem; min-width: 0; max-width: 30rem; padding: .45rem .7rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--card); color: var(--ink); }
+input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 pre { overflow: auto; padding: .8rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 button { font: inherit; padding: .45rem 1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--card); color: var(--accent); cursor: pointer; }
 `;

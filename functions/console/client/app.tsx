@@ -1,0 +1,105 @@
+/** The application of somebody who has signed in: loads the offices, finds the page, and gives every page what it needs. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createApi } from './api/client.ts';
+import { useLoad } from './api/use-load.ts';
+import type { OfficeView, Page } from './api/views.ts';
+import type { Session } from './auth/session.ts';
+import { catalogs } from './i18n/catalog.ts';
+import { createFormat, regionalLocale } from './i18n/format.ts';
+import { useLanguage } from './i18n/use-language.ts';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { consoleRoutes } from './routes.tsx';
+import { AppContext, hasRole } from './ui/app-context.ts';
+import { findRoute } from './ui/match-route.ts';
+import { Notice, WaitingPage } from './ui/outside.tsx';
+import { Shell } from './ui/shell.tsx';
+import { goTo, usePlace } from './ui/use-place.ts';
+
+interface AppProps {
+  session: Session;
+  /** Hears that the token has ended; the hash is the place to come back to. */
+  onExpired: () => void;
+  signOut: () => void;
+}
+
+const officeKey = 'console.office';
+
+export function App({ session, onExpired, signOut }: AppProps) {
+  const [language, setLanguage] = useLanguage();
+  const text = catalogs[language];
+  const format = useMemo(() => createFormat(regionalLocale(language, navigator.languages)), [language]);
+  const api = useMemo(
+    () => createApi({ token: session.token, onUnauthorized: onExpired }),
+    [session.token, onExpired],
+  );
+  const [loaded, reload] = useLoad(
+    async (signal) => (await api.get<Page<OfficeView>>('/offices', { signal })).body.items,
+    [api],
+  );
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(officeKey) ?? undefined);
+  if (loaded.state === 'failed') {
+    return (
+      <Notice
+        text={text}
+        title={loaded.problem.title}
+        lead={loaded.problem.message}
+        action={{ name: text.frame.tryAgain, run: reload }}
+      />
+    );
+  }
+  if (!('value' in loaded) || !loaded.value) return <WaitingPage text={text} />;
+  const offices = loaded.value.filter(({ id }) => session.office === undefined || id === session.office);
+  const office = offices.find(({ id }) => id === chosen) ?? offices[0];
+  const signOutAction = { name: text.frame.signOut, run: signOut };
+  if (session.roles.length === 0)
+    return <Notice text={text} title={session.user} lead={text.frame.noRole} action={signOutAction} />;
+  if (!office)
+    return <Notice text={text} title={session.user} lead={text.frame.noOffice} action={signOutAction} />;
+  const setOffice = (id: string) => {
+    sessionStorage.setItem(officeKey, id);
+    setChosen(id);
+  };
+  return (
+    <AppContext.Provider
+      value={{
+        session,
+        api,
+        text,
+        format,
+        language,
+        setLanguage,
+        offices,
+        office,
+        choosesOffice: offices.length > 1,
+        setOffice,
+        signOut,
+      }}
+    >
+      <CurrentPage session={session} />
+    </AppContext.Provider>
+  );
+}
+
+/** The page of the address; `/` is the first page of the navigation. Another address is another page, with a fresh state. */
+function CurrentPage({ session }: { session: Session }) {
+  const { path, query } = usePlace();
+  const allowed = useMemo(
+    () => consoleRoutes.filter(({ roles }) => roles === undefined || hasRole(session, roles)),
+    [session],
+  );
+  const start = allowed.find(({ nav }) => nav !== undefined)?.pattern ?? '/rules';
+  useEffect(() => {
+    if (path === '/') goTo(start, { replace: true });
+  }, [path, start]);
+  const found = findRoute(allowed, path);
+  const PageOfRoute = found?.route.page;
+  return (
+    <Shell current={found?.route.nav ?? found?.route.under} path={path}>
+      {PageOfRoute ? (
+        <PageOfRoute key={path} params={found.params} query={query} />
+      ) : (
+        path !== '/' && <NotFoundPage key={path} />
+      )}
+    </Shell>
+  );
+}

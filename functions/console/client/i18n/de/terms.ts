@@ -1,0 +1,29 @@
+/** Die Wörter des Fachs. */
+import type { Catalog } from '../catalog.ts';
+
+export const terms: Catalog['terms'] = {
+  state: {
+    draft: 'Entwurf',
+    submitted: 'In Prüfung',
+    approved: 'Einmal freigegeben',
+    scheduled: 'Geplant',
+    running: 'Läuft',
+    paused: 'Angehalten',
+    completed: 'Abgeschlossen',
+    rejected: 'Abgelehnt',
+    cancelled: 'Abgebrochen',
+    expired: 'Verfallen',
+  },
+  channel: { email: 'E-Mail', push: 'Push', sms: 'SMS' },
+  topic: { news: 'Neuigkeiten', offers: 'Angebote', articles: 'Artikel', recommendations: 'Empfehlungen' },
+  role: {
+    marketer: 'Marketing',
+    approver: 'Freigabe',
+    'notice-author': 'Autor von Hinweisen',
+    'notice-releaser': 'Freigabe von Hinweisen',
+    'privacy-officer': 'Datenschutz',
+    support: 'Kundendienst',
+    auditor: 'Revision',
+    admin: 'Administration',
+  },
+};

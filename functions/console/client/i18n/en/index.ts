@@ -1,0 +1,6 @@
+/** English: the language that names the keys. */
+import { campaigns } from './campaigns.ts';
+import { frame } from './frame.ts';
+import { terms } from './terms.ts';
+
+export const en = { frame, terms, campaigns };

@@ -1,0 +1,7 @@
+/** 日本語。 */
+import type { Catalog } from '../catalog.ts';
+import { campaigns } from './campaigns.ts';
+import { frame } from './frame.ts';
+import { terms } from './terms.ts';
+
+export const ja: Catalog = { frame, terms, campaigns };

@@ -1,0 +1,18 @@
+/** Writing a campaign: a new one, or a change of one. */
+import type { PageProps } from '../routes.tsx';
+import { useText } from '../ui/app-context.ts';
+import { linkTo } from '../ui/match-route.ts';
+import { Page } from '../ui/page.tsx';
+import { Empty } from '../ui/states.tsx';
+
+export function CampaignEditPage({ params }: PageProps) {
+  const { campaigns } = useText();
+  return (
+    <Page
+      title={params.id === undefined ? campaigns.newTitle : campaigns.editTitle}
+      parent={{ href: linkTo('/campaigns'), name: campaigns.title }}
+    >
+      <Empty title={campaigns.comingSoon} />
+    </Page>
+  );
+}

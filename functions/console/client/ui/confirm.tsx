@@ -1,0 +1,102 @@
+/** Asks before something that cannot be taken back, in a `<dialog>`: the browser keeps the focus inside, and Escape means no. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useText } from './app-context.ts';
+import { Button } from './button.tsx';
+import { TextArea } from './fields.tsx';
+
+export interface Question {
+  title: string;
+  body?: ComponentChildren;
+  /** Words of the button that does it. */
+  action: string;
+  danger?: boolean;
+  /** Asks for words that go with the step; required or not. */
+  reason?: { label: string; required: boolean };
+}
+
+/** `reason` is there where the question asked for one. */
+export type Answered = { readonly confirmed: false } | { readonly confirmed: true; readonly reason?: string };
+
+interface Pending {
+  question: Question;
+  settle: (answer: Answered) => void;
+}
+
+let open: ((pending: Pending) => void) | undefined;
+
+/** Shows the question and waits for the answer. */
+export function ask(question: Question): Promise<Answered> {
+  return new Promise((settle) => {
+    if (open) open({ question, settle });
+    else settle({ confirmed: false });
+  });
+}
+
+/** The place of the dialog; it stands in the page once. */
+export function ConfirmDialog() {
+  const [pending, setPending] = useState<Pending>();
+  useEffect(() => {
+    open = setPending;
+    return () => {
+      open = undefined;
+    };
+  }, []);
+  if (!pending) return null;
+  const close = (answer: Answered) => {
+    setPending(undefined);
+    pending.settle(answer);
+  };
+  return <OpenDialog question={pending.question} onClose={close} />;
+}
+
+function OpenDialog({ question, onClose }: { question: Question; onClose: (answer: Answered) => void }) {
+  const { frame } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const confirm = () => {
+    const words = reason.trim();
+    if (question.reason?.required && words === '') setMissing(true);
+    else onClose({ confirmed: true, ...(words ? { reason: words } : {}) });
+  };
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose({ confirmed: false });
+      }}
+    >
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        <h2 id={titleId}>{question.title}</h2>
+        {question.body && <div class="dialog-body">{question.body}</div>}
+        {question.reason && (
+          <TextArea
+            label={question.reason.label}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+            optional={!question.reason.required}
+            error={isMissing ? frame.required : undefined}
+          />
+        )}
+        <div class="actions end">
+          <Button onClick={() => onClose({ confirmed: false })}>{frame.cancel}</Button>
+          <Button type="submit" look={question.danger ? 'danger' : 'primary'}>
+            {question.action}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,56 @@
+/** The frame of one page: its title for eyes, ears and the tab, and what can be done with the whole. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface PageProps {
+  title: string;
+  /** A link above the title: where this page belongs. */
+  parent?: { href: string; name: string } | undefined;
+  /** Beside the title, such as the state of a campaign. */
+  badge?: ComponentChildren;
+  /** A sentence under the title. */
+  lead?: ComponentChildren;
+  /** Buttons and links. */
+  actions?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** The first page after loading leaves the focus where the browser has it. */
+let isFirst = true;
+
+/** The heading takes the focus when the page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
+export function Page({ title, parent, badge, lead, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirst) {
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    isFirst = false;
+  }, []);
+  useEffect(() => {
+    document.title = `${title} – Xperia Notify`;
+  }, [title]);
+  return (
+    <>
+      <div class="page-head">
+        <div class="page-title">
+          {parent && (
+            <a class="page-parent" href={parent.href}>
+              {parent.name}
+            </a>
+          )}
+          <div class="page-heading">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {badge}
+          </div>
+          {lead && <p class="lead">{lead}</p>}
+        </div>
+        {actions && <div class="actions">{actions}</div>}
+      </div>
+      {children}
+    </>
+  );
+}

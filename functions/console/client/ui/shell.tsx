@@ -1,0 +1,138 @@
+/** What surrounds every page: header, navigation, and the places of messages and dialogs. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type Catalog, isLanguage, languageNames } from '../i18n/catalog.ts';
+import { type ConsoleRoute, consoleRoutes } from '../routes.tsx';
+import { hasRole, useApp } from './app-context.ts';
+import { Button } from './button.tsx';
+import { ConfirmDialog } from './confirm.tsx';
+import { Icon } from './icon.tsx';
+import { linkTo } from './match-route.ts';
+import { Toasts } from './toasts.tsx';
+
+type NavName = keyof Catalog['frame']['nav'];
+
+interface ShellProps {
+  /** The entry of the navigation to mark. */
+  current: NavName | undefined;
+  path: string;
+  children: ComponentChildren;
+}
+
+export function Shell({ current, path, children }: ShellProps) {
+  const { text } = useApp();
+  const [isOpen, setOpen] = useState(false);
+  // Another page closes the menu.
+  useEffect(() => setOpen(false), [path]);
+  const focusContent = () => document.querySelector<HTMLElement>('main h1')?.focus();
+  return (
+    <>
+      {/* No link: the hash of the address names the page. */}
+      <button type="button" class="skip" onClick={focusContent}>
+        {text.frame.skip}
+      </button>
+      <header class="top">
+        <a class="brand" href={linkTo('/')}>
+          <Icon name="brand" />
+          <span>{text.frame.product}</span>
+        </a>
+        <button
+          type="button"
+          class="menu-button"
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="menu" />
+          {text.frame.menu}
+        </button>
+      </header>
+      <div class="layout">
+        <div id="menu" class={isOpen ? 'side open' : 'side'}>
+          <Navigation current={current} />
+          <Account />
+        </div>
+        <main id="content">{children}</main>
+      </div>
+      <ConfirmDialog />
+      <Toasts />
+    </>
+  );
+}
+
+const isInNav = (route: ConsoleRoute): route is ConsoleRoute & { nav: NavName } => route.nav !== undefined;
+
+function Navigation({ current }: { current: NavName | undefined }) {
+  const { session, text } = useApp();
+  const entries = consoleRoutes
+    .filter(isInNav)
+    .filter(({ roles }) => roles === undefined || hasRole(session, roles));
+  return (
+    <nav aria-label={text.frame.navigation}>
+      <ul class="nav">
+        {entries.map(({ nav, pattern }) => (
+          <li key={nav}>
+            <a href={linkTo(pattern)} aria-current={nav === current ? 'page' : undefined}>
+              <Icon name={nav} />
+              {text.frame.nav[nav]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Account() {
+  const { text, session, office, offices, choosesOffice, setOffice, language, setLanguage, format, signOut } =
+    useApp();
+  const id = useId();
+  return (
+    <section class="account" aria-label={text.frame.account}>
+      {choosesOffice ? (
+        <div class="mini-field">
+          <label for={`${id}-office`}>{text.frame.office}</label>
+          <select
+            id={`${id}-office`}
+            value={office.id}
+            onChange={(event) => setOffice(event.currentTarget.value)}
+          >
+            {offices.map((one) => (
+              <option key={one.id} value={one.id} selected={one.id === office.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <div class="mini-field">
+          <span class="mini-label">{text.frame.office}</span>
+          <span>{office.name}</span>
+        </div>
+      )}
+      <div class="mini-field">
+        <label for={`${id}-language`}>{text.frame.language}</label>
+        <select
+          id={`${id}-language`}
+          value={language}
+          onChange={(event) =>
+            isLanguage(event.currentTarget.value) && setLanguage(event.currentTarget.value)
+          }
+        >
+          {Object.entries(languageNames).map(([code, name]) => (
+            <option key={code} value={code} lang={code} selected={code === language}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="who">
+        <p class="who-name">{session.user}</p>
+        <p class="quiet">{format.list(session.roles.map((role) => text.terms.role[role]))}</p>
+        <Button look="quiet" onClick={signOut}>
+          {text.frame.signOut}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** What stands where nothing can be shown yet, or at all. */
+import type { ComponentChildren } from 'preact';
+import type { ApiProblem } from '../api/problem.ts';
+import { asProblem, type Loaded } from '../api/use-load.ts';
+import { useText } from './app-context.ts';
+import { Button } from './button.tsx';
+
+export function Loading() {
+  const { frame } = useText();
+  return (
+    <div class="state" role="status">
+      <span class="spinner large" aria-hidden="true" />
+      <p>{frame.loading}</p>
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="state">
+      <p class="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What the API said, each field's words in a list, and the way to try again. */
+export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry?: (() => void) | undefined }) {
+  const { frame } = useText();
+  return (
+    <div class="notice bad" role="alert">
+      <p class="notice-title">{titleOf(problem, frame)}</p>
+      <p>{problem.status === 0 ? frame.noAnswer : problem.message}</p>
+      {problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map(({ field, message }) => (
+            <li key={field}>
+              <code>{field}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.status >= 500 && problem.requestId && (
+        <p class="quiet">{frame.requestId(problem.requestId)}</p>
+      )}
+      {onRetry && <Button onClick={onRetry}>{frame.tryAgain}</Button>}
+    </div>
+  );
+}
+
+type FrameText = ReturnType<typeof useText>['frame'];
+
+function titleOf({ status, title }: ApiProblem, frame: FrameText): string {
+  const known: Readonly<Record<number, string>> = {
+    0: frame.problem.offline,
+    403: frame.problem.forbidden,
+    404: frame.problem.notFound,
+    409: frame.problem.conflict,
+    412: frame.problem.changed,
+    422: frame.problem.refused,
+  };
+  return known[status] ?? (status >= 500 ? frame.problem.ours : title);
+}
+
+interface WhenLoadedProps<Value> {
+  loaded: Loaded<Value>;
+  onRetry: () => void;
+  children: (value: Value) => ComponentChildren;
+}
+
+/** Shows the value, or why there is none. An older value stays while a newer one loads. */
+export function WhenLoaded<Value>({ loaded, onRetry, children }: WhenLoadedProps<Value>) {
+  if (loaded.state === 'failed') return <Failure problem={asProblem(loaded.problem)} onRetry={onRetry} />;
+  if (loaded.state === 'loading' && !('value' in loaded)) return <Loading />;
+  return (
+    <div class={loaded.state === 'loading' ? 'stale' : undefined} aria-busy={loaded.state === 'loading'}>
+      {loaded.value !== undefined && children(loaded.value)}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Authorization codes of the stand-in for Cognito: short-lived, for one client and one address, and good for one use (RFC 6749, 4.1.2; RFC 7636). */
+import { createHash, randomBytes } from 'node:crypto';
+import type { LocalClock } from '../clock.ts';
+
+/** Who has signed in, and for which request. */
+export interface Grant {
+  readonly user: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly challenge: string;
+  readonly nonce?: string | undefined;
+}
+
+export interface Codes {
+  issue(grant: Grant): string;
+  /** The grant of a code that fits; undefined for one that is unknown, used, late, or of another client, address or verifier. */
+  redeem(code: string, proof: { clientId: string; redirectUri: string; verifier: string }): Grant | undefined;
+}
+
+/** As long as Cognito's. */
+const lifetimeMs = 5 * 60_000;
+
+/** Keeps codes in memory: a restart ends what nobody has redeemed. */
+export function createCodes(clock: Pick<LocalClock, 'now'>): Codes {
+  const open = new Map<string, { grant: Grant; until: number }>();
+  return {
+    issue: (grant) => {
+      const code = randomBytes(32).toString('base64url');
+      open.set(code, { grant, until: clock.now() + lifetimeMs });
+      return code;
+    },
+    redeem: (code, { clientId, redirectUri, verifier }) => {
+      const found = open.get(code);
+      // A wrong guess ends the code too.
+      open.delete(code);
+      if (!found || found.until <= clock.now()) return undefined;
+      const { grant } = found;
+      const fits =
+        grant.clientId === clientId &&
+        grant.redirectUri === redirectUri &&
+        grant.challenge === challengeOf(verifier);
+      return fits ? grant : undefined;
+    },
+  };
+}
+
+/** The method S256 of RFC 7636, 4.2. */
+function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url');
+}
