@@ -10,7 +10,7 @@ import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createWorld } from './world.ts';
 
 /** Claims of somebody: `marketer-de`, or a role of the headquarters. */
-export function claimsOf(name: string) {
+function claimsOf(name: string) {
   const [, role = name, office] = /^(.+)-([a-z]{2})$/.exec(name) ?? [];
   return {
     sub: name,
