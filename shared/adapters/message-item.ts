@@ -11,7 +11,7 @@ const schemaVersion = 2;
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
 /** Below the 400 KB of an item, with room for the keys and a long history. */
-export const largestContentBytes = 300_000;
+const largestContentBytes = 300_000;
 
 /** Texts packed for an item. @throws Unprocessable when they are too many for one */
 export function packContent(content: unknown): Uint8Array {

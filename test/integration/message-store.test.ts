@@ -90,6 +90,26 @@ describeOnBothTables('messages', (freshTable) => {
       expect(await messages.create(draftOf('cmp_plain'), undefined)).toBe('cmp_plain');
     });
 
+    it('of many languages, a megabyte of text, is one item; one that is too large for an item is refused with the field', async () => {
+      const record = draftOf('cmp_1');
+      const withHtml = (html: string): Campaign => {
+        const tags = ['de', 'fr', 'it', 'es', 'nl'];
+        const locales = Object.fromEntries(tags.map((tag) => [tag, { email: { subject: 'x', html } }]));
+        return { ...record, draft: { ...record.draft, content: { defaultLocale: 'de', locales } } };
+      };
+      const large = withHtml(`<p>${'Ein Satz über das neue Telefon. '.repeat(6000)}</p>`);
+      expect(await messages.save(large, 0)).toBe(true);
+      expect(await messages.load('cmp_1')).toEqual(JSON.parse(JSON.stringify(large)));
+      const noise = Array.from({ length: 150_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 8000));
+      await expect(messages.save(withHtml(noise.join('')), large.version)).rejects.toMatchObject({
+        name: 'Unprocessable',
+        errors: [{ field: 'content' }],
+      });
+      await expect(messages.create({ ...withHtml(noise.join('')), id: 'cmp_2' }, undefined)).rejects.toThrow(
+        'too large',
+      );
+    });
+
     it('that is damaged is a fault, never "not found"', async () => {
       await messages.save(draftOf('cmp_1'), 0);
       await table.write([{ kind: 'update', key: metaKey('cmp_1'), set: { state: 'dreaming' } }]);
@@ -118,6 +138,22 @@ describeOnBothTables('messages', (freshTable) => {
     expect(since.messages.map(({ id }) => id)).toEqual(['cmp_7', 'cmp_6']);
     const notices = await messages.listByOffice('hq', 'notice', { limit: 9 });
     expect(notices.messages.map(({ id }) => id)).toEqual(['ntc_1']);
+  });
+
+  it('lists an office from any place of the list, also from one that has gone', async () => {
+    for (let day = 1; day <= 5; day++)
+      await messages.save(draftOf(`cmp_${day}`, 'de', `2026-01-0${day}T00:00:00.000Z`), 0);
+    await messages.save(draftOf('cmp_fr', 'fr'), 0);
+    const from = async (before: string | undefined) => {
+      const ids: string[] = [];
+      for await (const page of messages.pagesByOffice('de', 'campaign', before))
+        ids.push(...page.map(({ id }) => id));
+      return ids;
+    };
+    expect(await from(undefined)).toEqual(['cmp_5', 'cmp_4', 'cmp_3', 'cmp_2', 'cmp_1']);
+    expect(await from('2026-01-03T00:00:00.000Z#cmp_3')).toEqual(['cmp_2', 'cmp_1']);
+    expect(await from('2026-01-03T12:00:00.000Z#cmp_gone')).toEqual(['cmp_3', 'cmp_2', 'cmp_1']);
+    expect(await from('0')).toEqual([]);
   });
 
   describe('the clock', () => {

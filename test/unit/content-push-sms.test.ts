@@ -57,6 +57,17 @@ describe('a marketing push', () => {
     );
   });
 
+  test('has its image where FCM looks for it, a notice too, and counts it', () => {
+    const image = 'https://www.sony.example/a.png';
+    const content = { ...push.content, image };
+    expect(messageOf(renderMarketingPush({ ...push, content })).notification.image).toBe(image);
+    const notice = renderNoticePush({ ...push, content, kind: 'safety' });
+    expect(messageOf(notice).notification.image).toBe(image);
+    expect(messageOf(renderMarketingPush(push)).notification).not.toHaveProperty('image');
+    const long = { ...content, title: 'x', image: `${image}?${'x'.repeat(4000)}` };
+    expect(checkPushSize('push', { content: long, locale: 'en', office, kind: 'marketing' })).toHaveLength(1);
+  });
+
   test('without a link has none in its data', () => {
     const content = { title: 't', body: 'b' };
     expect(messageOf(renderMarketingPush({ ...push, content })).data).not.toHaveProperty('link');
