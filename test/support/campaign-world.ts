@@ -1,10 +1,12 @@
 /** The campaign API over memory tables, driven through the real HTTP bundle; what tests send is kept. */
 import * as z from 'zod';
+import { ExpandSlice } from '../../events/expand-slice.ts';
 import { contracts, createRoutes } from '../../functions/campaigns/create-routes.ts';
 import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import { createTemplateStore } from '../../shared/adapters/template-store.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import type { HandOver } from '../../shared/use-cases/hand-over.ts';
+import { planSlice } from '../../shared/use-cases/plan-slice.ts';
 import { createTestGateway } from '../../shared/use-cases/test-gateway.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createWorld } from './world.ts';
@@ -17,6 +19,10 @@ function claimsOf(name: string) {
     'cognito:groups': `[${role}]`,
     ...(office === undefined ? {} : { 'custom:office': office }),
   };
+}
+
+function isJson({ body, headers }: { body?: string | undefined; headers: Record<string, string> }): boolean {
+  return Boolean(body) && /\/(problem\+)?json/.test(headers['content-type'] ?? '');
 }
 
 /** A draft as a marketer of Germany writes it. */
@@ -65,10 +71,26 @@ export function createCampaignWorld(start: string) {
     settings: createSettingsStore(world.campaignsTable),
     templates: createTemplateStore(world.campaignsTable),
     tests,
-    queue: { queueUrl: 'q', send: async () => {} },
+    queue: {
+      queueUrl: 'q',
+      send: async (_url: string, wakeups: readonly { body: unknown }[]) => take(wakeups),
+    },
     wakeSenders: async () => {},
     wait: async () => {},
+    elapsed: () => 0,
+    sendRatePercent: 100,
   };
+
+  /** Plans are made at once, if `planning` says so; expansions wait in the world's queue. */
+  const planning = { works: true };
+  async function take(wakeups: readonly { body: unknown }[]): Promise<void> {
+    for (const { body } of wakeups) {
+      const command = ExpandSlice.parse(body);
+      if (command.planId === undefined) world.expandQueue.push(command);
+      else if (planning.works) await planSlice({ ...world, now: world.clock() }, command, command.planId);
+    }
+  }
+
   const handler = httpHandler(z.object({}), contracts, () => createRoutes(deps, 'https://notify.example'));
 
   /** A request of somebody to a route; ids in braces come from `params`. */
@@ -77,7 +99,7 @@ export function createCampaignWorld(start: string) {
     return {
       status: answer.statusCode ?? 0,
       etag: answer.headers.etag,
-      body: answer.body ? JSON.parse(answer.body) : undefined,
+      body: isJson(answer) ? JSON.parse(answer.body ?? '') : answer.body,
     };
   }
 
@@ -89,7 +111,7 @@ export function createCampaignWorld(start: string) {
     return record;
   }
 
-  return { ...deps, call, given, mails, pushes, answers };
+  return { ...deps, call, given, mails, pushes, answers, planning };
 }
 
 /** Status and the fields of a problem. */
