@@ -1,4 +1,4 @@
-/** A campaign or notice as one item. Its draft is packed, because DynamoDB takes 400 KB and the texts of many languages are more. */
+/** A campaign or notice as one item. Its draft and its history are packed: DynamoDB takes 400 KB, and the texts of many languages or a thousand steps are more. */
 import * as z from 'zod';
 import { Unprocessable } from '../domain/faults.ts';
 import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
@@ -10,7 +10,7 @@ const schemaVersion = 2;
 
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
-/** Below the 400 KB of an item, with room for the keys and a long history. */
+/** Below the 400 KB of an item, with room for the history: no step may fail because many came before. */
 const largestContentBytes = 300_000;
 
 /** Texts packed for an item. @throws Unprocessable when they are too many for one */
@@ -35,6 +35,7 @@ export function messageItem(record: MessageRecord): Item {
     ...record,
     ...indexOf(record),
     draft: packContent(record.draft),
+    history: pack(record.history),
     messageId: record.id,
     schemaVersion,
   };
@@ -42,7 +43,7 @@ export function messageItem(record: MessageRecord): Item {
 
 /** @throws ZodError for a damaged item */
 export function readMessage(item: Item): MessageRecord {
-  return Stored.parse({ ...item, draft: unpack(item['draft']) });
+  return Stored.parse({ ...item, draft: unpack(item['draft']), history: unpack(item['history']) });
 }
 
 /** Where a record stands in the list of its office. */

@@ -267,6 +267,20 @@ describe('permissions', () => {
     expect(denied).toEqual([{ effect: 'Deny', actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }]);
   });
 
+  it('of the campaign API reach staff and no list: one configuration set of its own, and endpoints that are made but not changed', () => {
+    const api = functionsByName(cloud).get('campaigns');
+    const allowed = api ? statementsOf(cloud, api).filter(({ effect }) => effect === 'Allow') : [];
+    const actions = allowed.flatMap((statement) => statement.actions);
+    expect(actions.filter((action) => /^(ses|sns):/.test(action)).sort()).toEqual([
+      'ses:SendRawEmail',
+      'sns:CreatePlatformEndpoint',
+      'sns:Publish',
+    ]);
+    const sending = first(allowed.filter((statement) => statement.actions.includes('ses:SendRawEmail')));
+    const sets = sending.resources.filter((resource) => resource.includes(':configuration-set/'));
+    expect(sets).toEqual([expect.stringMatching(/<MailTests\w+>$/)]);
+  });
+
   it('to send mail name the domains of the offices (N-14)', () => {
     const sender = functionsByName(cloud).get('deliver-email-marketing');
     const statement =

@@ -105,9 +105,32 @@ describeOnBothTables('messages', (freshTable) => {
         name: 'Unprocessable',
         errors: [{ field: 'content' }],
       });
+      const { content } = withHtml(noise.join('')).draft;
+      const largeNotice = { ...notice(), draft: { ...notice().draft, content } };
+      await expect(messages.save(largeNotice, 0)).rejects.toMatchObject({ errors: [{ field: 'content' }] });
       await expect(messages.create({ ...withHtml(noise.join('')), id: 'cmp_2' }, undefined)).rejects.toThrow(
         'too large',
       );
+    });
+
+    it('of the largest content takes every step, however many came before', async () => {
+      const step = (index: number) => ({
+        action: 'edit',
+        at: new Date(Date.parse(start) + index * 61_003).toISOString(),
+        by: `marketer-de-${index % 7}`,
+      });
+      const history = Array.from({ length: 5000 }, (_none, index) => step(index));
+      const noise = Array.from({ length: 90_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 8000));
+      const record = draftOf('cmp_1');
+      const locales = { en: { email: { subject: 'x', html: noise.join('') } } };
+      const draft = { ...record.draft, content: { defaultLocale: 'en', locales } };
+      expect(await messages.save({ ...record, draft, history }, 0)).toBe(true);
+      const item = await table.get(metaKey('cmp_1'));
+      const bytes = Object.values(item ?? {}).map((value) =>
+        value instanceof Uint8Array ? value.length : JSON.stringify(value).length,
+      );
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(380_000);
+      expect((await messages.load('cmp_1'))?.history).toHaveLength(5000);
     });
 
     it('that is damaged is a fault, never "not found"', async () => {

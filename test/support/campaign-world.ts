@@ -62,7 +62,10 @@ export function createCampaignWorld(start: string) {
       });
       return nextAnswer();
     },
-    createEndpoint: async (token) => `arn:endpoint/${token}`,
+    createEndpoint: async (token) => {
+      if (token === 'refused') throw new Error('SNS does not answer');
+      return `arn:endpoint/${token}`;
+    },
     configurationSet: 'tests',
     publicUrl: 'https://notify.example',
   });

@@ -37,6 +37,7 @@ beforeEach(async () => {
     { name: 'Desk', email: 'desk@example.com' },
     { name: 'Phone', deviceToken: 'token-1' },
     { name: 'Both', email: 'both@example.com', deviceToken: 'token-2' },
+    { name: 'Refused', deviceToken: 'refused' },
   ];
   const saved = { settings: { testContacts }, version: 1 };
   await world.settings.save('de', saved, 0);
@@ -171,6 +172,12 @@ describe('a test', () => {
       channel: 'email',
       outcome,
     });
+  });
+
+  it('says that a push was not taken when its endpoint cannot be had; the others leave', async () => {
+    const { sent } = (await send({ contacts: ['Refused', 'Phone'] })).body;
+    const pushed = sent.filter(({ channel }: { channel: string }) => channel === 'push');
+    expect(pushed.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['not-taken', 'accepted']);
   });
 
   it.each([
