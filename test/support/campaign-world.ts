@@ -11,9 +11,9 @@ import { createTestGateway } from '../../shared/use-cases/test-gateway.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createWorld } from './world.ts';
 
-/** Claims of somebody: `marketer-de`, or a role of the headquarters. */
+/** Claims of somebody: `marketer-de`, `approver-de-2`, or a role of the headquarters. */
 function claimsOf(name: string) {
-  const [, role = name, office] = /^(.+)-([a-z]{2})$/.exec(name) ?? [];
+  const [, role = name, office] = /^(.+?)-([a-z]{2})(?:-\d+)?$/.exec(name) ?? [];
   return {
     sub: name,
     'cognito:groups': `[${role}]`,

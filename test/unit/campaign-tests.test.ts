@@ -26,7 +26,10 @@ const arms = [
   {
     name: 'B',
     percent: 50,
-    content: { defaultLocale: 'de', locales: { de: { email: { subject: 'Arm B', html: '<p>B</p>' } } } },
+    content: {
+      defaultLocale: 'de',
+      locales: { de: { email: { subject: 'Arm B', html: '<p>B</p>' }, push } },
+    },
   },
 ];
 
@@ -136,7 +139,12 @@ describe('a test', () => {
   });
 
   it('says where there is no text for a channel', async () => {
-    expect((await send({ contacts: ['Phone'], arm: 'B' })).body.sent).toEqual([
+    const mailOnly = { defaultLocale: 'de', locales: { de: { email: { subject: 'x', html: '<p>x</p>' } } } };
+    const { draft: known } = await world.given();
+    const { id: other } = await world.given({
+      draft: { ...known, channels: ['email', 'push'], content: mailOnly },
+    });
+    expect((await send({ contacts: ['Phone'] }, 'marketer-de', other)).body.sent).toEqual([
       { contact: 'Phone', channel: 'email', outcome: 'no-address' },
       { contact: 'Phone', channel: 'push', outcome: 'no-content' },
     ]);
