@@ -2,6 +2,7 @@
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
 import type { ExpandSlice } from '../../events/expand-slice.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -51,6 +52,7 @@ export function createWorld(
   const letterQueue: Letter[] = [];
   const messages = createMessageStore(campaignsTable);
   const batches = createBatchStore(campaignsTable);
+  const engagement = createEngagementStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
   const sent: Sent[] = [];
   const expandQueue: ExpandSlice[] = [];
@@ -127,6 +129,7 @@ export function createWorld(
     people,
     messages,
     batches,
+    engagement,
     keyring,
     peopleTable,
     campaignsTable,
