@@ -14,9 +14,11 @@ import { homePage } from './pages/home.ts';
 import { sendPage } from './pages/layout.ts';
 import { phonesPage } from './pages/phones.ts';
 import { signInPage } from './pages/sign-in.ts';
+import { createReaderRoutes } from './reader-routes.ts';
 import { readBody, sendJson, sendText } from './respond.ts';
 import type { Route } from './routes.ts';
 import type { Schedules } from './schedules.ts';
+import { createShownMails } from './shown-mails.ts';
 import type { MailReader } from './stand-ins/ses-reader.ts';
 import { streamLines } from './stream-lines.ts';
 
@@ -117,6 +119,7 @@ function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route
 /** All routes of the local run. */
 export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandler>[] {
   const { functions } = options;
+  const shown = createShownMails(options.mails, options.reader);
   return [
     { key: 'GET /', target: async ({ response }) => sendPage(response, homePage(options.isServed)) },
     {
@@ -127,6 +130,7 @@ export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandl
     ...createIdentityRoutes(options),
     ...createOAuthRoutes(options),
     ...createOutboxRoutes(options),
-    ...createInboxRoutes(options.mails, options.reader),
+    ...createInboxRoutes(options.mails, shown),
+    ...createReaderRoutes(options.reader, shown),
   ];
 }

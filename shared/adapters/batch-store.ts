@@ -48,9 +48,6 @@ export interface SliceAdvance {
 const feedbackKinds = ['delivered', 'bounced', 'complained'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
-const engagementKinds = ['opened', 'clicked'] as const;
-export type EngagementKind = (typeof engagementKinds)[number];
-
 export interface BatchView {
   pointer: BatchPointer;
   entries: readonly Entry[];
@@ -186,34 +183,6 @@ export function createBatchStore(table: Table) {
       return result.ok ? 'recorded' : 'retry';
     },
 
-    /** AP-29: what a person did with the message, who agreed to profiling (policy P-17). Forward only, each step counted once; a click is an opening too. */
-    async recordEngagement(
-      { pointer, entries }: Pick<BatchView, 'pointer' | 'entries'>,
-      position: number,
-      kind: EngagementKind,
-      slice: { office: string; firstShard: number },
-      stage: number,
-    ): Promise<'recorded' | 'known' | 'retry'> {
-      const key = feedbackKey(pointer);
-      const name = `g${position}`;
-      const current = EngagementValue.parse((await table.get(key))?.[name]);
-      const steps = engagementKinds.slice(
-        current ? engagementKinds.indexOf(current) + 1 : 0,
-        engagementKinds.indexOf(kind) + 1,
-      );
-      if (steps.length === 0) return 'known';
-      const names = steps.flatMap((step) => [
-        `o#${pointer.channel}#${step}`,
-        ...cellNames(entries[position] ?? {}, step),
-      ]);
-      const add = Object.fromEntries(names.map((counter) => [counter, 1]));
-      const result = await table.write([
-        { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
-        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add },
-      ]);
-      return result.ok ? 'recorded' : 'retry';
-    },
-
     /** AP-28: runs of one series, to find the ones that are stuck. */
     async listRuns(series: Series): Promise<Map<string, Run>> {
       const runs = new Map<string, Run>();
@@ -238,7 +207,6 @@ async function findItem(table: Table, series: Series, contactKey: string): Promi
 }
 
 const FeedbackValue = z.enum(feedbackKinds).optional();
-const EngagementValue = z.enum(engagementKinds).optional();
 
 const RunRow = z.object({
   state: RunState,

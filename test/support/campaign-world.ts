@@ -102,7 +102,7 @@ export function createCampaignWorld(start: string) {
     return {
       status: answer.statusCode ?? 0,
       etag: answer.headers.etag,
-      body: isJson(answer) ? JSON.parse(answer.body ?? '') : answer.body,
+      body: isJson(answer) ? JSON.parse(answer.body ?? '') : answer.body || undefined,
     };
   }
 

@@ -2,6 +2,7 @@
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
 import type { ExpandSlice } from '../../events/expand-slice.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -57,6 +58,7 @@ export function createWorld(
   const settings = createSettingsStore(campaignsTable);
   const submissions = createSubmissionStore(campaignsTable);
   const totals = createTotalsStore(campaignsTable);
+  const engagement = createEngagementStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
   const sent: Sent[] = [];
   const expandQueue: ExpandSlice[] = [];
@@ -136,6 +138,7 @@ export function createWorld(
     settings,
     submissions,
     totals,
+    engagement,
     keyring,
     peopleTable,
     campaignsTable,

@@ -37,15 +37,22 @@ const setTwoAbove = (twoApproversAbove: number) =>
 describe('a plan', () => {
   it('adds up by country and language, with small groups among the others (N-05, P-13)', async () => {
     await givePeople('DE', 30);
-    await givePeople('AT', 12, { language: 'fr' });
-    await givePeople('CH', 3);
+    await givePeople('AT', 9, { language: 'fr' });
     const plan = await planOf(await create());
-    expect(plan).toMatchObject({ audience: 45, willSend: 45, excluded: {} });
+    expect(plan).toMatchObject({ audience: 39, willSend: 39, excluded: {} });
+    expect(plan.byCountry).toEqual({ other: { audience: 39, willSend: 39 } });
+    expect(plan.byLocale).toEqual({ de: { audience: 39, willSend: 39 } });
+    expect(plan.missingLocales).toEqual([]);
+  });
+
+  it('names the languages of its readers that it has no text in', async () => {
+    await givePeople('DE', 30);
+    await givePeople('AT', 12, { language: 'fr' });
+    const plan = await planOf(await create());
     expect(plan.byCountry).toEqual({
+      AT: { audience: 12, willSend: 12 },
       DE: { audience: 30, willSend: 30 },
-      other: { audience: 15, willSend: 15 },
     });
-    expect(plan.byLocale).toEqual({ de: { audience: 45, willSend: 45 } });
     expect(plan.missingLocales).toEqual(['fr']);
     expect(plan.warnings.map(({ code }: { code: string }) => code)).toEqual(['everyone', 'missing-locale']);
   });

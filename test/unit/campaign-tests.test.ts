@@ -28,7 +28,7 @@ const arms = [
     percent: 50,
     content: {
       defaultLocale: 'de',
-      locales: { de: { email: { subject: 'Arm B', html: '<p>B</p>' }, push } },
+      locales: { de: { email: { subject: 'Arm B', html: '<p>B</p>' }, push: { ...push, body: 'B' } } },
     },
   },
 ];
@@ -46,7 +46,8 @@ beforeEach(async () => {
   await world.settings.save('de', saved, 0);
   await world.settings.save('kr', { settings: { testContacts }, version: 1 }, 0);
   const body = { ...draft, channels: ['email', 'push'], content, personalised, arms };
-  id = (await world.call('marketer-de', 'POST /campaigns', { body })).body.id;
+  const created = await world.call('marketer-de', 'POST /campaigns', { body });
+  id = created.body.id;
 });
 
 const send = (body: object, who = 'marketer-de', campaign = id) =>

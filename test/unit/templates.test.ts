@@ -119,10 +119,17 @@ describe('a template', () => {
   });
 });
 
+/** Ids made in one millisecond are in no order. */
+async function nextMillisecond(): Promise<void> {
+  for (const begun = Date.now(); Date.now() === begun; ) await new Promise((done) => setTimeout(done, 1));
+}
+
 describe('the list of templates', () => {
   it('is of one office, newest first, by part of the name in any case, page by page', async () => {
-    for (const name of ['Offers A', 'News B', 'offers C', 'ＯＦＦＥＲＳ D', 'News E'])
+    for (const name of ['Offers A', 'News B', 'offers C', 'ＯＦＦＥＲＳ D', 'News E']) {
       await create('marketer-de', { name });
+      await nextMillisecond();
+    }
     await create('marketer-fr', { office: 'fr', name: 'Offers FR' });
     const names: string[] = [];
     let query = 'q=OFFERS&limit=2';
