@@ -4,7 +4,7 @@ import type { LetterStore } from '../../shared/adapters/letter-store.ts';
 import type { MessageStore, SliceProgress } from '../../shared/adapters/message-store.ts';
 import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { type Campaign, expiryOf, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
@@ -87,9 +87,10 @@ async function startOrExpire(
   return action === 'start' ? 'started' : 'expired';
 }
 
-function isTooLate({ startsAt, draft }: Campaign, now: Instant): boolean {
+function isTooLate(campaign: Campaign, now: Instant): boolean {
+  const { startsAt } = campaign;
   const latest = startsAt === undefined ? now : addSeconds(startsAt, startWindowSeconds);
-  const ends = draft.expiresAt === undefined ? undefined : new Date(draft.expiresAt).toISOString();
+  const ends = expiryOf(campaign);
   return now > latest || (ends !== undefined && ends <= now);
 }
 

@@ -173,10 +173,15 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
   };
 }
 
+/** The instant from which on nothing of the campaign is sent any more. */
+export function expiryOf({ draft: { expiresAt } }: Campaign): Instant | undefined {
+  return expiresAt && new Date(expiresAt).toISOString();
+}
+
 /** The campaign as the decision sees it. */
-export function toMarketingMessage({ id, draft }: Campaign): MarketingMessage {
-  const { name: _name, schedule: _schedule, expiresAt, ...rest } = draft;
-  return { type: 'marketing', id, ...rest, expiresAt: expiresAt && new Date(expiresAt).toISOString() };
+export function toMarketingMessage(campaign: Campaign): MarketingMessage {
+  const { name: _name, schedule: _schedule, expiresAt: _expiresAt, ...rest } = campaign.draft;
+  return { type: 'marketing', id: campaign.id, ...rest, expiresAt: expiryOf(campaign) };
 }
 
 /** The notice as the decision sees it. */

@@ -6,7 +6,13 @@ import {
   type MarketingDecision,
   type PersonFacts,
 } from '../domain/decide.ts';
-import { type MessageRecord, toMandatoryMessage, toMarketingMessage } from '../domain/lifecycle.ts';
+import {
+  type Campaign,
+  expiryOf,
+  type MessageRecord,
+  toMandatoryMessage,
+  toMarketingMessage,
+} from '../domain/lifecycle.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import { dueAt } from '../domain/timing.ts';
@@ -44,28 +50,56 @@ export function decideContact(
   now: Instant,
 ): Planned {
   const decision = decideMessage(record, contact, facts, now);
-  const reason = decision.kind === 'skip' ? decision.reason : undefined;
-  const wave = waveId(dueOf(record, contact, now));
+  const due = dueOf(record, contact, now);
+  const reason = decision.kind === 'skip' ? decision.reason : lateness(due);
+  const wave = waveId(due.kind === 'due' ? due.at : (record.startedAt ?? now));
   if (reason === 'not-in-audience' || reason === 'not-affected') return { wave, reason, entry: undefined };
   const { ruleVersion, consentEventId } = decision.grounds;
   const entry: Entry = {
     personId: contact.personId,
     contactId: contact.id,
     externalId: contact.externalId,
-    decision: decision.kind,
-    reason: decision.kind === 'skip' ? decision.reason : undefined,
-    variant: decision.kind === 'send' ? decision.variant : undefined,
+    decision: reason === undefined ? 'send' : 'skip',
+    reason,
+    variant: decision.kind === 'send' && reason === undefined ? decision.variant : undefined,
     ruleVersion,
     consentEventId,
   };
   return { wave, reason, entry };
 }
 
+/** `too-late`: the office's hours never come for the contact, or the campaign has expired when they do. */
+type Due = { kind: 'due'; at: Instant } | { kind: 'too-late' };
+
+function lateness({ kind }: Due): 'message-expired' | undefined {
+  return kind === 'too-late' ? 'message-expired' : undefined;
+}
+
 /** Waves start on the second; a message without its own time starts with its release. */
-function dueOf(record: MessageRecord, contact: Contact, now: Instant): Instant {
+function dueOf(record: MessageRecord, contact: Contact, now: Instant): Due {
   const startedAt = record.startedAt ?? now;
-  if (record.type === 'notice') return startedAt;
-  return dueAt(record.draft.schedule, contact, ruleBook.ruleFor(contact, now), startedAt);
+  return record.type === 'notice'
+    ? { kind: 'due', at: startedAt }
+    : dueOfCampaign(record, contact, startedAt, now);
+}
+
+/** Of each campaign as it was read: what its contacts in one place have in common is worked out once. */
+const known = new WeakMap<Campaign, Map<string, Due>>();
+
+function dueOfCampaign(campaign: Campaign, contact: Contact, startedAt: Instant, now: Instant): Due {
+  const rule = ruleBook.ruleFor(contact, now);
+  const own = known.get(campaign) ?? new Map<string, Due>();
+  known.set(campaign, own);
+  const key = [contact.timezone ?? '', contact.country, contact.channel, rule?.version, startedAt].join('#');
+  const kept = own.get(key);
+  if (kept) return kept;
+  const window = campaign.pacing?.sendWindow;
+  const at = dueAt(campaign.draft.schedule, contact, { rule, window }, startedAt);
+  const ends = expiryOf(campaign);
+  const due: Due =
+    at === undefined || (ends !== undefined && ends <= at) ? { kind: 'too-late' } : { kind: 'due', at };
+  own.set(key, due);
+  return due;
 }
 
 /** Adds one decision to the counters `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`. */
