@@ -62,12 +62,16 @@ export type BatchStore = ReturnType<typeof createBatchStore>;
 /** The store over the table `campaigns`. */
 export function createBatchStore(table: Table) {
   return {
-    /** AP-26: writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
+    /**
+     * AP-26: writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over.
+     * @param late waves that, if they are new, nobody may wake any more: they wait for the clock, which says so
+     */
     async plan(
       messageId: string,
       batches: readonly PlannedBatch[],
       advance: SliceAdvance,
       startedAt: Instant,
+      late: readonly string[] = [],
     ): Promise<boolean> {
       const waves = [...new Set(batches.map(({ pointer }) => pointer.wave))];
       const known = new Set(
@@ -78,7 +82,7 @@ export function createBatchStore(table: Table) {
         ...batches.map(putBatch),
         ...waves
           .filter((wave) => !known.has(waveKey(messageId, wave).sk))
-          .map((wave) => putWave(messageId, wave, startedAt)),
+          .map((wave) => addWave(messageId, wave, waveInstant(wave) > startedAt || late.includes(wave))),
       ]);
       return result.ok;
     },
@@ -247,10 +251,11 @@ function putBatch({ pointer, entries }: PlannedBatch): Write {
   return { kind: 'put', item: { ...batchKey(pointer), sends, entries: packEntries(entries), schemaVersion } };
 }
 
-function putWave(messageId: string, wave: string, startedAt: Instant): Write {
-  const at = waveInstant(wave);
-  const waiting = at > startedAt ? { due: 'DUE', dueAt: `${at}#${messageId}` } : {};
-  return { kind: 'put', item: { ...waveKey(messageId, wave), messageId, wave, ...waiting, schemaVersion } };
+/** An update: what another expander has written in the meantime, or the clock, stays. */
+function addWave(messageId: string, wave: string, isWaiting: boolean): Write {
+  const waiting = isWaiting ? { due: 'DUE', dueAt: `${waveInstant(wave)}#${messageId}` } : {};
+  const set = { messageId, wave, ...waiting, schemaVersion };
+  return { kind: 'update', key: waveKey(messageId, wave), set };
 }
 
 type Expected = Pick<Run, 'attempt' | 'state' | 'leaseUntil'> | undefined;

@@ -223,16 +223,21 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
   };
 }
 
+/** The instant from which on nothing of the campaign is sent any more. */
+export function expiryOf({ draft: { expiresAt } }: Campaign): Instant | undefined {
+  return expiresAt && new Date(expiresAt).toISOString();
+}
+
 /** The campaign as the decision sees it. */
 export function toMarketingMessage(campaign: Campaign): MarketingMessage {
   const { id, draft } = campaign;
-  const { name: _name, schedule: _schedule, expiresAt, ...rest } = draft;
+  const { name: _name, schedule: _schedule, expiresAt: _expiresAt, ...rest } = draft;
   return {
     type: 'marketing',
     id,
     ...rest,
     frequencyCap: capOf(campaign),
-    expiresAt: expiresAt && new Date(expiresAt).toISOString(),
+    expiresAt: expiryOf(campaign),
   };
 }
 

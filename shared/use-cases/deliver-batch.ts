@@ -10,12 +10,16 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
+import { expireIfLate } from './expire-wave.ts';
 import { freshly } from './freshly.ts';
 import { type Gateway, handOverWindow } from './hand-over.ts';
 import { firstShardOf, stageOf } from './slices.ts';
 
 export interface DeliverDeps {
-  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice'>;
+  messages: Pick<
+    MessageStore,
+    'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice' | 'loadWave' | 'expireWave'
+  >;
   batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'finish'>;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
@@ -44,7 +48,17 @@ export async function deliverBatch(deps: DeliverDeps, pointer: BatchPointer): Pr
     if (opening.until !== undefined) await deps.wakeLater(pointer, secondsBetween(now, opening.until));
     return opening.kind;
   }
-  return work(deps, { record, entries, pointer }, known);
+  const isExpired = record.state === 'running' && (await isWaveExpired(deps, record, pointer));
+  return work(deps, { record, entries, pointer, isExpired }, known);
+}
+
+/** A notice is never too late. */
+async function isWaveExpired(
+  deps: DeliverDeps,
+  record: MessageRecord,
+  { wave }: BatchPointer,
+): Promise<boolean> {
+  return record.type === 'campaign' && expireIfLate(deps, record, wave);
 }
 
 type Opening =
@@ -64,6 +78,8 @@ interface Job {
   record: MessageRecord;
   entries: readonly Entry[];
   pointer: BatchPointer;
+  /** The wave was slept through: nothing of it is sent any more. */
+  isExpired: boolean;
 }
 
 async function work(deps: DeliverDeps, job: Job, known: Run | undefined): Promise<Delivered> {
@@ -74,7 +90,7 @@ async function work(deps: DeliverDeps, job: Job, known: Run | undefined): Promis
   for (;;) {
     const record = await current();
     const pending = pendingPositions(job.entries, outcomes);
-    const inFlight = nextWindow(record, pending);
+    const inFlight = nextWindow(job, record, pending);
     const own = held?.attempt === attempt ? held : undefined;
     const claim = own && inFlight.length === 0 ? own : claimed(attempt, inFlight, outcomes, deps.clock());
     if (claim !== held && !(await deps.batches.saveRun(job.pointer, claim, held))) return 'taken-over';
@@ -110,7 +126,8 @@ async function close(
 ): Promise<Delivered> {
   if (job.record.state === 'paused') return pause(deps, job, claim, 'paused');
   const outcomes = new Map(claim.outcomes);
-  for (const position of pending) outcomes.set(position, { kind: 'stopped', at: deps.clock() });
+  const reason = job.isExpired ? 'message-expired' : undefined;
+  for (const position of pending) outcomes.set(position, { kind: 'stopped', at: deps.clock(), reason });
   return finish(deps, job, { ...claim, outcomes, state: 'done' });
 }
 
@@ -136,8 +153,12 @@ function pendingPositions(entries: readonly Entry[], outcomes: ReadonlyMap<numbe
   );
 }
 
-function nextWindow({ state }: MessageRecord, pending: readonly number[]): readonly number[] {
-  return state === 'running' ? pending.slice(0, windowSize) : [];
+function nextWindow(
+  { isExpired }: Job,
+  { state }: MessageRecord,
+  pending: readonly number[],
+): readonly number[] {
+  return state === 'running' && !isExpired ? pending.slice(0, windowSize) : [];
 }
 
 function claimed(attempt: number, inFlight: readonly number[], outcomes: Run['outcomes'], now: Instant): Run {

@@ -35,6 +35,13 @@ export interface CrashPlan {
   latency?: () => Promise<void>;
 }
 
+interface Life {
+  rounds?: number;
+  /** Between two rounds. */
+  seconds?: number;
+  outage?: { afterRound: number; seconds: number };
+}
+
 /** One hand-over as the sender saw it. */
 export interface Taken extends Sent {
   at: string;
@@ -168,15 +175,19 @@ export function createCrashWorld(plan: CrashPlan) {
     work,
     tick,
 
-    /** Minutes go by until nothing is left to do. */
-    async live(minutes = 40) {
-      for (let minute = 0; minute < minutes; minute++) {
+    /** Rounds of the clock go by until nothing is left to do. In the outage, after a round of it, neither the clock nor a worker runs. */
+    async live({ rounds = 40, seconds: between = 60, outage }: Life = {}) {
+      for (let round = 0; round < rounds; round++) {
+        if (round === outage?.afterRound) {
+          pass(outage.seconds);
+          await work(tick);
+        }
         await drain();
         const again = world.later.splice(0);
         if (!plan.losesLater) world.deliverQueue.push(...again);
         const open = [await world.messages.listRunning(), await world.messages.listEnding(), again];
         if (open.flat().length === 0) return;
-        pass(60);
+        pass(between);
         await work(tick);
       }
     },
