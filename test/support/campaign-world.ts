@@ -69,6 +69,7 @@ export function createCampaignWorld(start: string) {
     configurationSet: 'tests',
     publicUrl: 'https://notify.example',
   });
+  const timing = { elapsed: () => 0 };
   const deps = {
     ...world,
     settings: createSettingsStore(world.campaignsTable),
@@ -80,7 +81,7 @@ export function createCampaignWorld(start: string) {
     },
     wakeSenders: async () => {},
     wait: async () => {},
-    elapsed: () => 0,
+    elapsed: () => timing.elapsed(),
     sendRatePercent: 100,
   };
 
@@ -114,7 +115,7 @@ export function createCampaignWorld(start: string) {
     return record;
   }
 
-  return { ...deps, call, given, mails, pushes, answers, planning };
+  return { ...deps, call, given, mails, pushes, answers, planning, timing };
 }
 
 /** Status and the fields of a problem. */
