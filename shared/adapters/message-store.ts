@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
 import { Instant } from '../domain/vocabulary.ts';
+import { isUnannounced, toAnnounce } from './announcement-store.ts';
 import {
   doneCountKey,
   idempotencyKey,
@@ -153,11 +154,11 @@ export function createMessageStore(table: Table) {
       return ids;
     },
 
-    /** AP-22: an ended message needs no more care of the clock. */
-    async markSettled({ id, version }: MessageRecord): Promise<void> {
-      await table.write([
-        { kind: 'update', key: metaKey(id), remove: ['due', 'dueAt'], if: { equals: { version } } },
-      ]);
+    /** AP-22: an ended message needs no more care of the clock; the end of a campaign can now be published (AP-39). */
+    async markSettled(record: MessageRecord): Promise<void> {
+      const { id, version } = record;
+      const next = isUnannounced(record) ? { set: { due: toAnnounce } } : { remove: ['due', 'dueAt'] };
+      await table.write([{ kind: 'update', key: metaKey(id), ...next, if: { equals: { version } } }]);
     },
 
     /** AP-23: how far one slice is. */
@@ -285,8 +286,10 @@ function indexOf(record: MessageRecord) {
   };
   if (record.state === 'running')
     return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
-  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
-    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
+  const isBroken = record.state === 'stopped' || (record.state === 'cancelled' && isUnannounced(record));
+  const ending = isBroken && record.startedAt !== undefined ? 'ENDING' : undefined;
+  const due = ending ?? (isUnannounced(record) ? toAnnounce : undefined);
+  if (due !== undefined) return { ...byOffice, due, dueAt: `${record.updatedAt}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
 }

@@ -53,6 +53,8 @@ export const Campaign = z.object({
   startsAt: Instant.optional(),
   /** What the office had set when the campaign was submitted: its hours, and its cap where the campaign has none. */
   pacing: Pacing.optional(),
+  /** Others have been told that it ended. */
+  announcedAt: Instant.optional(),
   /** Out of the list, and kept. */
   archivedAt: Instant.optional(),
   /** The campaign that this one began as a copy of. */
