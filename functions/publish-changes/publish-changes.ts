@@ -27,7 +27,10 @@ export async function sumOf(works: readonly Promise<number>[]): Promise<number> 
   return count;
 }
 
-async function publishLane({ outbox, publish, setAside, mayGoOn }: PublishDeps, lane: number): Promise<number> {
+async function publishLane(
+  { outbox, publish, setAside, mayGoOn }: PublishDeps,
+  lane: number,
+): Promise<number> {
   let count = 0;
   while (mayGoOn()) {
     const rows = await outbox.listWaiting(lane);

@@ -17,7 +17,8 @@ const archiveDays = 30;
 /** The bus, its archive for replays, and the publisher with its own clock: a long backlog never holds up campaigns. */
 export function createPublishing(scope: Construct, parts: CellParts): void {
   const { context, bundleOf, storage } = parts;
-  const impact = 'Other group companies do not learn of choices and ended campaigns; nothing is lost, it waits.';
+  const impact =
+    'Other group companies do not learn of choices and ended campaigns; nothing is lost, it waits.';
   const refused = createRefusedQueue(scope, context);
   const bus = createBus(scope, context, refused);
   const worker = new ServiceFunction(scope, 'PublishChanges', {
@@ -60,7 +61,9 @@ function createBus(scope: Construct, { prefix, key }: CellContext, refused: sqs.
     description: 'What Xperia Notify tells others: ids, purposes and states only',
     ...(key && { kmsKey: key, deadLetterQueue: refused }),
   });
-  bus.archive('Archive', {
+  // Not `bus.archive`, which drops the key.
+  new events.Archive(scope, 'EventArchive', {
+    sourceEventBus: bus,
     archiveName: prefix,
     description: 'For replays to a subscriber that missed events',
     eventPattern: { source: [eventSource] },

@@ -3,11 +3,7 @@
  * EventBridge delivers at least once and promises no order; the events say what a reader needs to put up with both.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  EventBridgeClient,
-  PutEventsCommand,
-  type PutEventsResultEntry,
-} from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
 import { eventSource, type PublishedEvent } from '../../events/index.ts';
 
 /** An event that EventBridge will never take, with its code for the fault. */
@@ -24,7 +20,12 @@ const callLimit = 10;
 const attempts = 6;
 const longestPauseMs = 2000;
 
-const passing = new Set(['ThrottlingException', 'InternalFailure', 'InternalException', 'ServiceUnavailable']);
+const passing = new Set([
+  'ThrottlingException',
+  'InternalFailure',
+  'InternalException',
+  'ServiceUnavailable',
+]);
 /** The fault is in the event itself; any other code is a fault of the set-up. */
 const ownFault = new Set(['MalformedDetail', 'InvalidArgument']);
 
@@ -50,9 +51,12 @@ export function createEventBus(
     for (let attempt = 1; waiting.length > 0; attempt++) {
       const results = await put(waiting);
       const codes = waiting.map((event, index) => ({ event, code: results[index]?.ErrorCode }));
-      refused.push(...codes.flatMap(({ event, code }) => (code && !passing.has(code) ? [{ event, code }] : [])));
+      refused.push(
+        ...codes.flatMap(({ event, code }) => (code && !passing.has(code) ? [{ event, code }] : [])),
+      );
       waiting = codes.filter(({ code }) => code && passing.has(code)).map(({ event }) => event);
-      if (waiting.length > 0 && attempt === attempts) throw new Error('EventBridge takes no more events for now');
+      if (waiting.length > 0 && attempt === attempts)
+        throw new Error('EventBridge takes no more events for now');
       if (waiting.length > 0) await pause(Math.random() * Math.min(longestPauseMs, 50 * 2 ** attempt));
     }
     const fault = refused.find(({ code }) => !ownFault.has(code));
