@@ -28,7 +28,7 @@ export interface WaitingChanges {
 }
 
 /** The lane of a person. */
-export function laneOf(personId: string): number {
+function laneOf(personId: string): number {
   return stableHash(personId) % laneCount;
 }
 
