@@ -8,7 +8,7 @@ import { createInboxRoutes } from './inbox-routes.ts';
 import { collect, type Journal } from './journal.ts';
 import type { LocalHandler } from './local-handler.ts';
 import { createOAuthRoutes } from './oauth/oauth-routes.ts';
-import type { PushEntry, SmsEntry } from './outbox/entries.ts';
+import type { EventEntry, PushEntry, SmsEntry } from './outbox/entries.ts';
 import type { MailOutbox } from './outbox/mail-outbox.ts';
 import { homePage } from './pages/home.ts';
 import { sendPage } from './pages/layout.ts';
@@ -27,6 +27,7 @@ export interface LocalRoutesOptions {
   mails: MailOutbox;
   pushes: Journal<PushEntry>;
   texts: Journal<SmsEntry>;
+  events: Journal<EventEntry>;
   clock: LocalClock;
   schedules: Schedules;
   functions: FunctionHost;
@@ -99,7 +100,7 @@ function createIdentityRoutes({ identity }: LocalRoutesOptions): Route<LocalHand
   ];
 }
 
-function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route<LocalHandler>[] {
+function createOutboxRoutes({ mails, pushes, texts, events }: LocalRoutesOptions): Route<LocalHandler>[] {
   const outbox = (lines: (from: number) => AsyncIterable<string>): LocalHandler => {
     return ({ response, url }) => streamLines(response, lines(sinceOf(url)));
   };
@@ -112,6 +113,7 @@ function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route
     { key: 'GET /local/outbox/email', target: outbox(mails.lines) },
     { key: 'GET /local/outbox/push', target: outbox(pushes.lines) },
     { key: 'GET /local/outbox/sms', target: outbox(texts.lines) },
+    { key: 'GET /local/outbox/events', target: outbox(events.lines) },
     { key: 'GET /local/phones', target: phones },
   ];
 }

@@ -3,7 +3,7 @@
  *
  * | entity   | pk                    | sk                    | index                                   | asked by |
  * |----------|-----------------------|-----------------------|-----------------------------------------|----------|
- * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING or ENDING / <instant>#<id> | AP-20, AP-21, AP-22 |
+ * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING, ENDING or ANNOUNCE / <instant>#<id> | AP-20, AP-21, AP-22, AP-39 |
  * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
  * | done     | MESSAGE#<id>          | DONE                  |                                         | AP-31 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |

@@ -58,8 +58,19 @@ function indexOf(record: MessageRecord) {
   };
   if (record.state === 'running')
     return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
-  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
-    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
+  const isBroken = record.state === 'stopped' || (record.state === 'cancelled' && isUnannounced(record));
+  const ending = isBroken && record.startedAt !== undefined ? 'ENDING' : undefined;
+  const due = ending ?? (isUnannounced(record) ? toAnnounce : undefined);
+  if (due !== undefined) return { ...byOffice, due, dueAt: `${record.updatedAt}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
+}
+
+/** Partition of the index `due`: campaigns whose end others have not been told of. */
+export const toAnnounce = 'ANNOUNCE';
+
+/** Whether others are to be told of the end of this message, and have not been. */
+export function isUnannounced(record: MessageRecord): boolean {
+  if (record.type !== 'campaign' || record.announcedAt !== undefined) return false;
+  return record.state === 'completed' || record.state === 'cancelled' || record.state === 'expired';
 }

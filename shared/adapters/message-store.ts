@@ -14,7 +14,7 @@ import {
   sliceKey,
   slicePrefix,
 } from './campaign-keys.ts';
-import { messageItem, placeOf, readMessage } from './message-item.ts';
+import { isUnannounced, messageItem, placeOf, readMessage, toAnnounce } from './message-item.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';
 import { createWaveStore } from './wave-store.ts';
 
@@ -168,11 +168,11 @@ export function createMessageStore(table: Table) {
       return ids;
     },
 
-    /** AP-22: an ended message needs no more care of the clock. */
-    async markSettled({ id, version }: MessageRecord): Promise<void> {
-      await table.write([
-        { kind: 'update', key: metaKey(id), remove: ['due', 'dueAt'], if: { equals: { version } } },
-      ]);
+    /** AP-22: an ended message needs no more care of the clock; the end of a campaign can now be published (AP-39). */
+    async markSettled(record: MessageRecord): Promise<void> {
+      const { id, version } = record;
+      const next = isUnannounced(record) ? { set: { due: toAnnounce } } : { remove: ['due', 'dueAt'] };
+      await table.write([{ kind: 'update', key: metaKey(id), ...next, if: { equals: { version } } }]);
     },
 
     /** AP-23: how far one slice is. */

@@ -62,6 +62,8 @@ export const Campaign = z.object({
   pacing: Pacing.optional(),
   /** What the circuit breaker found when it paused the campaign last. */
   breaker: Breaker.optional(),
+  /** Others have been told that it ended. */
+  announcedAt: Instant.optional(),
   /** Out of the list, and kept. */
   archivedAt: Instant.optional(),
   /** The campaign that this one began as a copy of. */

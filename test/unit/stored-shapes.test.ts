@@ -37,6 +37,7 @@ const known: Record<string, string> = {
   'PERSON# RESTRICTION# hold': '1 d916b2dde41b',
   'PERSON# LETTER#': '1 a3005c41d4b3',
   'PERSON# ASKED#': '1 bcd58fb4f578',
+  'CHANGES#': '1 8971edc39eeb',
   'IMPORT# STATE': '1 ceaa42e84d02',
   'IMPORT# LINES#': '1 9c2d22b86942',
   'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
