@@ -9,6 +9,7 @@ import type { NoticeKind } from '../domain/vocabulary.ts';
 import { catalogFor } from '../i18n/catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { withLabel } from './country-label.ts';
+import { type Notification, type PushPublication, payloadOf, publicationOf } from './push-publication.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
 import { asTest } from './test-mark.ts';
 import { longestValue, noticeVariables, personalisedVariables } from './variables.ts';
@@ -33,15 +34,6 @@ export interface NoticePush extends PushMessage {
   readonly kind: NoticeKind;
 }
 
-/** Input of SNS `Publish`, without the target. */
-export interface PushPublication {
-  readonly Message: string;
-  readonly MessageStructure: 'json';
-  readonly MessageAttributes: Readonly<
-    Record<'AWS.SNS.MOBILE.FCM.TTL', { readonly DataType: 'String'; readonly StringValue: string }>
-  >;
-}
-
 /** A marketing push: normal priority, the country's label in front of the title. */
 export function renderMarketingPush(push: MarketingPush): PushPublication {
   return publicationOf(push, marketingNotification(push));
@@ -57,19 +49,6 @@ export function renderTestPush(push: Omit<MarketingPush, 'messageId'>): PushPubl
 /** A notice: high priority, and its body says why it comes (policy P-19). */
 export function renderNoticePush(push: NoticePush): PushPublication {
   return publicationOf(push, noticeNotification(push));
-}
-
-/** What became of a choice, as a notification: no marketing label, because it is no marketing. */
-export function renderLetterPush(
-  note: { readonly title: string; readonly body: string },
-  {
-    letterId,
-    office,
-    ttlSeconds,
-  }: { readonly letterId: string; readonly office: Office; readonly ttlSeconds: number },
-): PushPublication {
-  const push = { messageId: letterId, office, content: note, ttlSeconds };
-  return publicationOf(push, { kind: 'choice', priority: 'normal', ...note });
 }
 
 function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notification {
@@ -90,46 +69,6 @@ function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification 
 
 function fill(source: string, { values }: { readonly values: Values }): string {
   return fillTemplate(compileTemplate(source), values, asIs);
-}
-
-interface Notification {
-  readonly kind: 'marketing' | 'notice' | 'choice';
-  readonly priority: 'normal' | 'high';
-  readonly title: string;
-  readonly body: string;
-}
-
-const longestTtlSeconds = 28 * 86_400;
-
-function publicationOf(
-  push: Payload & Pick<PushMessage, 'ttlSeconds'>,
-  notification: Notification,
-): PushPublication {
-  const ttl = Math.max(0, Math.min(Math.floor(push.ttlSeconds), longestTtlSeconds));
-  const payload = payloadOf(push, notification);
-  const message = { ...payload, android: { priority: notification.priority, ttl: `${ttl}s` } };
-  return {
-    Message: JSON.stringify({
-      default: payload.notification.body,
-      GCM: JSON.stringify({ fcmV1Message: { validate_only: false, message } }),
-    }),
-    MessageStructure: 'json',
-    MessageAttributes: { 'AWS.SNS.MOBILE.FCM.TTL': { DataType: 'String', StringValue: String(ttl) } },
-  };
-}
-
-type Payload = Pick<PushMessage, 'messageId' | 'office' | 'content'>;
-
-/** What FCM counts: the texts, and the data for the app (each value a string). */
-function payloadOf({ messageId, office, content }: Payload, { kind, title, body }: Notification) {
-  return {
-    notification: {
-      title,
-      body: `${body}\n— ${office.name}`,
-      ...(content.image ? { image: content.image } : {}),
-    },
-    data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },
-  };
 }
 
 /** FCM refuses a larger message. */

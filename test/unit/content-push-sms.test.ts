@@ -1,9 +1,9 @@
 /** Push and SMS: whose message it is (policy P-08), why a notice comes (P-05, P-19), and what Amazon SNS and FCM accept. */
 import { describe, expect, test } from '@jest/globals';
+import type { PushPublication } from '../../shared/content/push-publication.ts';
 import {
   checkPushSize,
   type MarketingPush,
-  type PushPublication,
   renderMarketingPush,
   renderNoticePush,
 } from '../../shared/content/render-push.ts';
