@@ -6,7 +6,7 @@ import type { FieldError } from '../domain/faults.ts';
 import type { PushContent } from '../domain/message.ts';
 import type { Office } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
-import { catalogFor } from '../i18n/catalog.ts';
+import { mailCatalogFor } from '../i18n/mail-catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { withLabel } from './country-label.ts';
 import { type Notification, type PushPublication, payloadOf, publicationOf } from './push-publication.ts';
@@ -63,7 +63,7 @@ function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notific
 
 function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification {
   const { title, body } = push.content;
-  const why = say(catalogFor([push.locale]), `notice.${push.kind}`);
+  const why = say(mailCatalogFor([push.locale]), `notice.${push.kind}`);
   return { kind: 'notice', priority: 'high', title: fill(title, push), body: `${fill(body, push)}\n${why}` };
 }
 

@@ -9,8 +9,8 @@ import {
 } from '../../shared/content/render-push.ts';
 import { renderNoticeSms } from '../../shared/content/render-sms.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
-import { en } from '../../shared/i18n/en.ts';
-import { ko } from '../../shared/i18n/ko.ts';
+import { enMail as en } from '../../shared/i18n/en.ts';
+import { koMail as ko } from '../../shared/i18n/ko.ts';
 
 const office = officeById('de') as Office;
 const push: MarketingPush = {
