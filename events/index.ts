@@ -4,6 +4,7 @@ import { CampaignFinished } from './campaign-finished.ts';
 import { ContinueImport } from './continue-import.ts';
 import { DeliverBatch } from './deliver-batch.ts';
 import { DeliverLetter } from './deliver-letter.ts';
+import { DeviceReceipt } from './device-receipt.ts';
 import { ExpandSlice } from './expand-slice.ts';
 import { PreferenceChanged } from './preference-changed.ts';
 
@@ -19,5 +20,6 @@ export const QueueEvent = z.discriminatedUnion('name', [
   ContinueImport,
   DeliverBatch,
   DeliverLetter,
+  DeviceReceipt,
   ExpandSlice,
 ]);
