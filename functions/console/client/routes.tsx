@@ -5,6 +5,7 @@ import type { Catalog } from './i18n/catalog.ts';
 import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
 import { CampaignPage } from './pages/campaign-show.tsx';
+import { SettingsPage } from './pages/settings.tsx';
 
 export interface PageProps {
   /** From the address: `/campaigns/:id` gives `id`. */
@@ -32,4 +33,5 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns/new', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
   { pattern: '/campaigns/:id', page: CampaignPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/edit', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
+  { pattern: '/settings', page: SettingsPage, nav: 'settings' },
 ];

@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns };
+export const ja: Catalog = { frame, terms, campaigns, settings };
