@@ -5,6 +5,8 @@ import type { Catalog } from './i18n/catalog.ts';
 import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
 import { CampaignPage } from './pages/campaign-show.tsx';
+import { RuleListPage } from './pages/rule-list.tsx';
+import { RulePage } from './pages/rule-show.tsx';
 import { SettingsPage } from './pages/settings.tsx';
 
 export interface PageProps {
@@ -33,5 +35,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns/new', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
   { pattern: '/campaigns/:id', page: CampaignPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/edit', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
+  { pattern: '/rules', page: RuleListPage, nav: 'rules' },
+  { pattern: '/rules/:iso', page: RulePage, under: 'rules' },
   { pattern: '/settings', page: SettingsPage, nav: 'settings' },
 ];

@@ -21,7 +21,6 @@ export function TestContactsCard({ draft, onChange, disabled, problem }: PartPro
           const at = `testContacts.${index}`;
           const whole = problem?.errorAt(at);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and go from the end or by this very index
             <li key={index}>
               <div class="columns">
                 <TextField

@@ -1,7 +1,8 @@
 /** English: the language that names the keys. */
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaigns, settings };
+export const en = { frame, terms, campaigns, rules, settings };

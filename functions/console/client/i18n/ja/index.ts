@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns, settings };
+export const ja: Catalog = { frame, terms, campaigns, rules, settings };
