@@ -2,8 +2,10 @@
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 
-export const de: Catalog = { frame, terms, campaigns, rules, settings };
+export const de: Catalog = { frame, terms, campaigns, people, reasons, rules, settings };
