@@ -10,6 +10,8 @@ import { PersonPage } from './pages/person-show.tsx';
 import { RuleListPage } from './pages/rule-list.tsx';
 import { RulePage } from './pages/rule-show.tsx';
 import { SettingsPage } from './pages/settings.tsx';
+import { NewTemplatePage, TemplatePage } from './pages/template-edit.tsx';
+import { TemplateListPage } from './pages/template-list.tsx';
 
 export interface PageProps {
   /** From the address: `/campaigns/:id` gives `id`. */
@@ -39,6 +41,9 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns/new', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
   { pattern: '/campaigns/:id', page: CampaignPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/edit', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
+  { pattern: '/templates', page: TemplateListPage, roles: campaignReaders, nav: 'templates' },
+  { pattern: '/templates/new', page: NewTemplatePage, roles: campaignWriters, under: 'templates' },
+  { pattern: '/templates/:id', page: TemplatePage, roles: campaignReaders, under: 'templates' },
   { pattern: '/people', page: PersonFindPage, roles: lookers, nav: 'people' },
   { pattern: '/people/:id', page: PersonPage, roles: lookers, under: 'people' },
   { pattern: '/rules', page: RuleListPage, nav: 'rules' },

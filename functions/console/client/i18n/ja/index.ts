@@ -6,6 +6,7 @@ import { people } from './people.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns, people, reasons, rules, settings };
+export const ja: Catalog = { frame, terms, campaigns, people, reasons, rules, settings, templates };
