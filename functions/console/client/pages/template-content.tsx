@@ -73,7 +73,7 @@ function Languages({ content, locale, disabled, onChoose, onChange }: LanguagesP
   };
   return (
     <section class="card">
-      <div class="columns">
+      <div class="columns even">
         <SelectField
           label={templates.language}
           value={locale}
