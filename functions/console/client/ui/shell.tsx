@@ -46,14 +46,12 @@ export function Shell({ current, path, children }: ShellProps) {
           <Icon name="menu" />
           {text.frame.menu}
         </button>
-      </header>
-      <div class="layout">
-        <div id="menu" class={isOpen ? 'side open' : 'side'}>
+        <div id="menu" class={isOpen ? 'menu open' : 'menu'}>
           <Navigation current={current} />
           <Account />
         </div>
-        <main id="content">{children}</main>
-      </div>
+      </header>
+      <main id="content">{children}</main>
       <ConfirmDialog />
       <Toasts />
     </>
@@ -88,7 +86,7 @@ function Account() {
     useApp();
   const id = useId();
   return (
-    <section class="account" aria-label={text.frame.account}>
+    <div class="account">
       {choosesOffice ? (
         <div class="mini-field">
           <label for={`${id}-office`}>{text.frame.office}</label>
@@ -127,12 +125,14 @@ function Account() {
         </select>
       </div>
       <div class="who">
-        <p class="who-name">{session.user}</p>
-        <p class="quiet">{format.list(session.roles.map((role) => text.terms.role[role]))}</p>
+        <p>
+          <span class="who-name">{session.user}</span>
+          <span class="quiet">{format.list(session.roles.map((role) => text.terms.role[role]))}</span>
+        </p>
         <Button look="quiet" onClick={signOut}>
           {text.frame.signOut}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

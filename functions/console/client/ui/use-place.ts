@@ -24,6 +24,11 @@ export function goTo(
   }
 }
 
+/** After saving: the page may be left without a question. */
+export function letLeave(): void {
+  guard = undefined;
+}
+
 /** The current place. Leaving a page with unsaved changes waits for its answer. */
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);

@@ -2,6 +2,11 @@
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const de: Catalog = { frame, terms, campaigns };
+export const de: Catalog = { frame, terms, campaigns, people, reasons, rules, settings, templates };

@@ -1,6 +1,11 @@
 /** English: the language that names the keys. */
 import { campaigns } from './campaigns.ts';
 import { frame } from './frame.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaigns };
+export const en = { frame, terms, campaigns, people, reasons, rules, settings, templates };
