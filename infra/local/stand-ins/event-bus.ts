@@ -28,8 +28,8 @@ type Entry = z.infer<typeof PutEvents>['Entries'][number];
 
 export interface EventBuses {
   names: ReadonlySet<string>;
-  outbox: Journal<EventEntry>;
-  clock: LocalClock;
+  outbox: Pick<Journal<EventEntry>, 'append'>;
+  clock: Pick<LocalClock, 'iso'>;
 }
 
 /** The names of the buses of the template. */
