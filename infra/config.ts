@@ -26,6 +26,8 @@ export interface StageSettings {
   domains: Partial<Record<Cell, { name: string; certificateArn: string }>>;
   /** Requests a second for the whole API, and for the open registration of devices. */
   requestsPerSecond: { api: number; registration: number };
+  /** At which percentage of the offices' send rates marketing is sent: 100 in the cloud; a local run has nobody to spare. */
+  sendRatePercent: number;
   /** Raised by one to make the next deployment read the FCM credential again. */
   pushCredentialRevision: number;
 }
@@ -40,6 +42,7 @@ const cloud = {
   reserveMandatoryConcurrency: false,
   domains: {},
   requestsPerSecond: { api: 100, registration: 10 },
+  sendRatePercent: 100,
   pushCredentialRevision: 1,
 } as const;
 
@@ -56,6 +59,7 @@ export const stages: Readonly<Record<Stage, StageSettings>> = {
     publicUrl: 'http://localhost:3000',
     identityUrl: 'http://localhost:3000/local/identity',
     requestsPerSecond: { api: 10_000, registration: 1_000 },
+    sendRatePercent: 10_000,
   },
   dev: { ...cloud, logLevel: 'DEBUG' },
   prod: {

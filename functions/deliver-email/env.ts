@@ -13,6 +13,15 @@ const common = {
 };
 
 export const env = z.discriminatedUnion('LANE', [
-  z.object({ LANE: z.literal('marketing'), ...common, MARKETING_CONFIGURATION_SET: text }),
+  z.object({
+    LANE: z.literal('marketing'),
+    ...common,
+    MARKETING_CONFIGURATION_SET: text,
+    /** Percentage of the offices' send rates at which this stage sends. */
+    SEND_RATE_PERCENT: z
+      .string()
+      .regex(/^[1-9]\d*$/)
+      .transform(Number),
+  }),
   z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
 ]);

@@ -9,7 +9,7 @@ import * as pages from '../../functions/pages/env.ts';
 import * as people from '../../functions/people/env.ts';
 import type { Route } from '../../shared/api/route.ts';
 import type { FunctionFolder } from '../bundle.ts';
-import { type CellParts, tableNames } from './cell-parts.ts';
+import { type CellParts, sendRatePercent, tableNames } from './cell-parts.ts';
 import { type HttpFront, httpTimeout } from './http-front.ts';
 import type { Lane } from './lane.ts';
 import type { MandatoryLane } from './mandatory-lane.ts';
@@ -120,6 +120,7 @@ function addCampaigns(props: HttpFunctionsProps): void {
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
+      ...sendRatePercent(parts),
     },
     errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
   });
