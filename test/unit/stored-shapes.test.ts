@@ -7,6 +7,7 @@ import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
 import type { Item, Table } from '../../shared/adapters/table.ts';
@@ -47,6 +48,7 @@ const known: Record<string, string> = {
   'FEEDBACK#': '1 a1e0fdcd7ad2',
   'MESSAGE# PLAN': '1 5004fbd10bee',
   'MESSAGE# PLAN#': '1 98ee32e5655f',
+  'OFFICE# RATE#': '1 6fec6836e428',
 };
 
 function kindOf({ pk, sk, type, kind }: Item): string {
@@ -226,6 +228,7 @@ async function storeMessages(): Promise<Item[]> {
   await batches.recordFeedback(pointer, 0, 'delivered', place, 0);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
   await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();
 }
 
