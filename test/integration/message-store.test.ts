@@ -247,6 +247,34 @@ describeOnBothTables('messages', (freshTable) => {
       expect(await messages.listDue(nextMinute)).toEqual([]);
       expect(await messages.listWaves('cmp_1')).toContainEqual({ wave, waiting: false });
     });
+
+    it('finds a wave that expired no more: it expires once, only while it waits, and no expander brings it back (N-06)', async () => {
+      const batches = createBatchStore(table);
+      await messages.claimSlice('cmp_1', slice, undefined);
+      const advance = { slice, stage: 0, attempt: 1, set: {}, counters: {} };
+      const entries = [{ personId: 'a', contactId: 'x', decision: 'send' as const }];
+      const plan = (due: string, first: string, late: string[] = []) => {
+        const where = { messageId: 'cmp_1', channel: 'email', office: 'de', shard: 8 } as const;
+        const batch = { pointer: { ...where, wave: waveId(due), first }, entries };
+        return batches.plan('cmp_1', [batch], advance, start, late);
+      };
+      await plan(start, 'a#x', [waveId(start)]);
+      await plan(nextMinute, 'a#x');
+      const found = (await messages.listDue(nextMinute)).map((due) => due.kind === 'wave' && due.wave);
+      expect(found).toEqual([waveId(start), waveId(nextMinute)]);
+      const tries = [1, 2, 3].map(() => messages.expireWave('cmp_1', waveId(start), nextMinute));
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+      await messages.markWaveWoken('cmp_1', waveId(nextMinute));
+      expect(await messages.expireWave('cmp_1', waveId(nextMinute), nextMinute)).toBe(false);
+      expect(await messages.listDue(nextMinute)).toEqual([]);
+      await plan(start, 'b#x', [waveId(start)]);
+      expect(await messages.loadWave('cmp_1', waveId(start))).toEqual({
+        wave: waveId(start),
+        waiting: false,
+        expiredAt: nextMinute,
+      });
+      expect(await messages.loadWave('cmp_1', waveId('2030-01-01T00:00:00.000Z'))).toBeUndefined();
+    });
   });
 
   describe('a slice', () => {

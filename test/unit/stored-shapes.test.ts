@@ -7,6 +7,7 @@ import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
 import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
@@ -53,6 +54,7 @@ const known: Record<string, string> = {
   'MESSAGE# PLAN#': '1 98ee32e5655f',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
+  'OFFICE# RATE#': '1 6fec6836e428',
 };
 
 function kindOf({ pk, sk, type, kind }: Item): string {
@@ -259,6 +261,7 @@ async function storeMessages(): Promise<Item[]> {
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
   await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
   await storeOffice(table, pacing);
+  await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();
 }
 
