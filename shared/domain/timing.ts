@@ -39,7 +39,7 @@ function scheduledAt({ at, timezone }: Schedule, contact: Reader, startedAt: Ins
 
 /**
  * The first instant at or after `instant` that is outside the country's quiet hours and inside the office's window, by the
- * clock on the wall, in every zone the contact may be in. Undefined: there is none within 14 days, and so none at all.
+ * clock on the wall, in every zone the contact may be in. Undefined: there is none within 14 days.
  */
 export function firstOpen(
   instant: Instant,
@@ -55,7 +55,7 @@ export function firstOpen(
   return open === from ? instant : new Date(open).toISOString();
 }
 
-/** Whether readers who may be in any of these zones can never be sent to: no moment is inside the window and outside quiet hours in all of them. */
+/** Whether readers who may be in any of these zones cannot be sent to: no moment of the next 14 days is inside the window and outside quiet hours in all of them. */
 export function windowNeverOpens(
   window: SendWindow | undefined,
   { rule, channel, zones }: { rule: CountryRule | undefined; channel: Channel; zones: readonly string[] },
@@ -113,7 +113,7 @@ interface Hours {
   window: (Span & { days: readonly number[] }) | undefined;
 }
 
-/** Both come round within a week; a second one covers a change of clocks. */
+/** Both come round within a week, but for a change of clocks. */
 const searchMs = 14 * dayMs;
 
 function hoursOf(

@@ -30,6 +30,8 @@ export interface PaceRequest {
 /** Workers of one lane are ten: so many find their turn within some of these. */
 const attempts = 10;
 const jitterMs = 100;
+/** What was read before is then still as it was. */
+const freshSeconds = 1;
 /** A changed setting is in force after so long. */
 const settingsSeconds = 60;
 
@@ -38,23 +40,24 @@ export function createPace(deps: PaceDeps): (request: PaceRequest) => Promise<Pa
   const rateOf = rememberRates(deps);
   return async (request) => {
     const perSecond = await rateOf(request);
+    const asked = deps.clock();
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const known = await deps.rates.load(request.office, request.channel);
       const now = deps.clock();
       const { clock, slot } = takeSlot(known, { ...request, perSecond }, now);
       if (await deps.rates.save(request.office, request.channel, clock, known))
-        return slot.kind === 'later' ? { kind: 'later', at: slot.at } : waitUntil(deps, slot.at, now);
+        return slot.kind === 'later' ? { kind: 'later', at: slot.at } : waitUntil(deps, slot.at, asked);
       await deps.wait(deps.random() * jitterMs * attempt);
     }
     return { kind: 'later', at: addSeconds(deps.clock(), 1 + deps.random()) };
   };
 }
 
-async function waitUntil({ wait }: PaceDeps, at: Instant, now: Instant): Promise<Pace> {
-  const milliseconds = Date.parse(at) - Date.parse(now);
-  if (milliseconds <= 0) return { kind: 'now' };
-  await wait(milliseconds);
-  return { kind: 'waited' };
+/** @param asked when the worker asked: it may have lost time to other workers since */
+async function waitUntil({ wait, clock }: PaceDeps, at: Instant, asked: Instant): Promise<Pace> {
+  const milliseconds = Date.parse(at) - Date.parse(clock());
+  if (milliseconds > 0) await wait(milliseconds);
+  return { kind: clock() > addSeconds(asked, freshSeconds) ? 'waited' : 'now' };
 }
 
 function rememberRates({ settings, percent, clock }: PaceDeps) {

@@ -224,6 +224,21 @@ describe('lanes', () => {
     });
   });
 
+  it('know a send rate only where marketing is sent or planned: notices wait for none (promise 6, N-07)', () => {
+    for (const [stage, template] of everywhere) {
+      const rates = [...functionsByName(template)].flatMap(([name, { properties }]) => {
+        const percent = properties.Environment.Variables.SEND_RATE_PERCENT;
+        return percent === undefined ? [] : [[name, percent]];
+      });
+      const percent = stage === 'local' ? '10000' : '100';
+      expect(Object.fromEntries(rates)).toEqual({
+        campaigns: percent,
+        'deliver-email-marketing': percent,
+        'deliver-push-marketing': percent,
+      });
+    }
+  });
+
   it('have concurrency set aside for notices in production', () => {
     for (const [name, { properties }] of functionsByName(cloud)) {
       const isMandatory = name.endsWith('-mandatory') || name === 'deliver-sms';

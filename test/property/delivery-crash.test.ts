@@ -69,6 +69,33 @@ describe('a campaign over crashes', () => {
     );
   });
 
+  it('completes at its office’s rate, also when a worker dies between taking time and using it (N-07, N-23)', async () => {
+    const rates = fc.integer({ min: 1, max: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        populations,
+        kills,
+        rates,
+        fc.boolean(),
+        async (people, killed, perSecond, losesLater) => {
+          const world = createCrashWorld({ kills: killed, perSecond, losesLater });
+          await givenPeople(world, people);
+          await world.start(world.campaign({ office: 'de' }));
+          await world.live();
+          expect((await world.loadCampaign()).state).toBe('completed');
+          expectNobodyTwice(world);
+          const lines = await decisionsOf(world);
+          expectHonestRecord(world, lines);
+          await expectReconciled(world, lines);
+          const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
+          expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
+          expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+        },
+      ),
+      runs,
+    );
+  });
+
   it('completes whatever the sender says, and takes each word for what it is (N-03)', async () => {
     await fc.assert(
       fc.asyncProperty(populations, kills, oddAnswers, async (people, killed, answers) => {

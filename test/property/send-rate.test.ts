@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createRateStore } from '../../shared/adapters/rate-store.ts';
+import { addSeconds } from '../../shared/domain/local-time.ts';
 import { createPace } from '../../shared/use-cases/pace-sends.ts';
 import { randomTurns } from '../support/crash-world.ts';
 import { createMemoryTable } from '../support/memory-table.ts';
@@ -63,22 +64,22 @@ describe('the sends of an office', () => {
           const slots: { at: number; until: number }[] = [];
           await Promise.all(
             sends.map(async (count, index) => {
-              let waited = 0;
+              // Each worker has a clock of its own, which goes on while it waits.
+              let now = paceStart;
               const pace = createPace({
                 rates,
                 settings,
                 percent: 100,
-                clock: () => paceStart,
+                clock: () => now,
                 wait: async (milliseconds) => {
-                  waited = milliseconds;
+                  now = addSeconds(now, Math.ceil(milliseconds) / 1000);
                   await pause(20);
                 },
                 random: () => ((seed + index) % 10) / 10,
               });
-              waited = 0;
               const answer = await pace({ office: 'de', channel: 'push', messageId: 'm', sends: count });
               if (answer.kind === 'later') return;
-              const at = answer.kind === 'now' ? 0 : waited;
+              const at = Date.parse(now);
               slots.push({ at, until: at + (count / 500) * 1000 });
             }),
           );

@@ -1,5 +1,6 @@
 /** A world whose workers can be killed at any step, and that only the clock repairs. */
 import { runDue } from '../../functions/tick/run-due.ts';
+import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
 import {
   type Campaign,
@@ -11,6 +12,7 @@ import { addSeconds } from '../../shared/domain/local-time.ts';
 import { shardOf } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
 import type { HandOver } from '../../shared/use-cases/hand-over.ts';
+import { createPace, type PaceRequest } from '../../shared/use-cases/pace-sends.ts';
 import { createWorld, type Sent } from './world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -29,6 +31,8 @@ export interface CrashPlan {
   answers?: ReadonlyMap<number, HandOver['kind'] | 'throws'>;
   /** What happens in the world while the n-th hand-over is under way. */
   during?: ReadonlyMap<number, (world: CrashWorld) => Promise<unknown>>;
+  /** Sends a second of the office; without it there is no limit. */
+  perSecond?: number;
   /** Pointers that are to come back later are lost on the way. */
   losesLater?: boolean;
   /** Awaited before each operation on a table, so that workers come between each other. */
@@ -102,7 +106,8 @@ export function createCrashWorld(plan: CrashPlan) {
     return kind === 'accepted' ? { kind, providerId: `p${index}` } : { kind };
   }
 
-  const world = createWorld(start, (entry) => step(() => handOver(entry)));
+  const pace = plan.perSecond === undefined ? undefined : (request: PaceRequest) => paced(request);
+  const world = createWorld(start, (entry) => step(() => handOver(entry)), pace);
   for (const table of [world.campaignsTable, world.peopleTable]) {
     const { write, get, getMany, query } = table;
     const alive =
@@ -121,6 +126,16 @@ export function createCrashWorld(plan: CrashPlan) {
   }
   const { write } = world.campaignsTable;
   world.campaignsTable.write = (writes) => step(() => write(writes));
+
+  const sendRates = { emailPerSecond: plan.perSecond ?? 1, pushPerSecond: plan.perSecond ?? 1 };
+  const paced = createPace({
+    rates: createRateStore(world.campaignsTable),
+    settings: { load: async () => ({ settings: { sendRates, testContacts: [] }, version: 1 }) },
+    percent: 100,
+    clock: world.clock,
+    wait: async (milliseconds) => pass(milliseconds / 1000),
+    random: () => 0.5,
+  });
 
   function pass(elapsed: number) {
     world.setNow(addSeconds(world.clock(), elapsed));

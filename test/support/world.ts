@@ -21,6 +21,7 @@ import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
 import type { Gateway, HandOver } from '../../shared/use-cases/hand-over.ts';
+import type { Pace, PaceRequest } from '../../shared/use-cases/pace-sends.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createMemoryTable } from './memory-table.ts';
 
@@ -47,6 +48,7 @@ export interface GivenPerson extends Partial<Person> {
 export function createWorld(
   start: string,
   handOver: (sent: Sent) => Promise<HandOver> = async () => ({ kind: 'accepted', providerId: 'p' }),
+  pace?: (request: PaceRequest) => Promise<Pace>,
 ) {
   const peopleTable = createMemoryTable();
   const campaignsTable = createMemoryTable();
@@ -95,7 +97,7 @@ export function createWorld(
     const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
       later.push(again);
     };
-    return deliverBatch({ messages, batches, people, gateway, wakeLater, clock }, pointer);
+    return deliverBatch({ messages, batches, people, gateway, pace, wakeLater, clock }, pointer);
   }
 
   async function expand() {

@@ -4,6 +4,7 @@ import { stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { officeById } from '../../shared/domain/offices.ts';
 import { sendRateOf, slotAheadSeconds, takeSlot } from '../../shared/domain/send-rate.ts';
+import { createPace } from '../../shared/use-cases/pace-sends.ts';
 import { createPacedWorld, paceStart } from '../support/paced-world.ts';
 
 const secondsAfter = (at: string | undefined) => (Date.parse(at ?? '') - Date.parse(paceStart)) / 1000;
@@ -115,6 +116,48 @@ describe('an office', () => {
       expect(sendsOf(world, 'cmp_big').length - before).toBeLessThanOrEqual(0);
     },
   );
+});
+
+describe('a worker', () => {
+  const taken = { next: paceStart, turns: {}, version: 1 };
+  const request = { office: 'de', channel: 'push', messageId: 'cmp_1', sends: 1 } as const;
+
+  /** A pace over an item that others take from the first `losses` times. */
+  function pacedBehind(losses: number) {
+    let now = paceStart;
+    let tries = 0;
+    const pace = createPace({
+      rates: { load: async () => taken, save: async () => ++tries > losses },
+      settings: { load: async () => ({ settings: { testContacts: [] }, version: 0 }) },
+      percent: 100,
+      clock: () => now,
+      wait: async (milliseconds) => {
+        now = addSeconds(now, milliseconds / 1000);
+      },
+      random: () => 0.9,
+    });
+    return { pace, clock: () => now };
+  }
+
+  it('that loses a race tries again a little later; what it had read is old after a second', async () => {
+    expect(await pacedBehind(0).pace(request)).toEqual({ kind: 'now' });
+    const few = pacedBehind(2);
+    expect(await few.pace(request)).toEqual({ kind: 'now' });
+    expect(few.clock() > paceStart).toBe(true);
+    expect(await pacedBehind(6).pace(request)).toEqual({ kind: 'waited' });
+  });
+
+  it('that loses every race gives up for a moment, and holds nothing', async () => {
+    const { pace, clock } = pacedBehind(Number.POSITIVE_INFINITY);
+    expect(await pace(request)).toEqual({ kind: 'later', at: addSeconds(clock(), 1.9) });
+    expect(secondsAfter(clock())).toBeLessThan(10);
+  });
+
+  it('of an office that does not exist is a fault', async () => {
+    await expect(pacedBehind(0).pace({ ...request, office: 'xx' })).rejects.toThrow(
+      'There is no office "xx"',
+    );
+  });
 });
 
 describe('a batch', () => {
