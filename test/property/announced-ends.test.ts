@@ -25,11 +25,12 @@ async function announce(world: CrashWorld, bus: ReturnType<typeof createBus>, di
     throw new Error('killed');
   };
   const deps = { messages: world.messages, ...bus, clock: world.clock, mayGoOn: () => true };
-  const run = announceCampaigns({
-    ...deps,
-    announcements: dies ? { ...announcements, markAnnounced } : announcements,
-  });
-  await run.catch((error: Error) => expect(error.message).toBe('killed'));
+  const run = () =>
+    announceCampaigns({
+      ...deps,
+      announcements: dies ? { ...announcements, markAnnounced } : announcements,
+    });
+  await world.outside(run).catch((error: Error) => expect(error.message).toBe('killed'));
 }
 
 describe('the end of a campaign', () => {
