@@ -30,7 +30,7 @@ async function announce(world: CrashWorld, bus: ReturnType<typeof createBus>, di
       ...deps,
       announcements: dies ? { ...announcements, markAnnounced } : announcements,
     });
-  await world.outside(run).catch((error: Error) => expect(error.message).toBe('killed'));
+  await world.outside(run).catch((error: unknown) => expect(error).toEqual(new Error('killed')));
 }
 
 describe('the end of a campaign', () => {

@@ -182,6 +182,7 @@ export function createCrashWorld(plan: CrashPlan) {
 
   const crashWorld = {
     ...world,
+    outside,
     start: (record: Campaign | Notice) => outside(() => world.start(record)),
     handOvers,
     optOuts,
