@@ -10,7 +10,7 @@ import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useLater } from '../ui/use-later.ts';
-import { goTo } from '../ui/use-place.ts';
+import { keepInAddress } from '../ui/use-place.ts';
 import { type CampaignFilters, CampaignFiltersForm, noFilters } from './campaign-list-filters.tsx';
 import { CampaignTable } from './campaign-list-table.tsx';
 
@@ -31,7 +31,7 @@ export function CampaignListPage({ query }: PageProps) {
   // The address keeps the filters, so that coming back shows the same list.
   useEffect(() => {
     const { q, state, archived } = later;
-    goTo('/campaigns', { query: { q, state, archived: archived ? 'true' : undefined }, replace: true });
+    keepInAddress('/campaigns', { q, state, archived: archived ? 'true' : undefined });
   }, [later]);
   const list = useList<CampaignView>(
     async (cursor, signal) => {
