@@ -29,7 +29,7 @@ export async function openConsole(
   await tab.page.goto(`${url}/console`);
   await tab.page.locator('main button.primary').click();
   await chooseStaff(tab.page, user);
-  await tab.page.locator('header.top').waitFor();
+  await tab.page.locator('header.top ~ main h1').waitFor();
   return tab;
 }
 

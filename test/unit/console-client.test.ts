@@ -4,8 +4,8 @@ import { createApi, withQuery } from '../../functions/console/client/api/client.
 import { ApiProblem } from '../../functions/console/client/api/problem.ts';
 import { readSource } from '../../functions/console/client/api/rules.ts';
 import { loadSession, saveSession, sessionOf } from '../../functions/console/client/auth/session.ts';
-import { pickLanguage } from '../../functions/console/client/i18n/catalog.ts';
 import { createFormat, regionalLocale } from '../../functions/console/client/i18n/format.ts';
+import { pickLanguage } from '../../functions/console/client/i18n/languages.ts';
 import { findRoute, linkTo, matchPath, placeOf } from '../../functions/console/client/ui/match-route.ts';
 
 type Answers = (Response | Error)[];

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useList } from '../api/use-list.ts';
 import type { CampaignView, Page as PageOf } from '../api/views.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ListView } from '../ui/list-view.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { Empty } from '../ui/states.tsx';
 import { useLater } from '../ui/use-later.ts';
 import { keepInAddress } from '../ui/use-place.ts';
