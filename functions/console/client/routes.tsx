@@ -12,12 +12,7 @@ import { RulePage } from './pages/rule-show.tsx';
 import { SettingsPage } from './pages/settings.tsx';
 import { NewTemplatePage, TemplatePage } from './pages/template-edit.tsx';
 import { TemplateListPage } from './pages/template-list.tsx';
-
-export interface PageProps {
-  /** From the address: `/campaigns/:id` gives `id`. */
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-}
+import type { PageProps } from './ui/page-props.ts';
 
 export interface ConsoleRoute {
   readonly pattern: string;

@@ -48,7 +48,7 @@ export interface LedgerView {
   readonly entries: readonly LedgerEntry[];
 }
 
-export type MessageOutcome =
+type MessageOutcome =
   | 'accepted'
   | 'disabled'
   | 'failed'

@@ -22,7 +22,8 @@ function isMail(data: unknown): data is MailToShow {
 const unwanted = 'script, iframe, object, embed, base, link, form, meta[http-equiv]';
 
 function show({ html, dark }: MailToShow): void {
-  const mail = new DOMParser().parseFromString(html, 'text/html');
+  // A base is refused as soon as it is parsed, and the browser complains of it.
+  const mail = new DOMParser().parseFromString(html.replace(/<base\b[^>]*>/gi, ''), 'text/html');
   for (const element of mail.querySelectorAll(unwanted)) element.remove();
   for (const element of mail.querySelectorAll('*')) removeHandlers(element);
   for (const picture of mail.querySelectorAll('img')) removeOtherSource(picture);

@@ -2,15 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useList } from '../api/use-list.ts';
 import type { CampaignView, Page as PageOf } from '../api/views.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ListView } from '../ui/list-view.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { Empty } from '../ui/states.tsx';
 import { useLater } from '../ui/use-later.ts';
-import { goTo } from '../ui/use-place.ts';
+import { keepInAddress } from '../ui/use-place.ts';
 import { type CampaignFilters, CampaignFiltersForm, noFilters } from './campaign-list-filters.tsx';
 import { CampaignTable } from './campaign-list-table.tsx';
 
@@ -31,7 +31,7 @@ export function CampaignListPage({ query }: PageProps) {
   // The address keeps the filters, so that coming back shows the same list.
   useEffect(() => {
     const { q, state, archived } = later;
-    goTo('/campaigns', { query: { q, state, archived: archived ? 'true' : undefined }, replace: true });
+    keepInAddress('/campaigns', { q, state, archived: archived ? 'true' : undefined });
   }, [later]);
   const list = useList<CampaignView>(
     async (cursor, signal) => {

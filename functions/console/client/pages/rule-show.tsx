@@ -1,10 +1,10 @@
 /** One country rule: what is enforced, what the law says, and where that is written. */
 import { type LawText, type RuleView, readSource } from '../api/rules.ts';
 import { useLoad } from '../api/use-load.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApp, useText } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { WhenLoaded } from '../ui/states.tsx';
 import { placeName, ruleFacts } from './rule-words.ts';
 

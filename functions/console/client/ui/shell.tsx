@@ -1,7 +1,8 @@
 /** What surrounds every page: header, navigation, and the places of messages and dialogs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { type Catalog, isLanguage, languageNames } from '../i18n/catalog.ts';
+import type { Catalog } from '../i18n/catalog.ts';
+import { isLanguage, languageNames } from '../i18n/languages.ts';
 import { type ConsoleRoute, consoleRoutes } from '../routes.tsx';
 import { hasRole, useApp } from './app-context.ts';
 import { Button } from './button.tsx';
