@@ -1,7 +1,8 @@
 /** 日本語。 */
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
+import { composer } from './composer.ts';
 import { frame } from './frame.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns };
+export const ja: Catalog = { frame, terms, campaigns, composer };

@@ -1,0 +1,86 @@
+/** A mail as its reader finds it: a row of the inbox, and the mail on the screen that was chosen. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useText } from '../ui/app-context.ts';
+import { MailFrame } from '../ui/mail-frame.tsx';
+import type { TextPlace } from './change-texts.ts';
+import { useComposer } from './composer-context.ts';
+import { PreviewFrame } from './preview-frame.tsx';
+import { type Preview, usePreview } from './use-preview.ts';
+
+/** CSS pixels: a window of a mail program, and a phone. */
+const widths = { desktop: 680, phone: 375 } as const;
+/** Characters of the text that an inbox shows behind the subject. */
+const previewLength = 110;
+
+export function EmailPreview({ place }: { place: TextPlace }) {
+  const { composer } = useText();
+  const { reply, problem, isAsking, isComplete } = usePreview(place, 'email');
+  const email = isComplete || reply ? reply?.email : undefined;
+  const name = `${composer.previewOfEmail} – ${composer.variant[place.variant]}`;
+  return (
+    <PreviewFrame
+      label={name}
+      problem={problem}
+      isAsking={isAsking}
+      waitsFor={email ? undefined : waitingWords(isComplete, composer)}
+    >
+      {email && <Mail email={email} title={name} />}
+    </PreviewFrame>
+  );
+}
+
+function waitingWords(
+  isComplete: boolean,
+  words: { previewSoon: string; previewEmailWaits: string },
+): string {
+  return isComplete ? words.previewSoon : words.previewEmailWaits;
+}
+
+function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: string }) {
+  const { office, view } = useComposer();
+  const { composer } = useText();
+  const width = view.isPhone ? widths.phone : widths.desktop;
+  const [place, scale] = useScale(width);
+  return (
+    <div class={view.isDark ? 'mail dark' : 'mail'}>
+      <div class="inbox-row">
+        <span class="avatar" aria-hidden="true">
+          {office.name.slice(0, 1)}
+        </span>
+        <div class="inbox-words">
+          <p class="inbox-from">
+            {office.name}
+            <span class="inbox-time">{composer.now}</span>
+          </p>
+          <p class="inbox-subject">{email.subject}</p>
+          <p class="inbox-text">{previewLine(email.text)}</p>
+        </div>
+      </div>
+      <div class="mail-scroll" ref={place} role="group" aria-label={title} tabIndex={0}>
+        <div class="mail-scale" style={{ width: `${width}px`, transform: `scale(${scale})` }}>
+          <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The beginning of the text in one line. */
+function previewLine(text: string): string {
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, previewLength).join('');
+}
+
+/** How far something of a width must shrink to fit its place. */
+function useScale(width: number) {
+  const place = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setScale(Math.min(1, entry.contentRect.width / width));
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [width]);
+  return [place, scale] as const;
+}
