@@ -19,6 +19,7 @@ export function ComposerBar({
   const at = steps.indexOf(view.step);
   const before = steps[at - 1];
   const after = steps[at + 1];
+  const state = saving.isDirty ? 'dirty' : saving.saved ? 'clean' : 'fresh';
   const go = (step: (typeof steps)[number]) => {
     look({ step });
     // The next part is there after the next drawing.
@@ -29,10 +30,10 @@ export function ComposerBar({
     });
   };
   return (
-    <div class="composer-bar" role="region" aria-label={composer.barLabel}>
+    <section class="composer-bar" aria-label={composer.barLabel}>
       <div class="bar-state">
-        <span class={saving.isDirty ? 'saved-state dirty' : 'saved-state'}>
-          {saving.isDirty ? composer.unsaved : saving.saved ? composer.allSaved : composer.notSaved}
+        <span class={`saved-state ${state}`}>
+          {{ dirty: composer.unsaved, clean: composer.allSaved, fresh: composer.notSaved }[state]}
         </span>
         {errors > 0 && (
           <button type="button" class="link-button bad" onClick={() => go('review')}>
@@ -55,6 +56,6 @@ export function ComposerBar({
           {composer.saveDraft}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

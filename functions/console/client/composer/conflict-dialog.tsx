@@ -5,6 +5,7 @@ import { type CampaignForm, toDraft } from './campaign-form.ts';
 import { compareDrafts } from './compare-drafts.ts';
 import { Dialog } from './dialog.tsx';
 import { fieldLabel } from './field-label.ts';
+import { ScrollArea } from './parts.tsx';
 import { draftOf, type SavedCampaign } from './saved-campaign.ts';
 
 interface ConflictDialogProps {
@@ -47,7 +48,7 @@ export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrit
       {differences.length === 0 ? (
         <p class="hint">{composer.conflictSame}</p>
       ) : (
-        <div class="differences" role="region" aria-label={composer.differences} tabIndex={0}>
+        <ScrollArea look="differences" label={composer.differences}>
           <table>
             <thead>
               <tr>
@@ -66,7 +67,7 @@ export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrit
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </Dialog>
   );

@@ -20,7 +20,7 @@ export function EmailEditor({ place }: { place: TextPlace }) {
     <WithVariables
       variant={place.variant}
       paths={[`${base}.subject`, `${base}.html`, `${base}.text`]}
-      valueOf={(path) => email[nameOf(path)]}
+      textAt={(path) => email[nameOf(path)]}
       onInsert={(path, text) => set({ [nameOf(path)]: text })}
     >
       <Line

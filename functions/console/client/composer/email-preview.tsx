@@ -4,6 +4,7 @@ import { useText } from '../ui/app-context.ts';
 import { MailFrame } from '../ui/mail-frame.tsx';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
+import { ScrollArea } from './parts.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
@@ -40,7 +41,7 @@ function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: s
   const { office, view } = useComposer();
   const { composer } = useText();
   const width = view.isPhone ? widths.phone : widths.desktop;
-  const [place, scale] = useScale(width);
+  const { outer, inner, scale, height } = useScale(width);
   return (
     <div class={view.isDark ? 'mail dark' : 'mail'}>
       <div class="inbox-row">
@@ -56,10 +57,20 @@ function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: s
           <p class="inbox-text">{previewLine(email.text)}</p>
         </div>
       </div>
-      <div class="mail-scroll" ref={place} role="group" aria-label={title} tabIndex={0}>
-        <div class="mail-scale" style={{ width: `${width}px`, transform: `scale(${scale})` }}>
-          <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
-        </div>
+      <div class="mail-place" ref={outer}>
+        <ScrollArea look="mail-scroll" label={email.subject}>
+          <div
+            class="mail-scale"
+            ref={inner}
+            style={{
+              width: `${width}px`,
+              transform: `scale(${scale})`,
+              marginBlockEnd: `${(scale - 1) * height}px`,
+            }}
+          >
+            <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
+          </div>
+        </ScrollArea>
       </div>
     </div>
   );
@@ -70,17 +81,22 @@ function previewLine(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, previewLength).join('');
 }
 
-/** How far something of a width must shrink to fit its place. */
+/** How far something of a width must shrink to fit its place, and how tall it is before. */
 function useScale(width: number) {
-  const place = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
+  const outer = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ scale: 1, height: 0 });
   useEffect(() => {
-    if (!place.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setScale(Math.min(1, entry.contentRect.width / width));
-    });
-    observer.observe(place.current);
+    if (!outer.current || !inner.current) return undefined;
+    const measure = () =>
+      setSize({
+        scale: Math.min(1, (outer.current?.clientWidth ?? width) / width),
+        height: inner.current?.offsetHeight ?? 0,
+      });
+    const observer = new ResizeObserver(measure);
+    observer.observe(outer.current);
+    observer.observe(inner.current);
     return () => observer.disconnect();
   }, [width]);
-  return [place, scale] as const;
+  return { outer, inner, ...size };
 }

@@ -149,3 +149,21 @@ export function Segments<Value extends string>({ label, value, options, onChange
     </fieldset>
   );
 }
+
+/** What may be larger than its place; without a focus of its own nobody could scroll it by keyboard (WCAG 2.1.1). */
+export function ScrollArea({
+  look,
+  label,
+  children,
+}: {
+  look: string;
+  label: string;
+  children: ComponentChildren;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+    <section class={look} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

@@ -1,6 +1,7 @@
 /** What is around every preview: its name, what keeps it from being the latest text, and what stands there before there is one. */
 import type { ComponentChildren } from 'preact';
 import type { ApiProblem } from '../api/problem.ts';
+import type { Catalog } from '../i18n/catalog.ts';
 import { useFormat, useText } from '../ui/app-context.ts';
 import { sayFinding } from './finding-words.ts';
 
@@ -21,9 +22,7 @@ export function PreviewFrame({ label, problem, isAsking, waitsFor, children }: P
     <section class="preview" aria-label={label} aria-busy={isAsking}>
       {problem && (
         <div class="notice bad small">
-          <p class="notice-title">
-            {problem.status === 0 ? text.frame.noAnswer : text.composer.previewStale}
-          </p>
+          <p class="notice-title">{titleOf(problem, waitsFor !== undefined, text)}</p>
           {errors.length > 0 && (
             <ul>
               {[...new Set(errors)].map((message) => (
@@ -33,7 +32,16 @@ export function PreviewFrame({ label, problem, isAsking, waitsFor, children }: P
           )}
         </div>
       )}
-      {waitsFor !== undefined ? <p class="preview-empty">{waitsFor}</p> : children}
+      {waitsFor === undefined ? children : !problem && <p class="preview-empty">{waitsFor}</p>}
     </section>
   );
+}
+
+function titleOf(
+  { status }: ApiProblem,
+  isFirst: boolean,
+  { frame, composer }: Pick<Catalog, 'frame' | 'composer'>,
+): string {
+  if (status === 0) return frame.noAnswer;
+  return isFirst ? composer.previewNone : composer.previewStale;
 }

@@ -19,7 +19,7 @@ export function PushEditor({ place }: { place: TextPlace }) {
     <WithVariables
       variant={place.variant}
       paths={[`${base}.title`, `${base}.body`]}
-      valueOf={(path) => push[nameOf(path)]}
+      textAt={(path) => push[nameOf(path)]}
       onInsert={(path, text) => set({ [nameOf(path)]: text })}
     >
       <Line

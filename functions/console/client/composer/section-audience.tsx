@@ -143,7 +143,7 @@ function Interests() {
   return (
     <div class="stack">
       <Words name="interests" example="camera" hint={composer.interestsHint} />
-      {known && (
+      {known && known.of > 0 && (
         <p class="notice-line">
           {composer.profilingLeft(format.number(known.agreed), format.number(known.of))}
         </p>

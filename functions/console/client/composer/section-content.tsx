@@ -158,8 +158,14 @@ function Versions() {
           </div>
         )}
       </div>
-      <PreviewBar />
-      {has ? <VersionTabs variants={variants} /> : <Channels variants={['generic']} />}
+      {has && !view.isPaired ? (
+        <VersionTabs variants={variants} />
+      ) : (
+        <>
+          <PreviewBar />
+          <Channels variants={has ? variants : ['generic']} />
+        </>
+      )}
     </div>
   );
 }
@@ -167,21 +173,23 @@ function Versions() {
 function VersionTabs({ variants }: { variants: readonly VariantName[] }) {
   const { composer } = useText();
   const { view, look, findings, isStrict } = useComposer();
-  if (view.isPaired) return <Channels variants={variants} />;
   const { locale, arm, variant: current } = view;
   return (
     <>
-      <Tabs
-        label={composer.versionTabs}
-        name="version"
-        current={current}
-        tabs={variants.map((id) => ({
-          id,
-          name: composer.variant[id],
-          errors: countIn(findings, isStrict, { locale, arm, variant: id }),
-        }))}
-        onChange={(variant) => look({ variant })}
-      />
+      <div class="tabs-row">
+        <Tabs
+          label={composer.versionTabs}
+          name="version"
+          current={current}
+          tabs={variants.map((id) => ({
+            id,
+            name: composer.variant[id],
+            errors: countIn(findings, isStrict, { locale, arm, variant: id }),
+          }))}
+          onChange={(variant) => look({ variant })}
+        />
+        <PreviewBar />
+      </div>
       <TabPanel name="version" current={current}>
         <Channels variants={[current]} />
       </TabPanel>

@@ -5,6 +5,7 @@ import { toEmail, toPush } from './campaign-form.ts';
 import { localeAt, localesOf, type VariantName } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
 import { EstimateCard } from './estimate-card.tsx';
+import { ScrollArea } from './parts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { wallTime } from './zoned-time.ts';
 
@@ -68,17 +69,19 @@ function Overview() {
 
 function useStartWords(): string {
   const { composer } = useText();
+  const format = useFormat();
   const { at, timezone } = useComposer().form.schedule;
   if (at === 'now') return composer.startNow;
-  const when = at.replace('T', ' ');
+  const when = format.dateTime(at);
   return timezone === 'recipient' ? composer.startsLocal(when) : `${when} (${timezone})`;
 }
 
 function useExpiryWords(): string {
   const { composer } = useText();
+  const format = useFormat();
   const { form, office } = useComposer();
   if (form.expiresAt === '') return composer.notSet;
-  return `${wallTime(form.expiresAt, office.timezone).replace('T', ' ')} (${office.timezone})`;
+  return `${format.dateTime(wallTime(form.expiresAt, office.timezone))} (${office.timezone})`;
 }
 
 /** Which texts there are: languages down, channels and versions across. */
@@ -105,7 +108,7 @@ function TextsTable() {
     ),
   );
   return (
-    <div class="texts-table" role="region" aria-label={composer.textsTitle} tabIndex={0}>
+    <ScrollArea look="texts-table" label={composer.textsTitle}>
       <table>
         <thead>
           <tr>
@@ -127,7 +130,7 @@ function TextsTable() {
                   (channel === 'email' ? toEmail(texts.email) : toPush(texts.push)) !== undefined;
                 return (
                   <td key={name} class={isThere ? 'there' : 'not-there'}>
-                    <span aria-hidden="true">{isThere ? '✓' : '–'}</span>
+                    <span class="mark" aria-hidden="true" />
                     <span class="hidden">{isThere ? composer.written : composer.notWritten}</span>
                   </td>
                 );
@@ -136,6 +139,6 @@ function TextsTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

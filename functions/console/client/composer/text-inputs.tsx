@@ -14,13 +14,13 @@ interface WithVariablesProps {
   variant: VariantName;
   /** Paths of the fields that take variables; the first is used while none was in use. */
   paths: readonly string[];
-  valueOf: (path: string) => string;
+  textAt: (path: string) => string;
   onInsert: (path: string, text: string) => void;
   children: ComponentChildren;
 }
 
 /** Fields, and above them the variables that they take. */
-export function WithVariables({ variant, paths, valueOf, onInsert, children }: WithVariablesProps) {
+export function WithVariables({ variant, paths, textAt, onInsert, children }: WithVariablesProps) {
   const { composer } = useText();
   const { variables } = useComposer();
   const root = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function WithVariables({ variant, paths, valueOf, onInsert, children }: W
     const field = path && findText(root.current, path);
     if (!field) return;
     const { text, cursor } = insertText(
-      valueOf(path),
+      textAt(path),
       { start: field.selectionStart ?? field.value.length, end: field.selectionEnd ?? field.value.length },
       `{{${name}}}`,
     );
@@ -48,7 +48,8 @@ export function WithVariables({ variant, paths, valueOf, onInsert, children }: W
   };
   return (
     <div class="form" ref={root} onFocusCapture={note}>
-      <div class="variables" role="group" aria-label={composer.insert}>
+      <fieldset class="variables">
+        <legend class="hidden">{composer.insert}</legend>
         <span class="variables-name" aria-hidden="true">
           {composer.insert}
         </span>
@@ -64,7 +65,7 @@ export function WithVariables({ variant, paths, valueOf, onInsert, children }: W
             {sample && <span class="variable-sample">{sample}</span>}
           </button>
         ))}
-      </div>
+      </fieldset>
       {children}
     </div>
   );

@@ -167,6 +167,7 @@ export const composer: Catalog['composer'] = {
   previewOfEmail: 'メールのプレビュー',
   previewOfPush: 'プッシュのプレビュー',
   previewStale: 'これは前の文面のプレビューです。',
+  previewNone: '直るまでプレビューは表示できません。',
   previewSoon: 'プレビューを読み込み中…',
   previewEmailWaits: '件名と HTML を入力するとプレビューが表示されます。',
   previewPushWaits: 'タイトルと本文を入力するとプレビューが表示されます。',
