@@ -39,7 +39,7 @@ function firstView(form: CampaignForm, office: OfficeView): ComposerView {
     isPaired: false,
     country: office.countries[0] ?? 'US',
     isDark: false,
-    isPhone: false,
+    isPhone: matchMedia('(max-width: 40rem)').matches,
   };
 }
 
