@@ -4,13 +4,13 @@ import { createApi } from './api/client.ts';
 import { useLoad } from './api/use-load.ts';
 import type { OfficeView, Page } from './api/views.ts';
 import type { Session } from './auth/session.ts';
-import { catalogs } from './i18n/catalog.ts';
 import { createFormat, regionalLocale } from './i18n/format.ts';
+import { catalogs } from './i18n/languages.ts';
 import { useLanguage } from './i18n/use-language.ts';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { consoleRoutes } from './routes.tsx';
 import { AppContext, hasRole } from './ui/app-context.ts';
-import { findRoute } from './ui/match-route.ts';
+import { findRoute, placeOf } from './ui/match-route.ts';
 import { Notice, WaitingPage } from './ui/outside.tsx';
 import { Shell } from './ui/shell.tsx';
 import { goTo, usePlace } from './ui/use-place.ts';
@@ -89,7 +89,8 @@ function CurrentPage({ session }: { session: Session }) {
   );
   const start = allowed.find(({ nav }) => nav !== undefined)?.pattern ?? '/rules';
   useEffect(() => {
-    if (path === '/') goTo(start, { replace: true });
+    // Somebody may have gone on already.
+    if (path === '/' && placeOf(location.hash).path === '/') goTo(start, { replace: true });
   }, [path, start]);
   const found = findRoute(allowed, path);
   const PageOfRoute = found?.route.page;

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LocalClock } from '../clock.ts';
 
 /** Who has signed in, and for which request. */
-export interface Grant {
+interface Grant {
   readonly user: string;
   readonly clientId: string;
   readonly redirectUri: string;

@@ -2,7 +2,7 @@
 import { ApiProblem, problemOf } from './problem.ts';
 
 /** What an answer brings. `etag` is for `ifMatch` of the next change. */
-export interface Answer<Body> {
+interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly etag: string | undefined;
@@ -11,7 +11,7 @@ export interface Answer<Body> {
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export interface CallOptions {
+interface CallOptions {
   /** Left out where undefined or empty. */
   query?: Query;
   headers?: Readonly<Record<string, string>>;

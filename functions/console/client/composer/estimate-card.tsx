@@ -61,15 +61,15 @@ function Headline({ estimate }: { estimate: Estimate }) {
 
 /** The audience as the first bar; what each reason takes; what is left. */
 function Waterfall({ estimate }: { estimate: Estimate }) {
-  const { composer } = useText();
+  const { composer, reasons } = useText();
   const { number } = useFormat();
-  const reasons: Readonly<Record<string, string>> = composer.reason;
+  const names: Readonly<Record<string, string>> = reasons.name;
   const { audience, willSend } = estimate;
   if (audience === 0) return <p class="hint">{composer.nobody}</p>;
   let before = 1;
   const rows = exclusionsOf(estimate).map(({ reason, count, share }) => {
     before -= share;
-    return { name: reasons[reason] ?? reason, count, from: Math.max(before, 0), share, kind: 'out' };
+    return { name: names[reason] ?? reason, count, from: Math.max(before, 0), share, kind: 'out' };
   });
   const all = [
     { name: composer.inAudience, count: audience, from: 0, share: 1, kind: 'all' },

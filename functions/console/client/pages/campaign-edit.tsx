@@ -8,11 +8,11 @@ import { armForm, emptyForm, toForm } from '../composer/campaign-form.ts';
 import { Composer } from '../composer/composer.tsx';
 import { handedOver, loadCampaign } from '../composer/saved-campaign.ts';
 import type { ComposerStart } from '../composer/use-composer-state.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApp, useText } from '../ui/app-context.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { Empty, WhenLoaded } from '../ui/states.tsx';
 
 /** States from which a change leads back to a draft (shared/domain/lifecycle.ts). */

@@ -2,10 +2,10 @@
 
 import { useLoad } from '../api/use-load.ts';
 import type { CampaignView } from '../api/views.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApi, useText } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { Empty, WhenLoaded } from '../ui/states.tsx';
 

@@ -163,7 +163,7 @@ export function NumberField({ value, onChange, unit, ...props }: NumberFieldProp
   );
 }
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   value: Value;
   name: string;
 }

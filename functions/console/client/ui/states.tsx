@@ -73,7 +73,7 @@ export function WhenLoaded<Value>({ loaded, onRetry, children }: WhenLoadedProps
   if (loaded.state === 'failed') return <Failure problem={asProblem(loaded.problem)} onRetry={onRetry} />;
   if (loaded.state === 'loading' && !('value' in loaded)) return <Loading />;
   return (
-    <div class={loaded.state === 'loading' ? 'stale' : undefined} aria-busy={loaded.state === 'loading'}>
+    <div class={loaded.state === 'loading' ? 'stack stale' : 'stack'} aria-busy={loaded.state === 'loading'}>
       {loaded.value !== undefined && children(loaded.value)}
     </div>
   );

@@ -24,6 +24,16 @@ export function goTo(
   }
 }
 
+/** Keeps the filters of a list in the address, unless somebody has gone on to another page. */
+export function keepInAddress(path: string, query: Readonly<Record<string, string | undefined>>): void {
+  if (placeOf(location.hash).path === path) goTo(path, { query, replace: true });
+}
+
+/** After saving: the page may be left without a question. */
+export function letLeave(): void {
+  guard = undefined;
+}
+
 /** The current place. Leaving a page with unsaved changes waits for its answer. */
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);

@@ -2,6 +2,11 @@
 import { campaigns } from './campaigns.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaigns, composer };
+export const en = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };

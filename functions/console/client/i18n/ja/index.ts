@@ -3,6 +3,11 @@ import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns, composer };
+export const ja: Catalog = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };
