@@ -1,6 +1,7 @@
 /** Deutsch. */
 import type { Catalog } from '../catalog.ts';
 import { campaigns } from './campaigns.ts';
+import { composer } from './composer.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
 import { reasons } from './reasons.ts';
@@ -9,4 +10,4 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const de: Catalog = { frame, terms, campaigns, people, reasons, rules, settings, templates };
+export const de: Catalog = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };

@@ -1,5 +1,6 @@
 /** English: the language that names the keys. */
 import { campaigns } from './campaigns.ts';
+import { composer } from './composer.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
 import { reasons } from './reasons.ts';
@@ -8,4 +9,4 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaigns, people, reasons, rules, settings, templates };
+export const en = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };

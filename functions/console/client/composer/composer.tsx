@@ -1,0 +1,142 @@
+/** Writes a campaign: its parts one by one, checked and shown while they are written. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useText } from '../ui/app-context.ts';
+import { ask } from '../ui/confirm.tsx';
+import { linkTo } from '../ui/match-route.ts';
+import { Page } from '../ui/page.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { goTo, useLeaveGuard } from '../ui/use-place.ts';
+import { armForm, toForm } from './campaign-form.ts';
+import { hasTexts } from './change-texts.ts';
+import { ComposerBar } from './composer-bar.tsx';
+import { ComposerContext } from './composer-context.ts';
+import { ComposerMenu, type DialogName, PlanActions } from './composer-menu.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { CurrentSection } from './current-section.tsx';
+import { isShown } from './findings.ts';
+import { SaveProblem } from './save-problem.tsx';
+import { forgetHandedOver, handOver } from './saved-campaign.ts';
+import { StepNav } from './step-nav.tsx';
+import { PickTemplateDialog, SaveTemplateDialog } from './template-dialogs.tsx';
+import { TestDialog } from './test-dialog.tsx';
+import { type ComposerStart, useComposerState } from './use-composer-state.ts';
+
+export function Composer({ start }: { start: ComposerStart }) {
+  const { campaigns, composer, frame } = useText();
+  const { state, saving, replace } = useComposerState(start);
+  const [dialog, setDialog] = useState<DialogName>();
+  const [leaveTo, setLeaveTo] = useState<string>();
+  const { saved, isDirty } = saving;
+  const { form, view, findings, isStrict } = state;
+  const id = saved?.campaign.id;
+
+  const askLeave = useCallback(async () => {
+    const question = { title: frame.leaveTitle, body: frame.leaveBody, action: frame.leave, danger: true };
+    return (await ask(question)).confirmed;
+  }, [frame]);
+  useLeaveGuard(isDirty, askLeave);
+
+  useEffect(() => returnFrom(start), [start]);
+  useEffect(() => {
+    if (isDirty || id === undefined) return;
+    if (leaveTo) goTo(leaveTo);
+    else if (!start.saved && saved) {
+      handOver({ saved, form, view, scroll: scrollY });
+      goTo(`/campaigns/${id}/edit`, { replace: true });
+    }
+  }, [isDirty, id, leaveTo]);
+
+  useSaveKey(() => void saving.save());
+
+  const errors = findings.filter((finding) => isShown(finding, isStrict)).length;
+  const openSaved = async (what: 'test' | 'plan') => {
+    const ready = isDirty || !saved ? await saving.save() : saved;
+    if (!ready) return;
+    if (what === 'test') setDialog('test');
+    else setLeaveTo(`/campaigns/${ready.campaign.id}`);
+  };
+
+  return (
+    <ComposerContext.Provider value={state}>
+      <Page
+        title={form.name.trim() || (id === undefined ? campaigns.newTitle : campaigns.editTitle)}
+        parent={{ href: linkTo('/campaigns'), name: campaigns.title }}
+        badge={saved && <StateBadge state={saved.campaign.state} />}
+        actions={
+          <ComposerMenu onOpen={setDialog} onTest={() => void openSaved('test')} isBusy={saving.isBusy} />
+        }
+      >
+        <div class="composer">
+          {saved && saved.campaign.state !== 'draft' && <p class="notice wait">{composer.editsDraft}</p>}
+          <StepNav />
+          <SaveProblem saving={saving} />
+          <CurrentSection
+            planActions={<PlanActions isBusy={saving.isBusy} onPlan={() => void openSaved('plan')} />}
+          />
+          <p class="hidden" role="status">
+            {errors > 0 ? composer.errorCount(String(errors)) : ''}
+          </p>
+          <ComposerBar saving={saving} errors={errors} onSave={() => void saving.save()} />
+        </div>
+      </Page>
+      {saving.conflict && (
+        <ConflictDialog
+          form={form}
+          theirs={saving.conflict}
+          onClose={saving.closeConflict}
+          onTakeTheirs={() => {
+            const { conflict } = saving;
+            if (!conflict) return;
+            replace(toForm(conflict.campaign));
+            saving.accept(conflict);
+          }}
+          onOverwrite={() => void saving.save(saving.conflict)}
+        />
+      )}
+      {dialog === 'save-template' && <SaveTemplateDialog form={form} onClose={() => setDialog(undefined)} />}
+      {dialog === 'pick-template' && (
+        <PickTemplateDialog
+          office={form.office}
+          hasTexts={hasTexts(form)}
+          onClose={() => setDialog(undefined)}
+          onPick={(template) => {
+            replace({ ...form, arms: [armForm({ ...template, name: 'A' })] });
+            state.look({ step: 'content' });
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {dialog === 'test' && saved && (
+        <TestDialog
+          campaignId={saved.campaign.id}
+          form={form}
+          view={view}
+          settings={state.settings}
+          onClose={() => setDialog(undefined)}
+          onSent={(etag) => saving.accept({ ...saved, etag })}
+        />
+      )}
+    </ComposerContext.Provider>
+  );
+}
+
+/** Comes from the page that has just saved the new campaign: everything stands where it stood. */
+function returnFrom({ handed }: ComposerStart): void {
+  if (!handed) return;
+  forgetHandedOver();
+  scrollTo(0, handed.scroll);
+  document.querySelector<HTMLElement>('.composer-bar .button.primary')?.focus({ preventScroll: true });
+}
+
+/** Ctrl+S, or ⌘S, saves. */
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) save();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}

@@ -1,0 +1,27 @@
+/** Why it was not saved: what is to fix, or what the service said. */
+import { useEffect } from 'preact/hooks';
+import { useText } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/states.tsx';
+import { useComposer } from './composer-context.ts';
+import type { Saving } from './use-saving.ts';
+
+export function SaveProblem({ saving: { problem } }: { saving: Saving }) {
+  const { composer } = useText();
+  const { look, goToField } = useComposer();
+  const first = problem?.errors[0]?.field;
+  useEffect(() => {
+    if (first !== undefined) goToField(first);
+  }, [problem]);
+  if (!problem) return null;
+  if (problem.errors.length === 0) return <Failure problem={problem} />;
+  return (
+    <div class="notice bad" role="alert">
+      <p class="notice-title">{composer.notSavedTitle}</p>
+      <p>{composer.notSavedLead}</p>
+      <Button look="quiet" onClick={() => look({ step: 'review' })}>
+        {composer.showAll}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** A campaign as it was saved last, and the way from the API to it. */
+import type { Answer, Api } from '../api/client.ts';
+import type { CampaignView } from '../api/views.ts';
+import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
+import type { ComposerView } from './composer-context.ts';
+
+export interface SavedCampaign {
+  readonly campaign: CampaignView;
+  /** For `If-Match` of the next change. */
+  readonly etag: string | undefined;
+}
+
+const pathOf = (id: string) => `/campaigns/${encodeURIComponent(id)}`;
+
+function savedOf({ body, etag }: Answer<CampaignView>): SavedCampaign {
+  return { campaign: body, etag };
+}
+
+export async function loadCampaign(api: Api, id: string, signal?: AbortSignal): Promise<SavedCampaign> {
+  return savedOf(await api.get<CampaignView>(pathOf(id), signal ? { signal } : {}));
+}
+
+/** A draft as a text, to see whether two are the same: a store need not keep the order of members. */
+export function textOf(body: DraftBody): string {
+  return JSON.stringify(body, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+/** What a campaign has as its draft, in the shape in which a form gives it. */
+export function draftOf({ campaign }: SavedCampaign): DraftBody {
+  return toDraft(toForm(campaign));
+}
+
+/**
+ * Creates the campaign. A try before, with the same key, may have come through unheard, with what the form had then: what is there now is put over it.
+ * @param key the same for every try of one page
+ */
+export async function createCampaign(api: Api, form: CampaignForm, key: string): Promise<SavedCampaign> {
+  const created = savedOf(await api.post<CampaignView>('/campaigns', toDraft(form), { idempotencyKey: key }));
+  return textOf(draftOf(created)) === textOf(toDraft(form)) ? created : changeCampaign(api, form, created);
+}
+
+/** Saves over the version that was read. @throws ApiProblem 412 when there is a newer one */
+export async function changeCampaign(
+  api: Api,
+  form: CampaignForm,
+  { campaign, etag }: SavedCampaign,
+): Promise<SavedCampaign> {
+  return savedOf(await api.put<CampaignView>(pathOf(campaign.id), toDraft(form), { ifMatch: etag }));
+}
+
+/** What the page of a new campaign hands to the page of the saved one, so that nothing flickers. */
+export interface HandedOver {
+  readonly saved: SavedCampaign;
+  readonly form: CampaignForm;
+  readonly view: ComposerView;
+  readonly scroll: number;
+}
+
+let handed: HandedOver | undefined;
+
+export function handOver(what: HandedOver): void {
+  handed = what;
+}
+
+/** What was handed over for a campaign. */
+export function handedOver(id: string): HandedOver | undefined {
+  return handed?.saved.campaign.id === id ? handed : undefined;
+}
+
+/** It is for one page only: whoever comes back later loads the campaign. */
+export function forgetHandedOver(): void {
+  handed = undefined;
+}

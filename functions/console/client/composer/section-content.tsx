@@ -1,0 +1,216 @@
+/** The texts: one tab per language, arm and version, each channel with its preview beside it. */
+import { useFormat, useText } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/fields.tsx';
+import { AddLocale } from './add-locale.tsx';
+import {
+  localesOf,
+  pathOf,
+  type VariantName,
+  withDefaultLocale,
+  withLocale,
+  withoutLocale,
+  withPersonalised,
+} from './change-texts.ts';
+import { ChannelCard } from './channel-card.tsx';
+import { useComposer, useFindingsAt } from './composer-context.ts';
+import { countIn } from './findings.ts';
+import { Segments, Spot, TabPanel, Tabs } from './parts.tsx';
+import { PreviewBar } from './preview-bar.tsx';
+
+export function ContentSection() {
+  const { composer } = useText();
+  const format = useFormat();
+  const { form, update, view, look, findings, isStrict } = useComposer();
+  const locales = localesOf(form);
+  const { defaultLocale } = form.arms[0].content;
+  const notes = useFindingsAt('content');
+  const add = (locale: string) => {
+    update((before) => withLocale(before, locale));
+    look({ locale });
+  };
+  return (
+    <div class="stack">
+      {notes.warnings.map((warning) => (
+        <p class="notice-line" key={warning}>
+          {warning}
+        </p>
+      ))}
+      <div class="content-head">
+        <Spot path="content.defaultLocale">
+          <Tabs
+            label={composer.languageTabs}
+            name="locale"
+            current={view.locale}
+            tabs={locales.map((id) => ({
+              id,
+              name: format.language(id),
+              note: id === defaultLocale ? composer.isDefault : undefined,
+              errors: countIn(findings, isStrict, { locale: id }),
+            }))}
+            onChange={(locale) => look({ locale })}
+          />
+        </Spot>
+        <AddLocale known={locales} onAdd={add} />
+      </div>
+      <TabPanel name="locale" current={view.locale}>
+        <LocaleHead />
+        <ArmTexts />
+      </TabPanel>
+    </div>
+  );
+}
+
+/** What can be done with the language that is shown. */
+function LocaleHead() {
+  const { composer } = useText();
+  const format = useFormat();
+  const { form, update, view, look } = useComposer();
+  const { defaultLocale } = form.arms[0].content;
+  const { locale } = view;
+  const name = format.language(locale);
+  const path = pathOf({ arm: view.arm, variant: 'generic', locale });
+  const { error } = useFindingsAt(path);
+  return (
+    <Spot path={path}>
+      <div class="locale-head">
+        <p class="quiet">
+          <code>{locale}</code>{' '}
+          {locale === defaultLocale ? composer.defaultLead : composer.notDefaultLead(name)}
+        </p>
+        {locale !== defaultLocale && (
+          <div class="actions">
+            <Button look="quiet" onClick={() => update((before) => withDefaultLocale(before, locale))}>
+              {composer.makeDefault}
+            </Button>
+            <Button
+              look="quiet"
+              label={composer.removeLanguage(name)}
+              onClick={() => {
+                update((before) => withoutLocale(before, locale));
+                look({ locale: defaultLocale });
+              }}
+            >
+              {composer.remove}
+            </Button>
+          </div>
+        )}
+      </div>
+      {error && <p class="error">{error}</p>}
+    </Spot>
+  );
+}
+
+function ArmTexts() {
+  const { composer } = useText();
+  const { form, view, look, findings, isStrict } = useComposer();
+  if (form.arms.length === 1) return <Versions />;
+  const current = String(view.arm);
+  return (
+    <>
+      <Tabs
+        label={composer.armTabs}
+        name="arm"
+        current={current}
+        tabs={form.arms.map(({ name }, index) => ({
+          id: String(index),
+          name: composer.arm(name),
+          errors: countIn(findings, isStrict, { locale: view.locale, arm: index }),
+        }))}
+        onChange={(id) => look({ arm: Number(id) })}
+      />
+      <TabPanel name="arm" current={current}>
+        <Versions />
+      </TabPanel>
+    </>
+  );
+}
+
+function Versions() {
+  const { composer } = useText();
+  const { form, update, view, look } = useComposer();
+  const arm = form.arms[view.arm] ?? form.arms[0];
+  const has = arm.personalised !== undefined;
+  const variants: readonly VariantName[] = ['generic', 'personalised'];
+  return (
+    <div class="stack">
+      <div class="version-bar">
+        <Checkbox
+          label={composer.personalise}
+          hint={composer.personaliseHint}
+          checked={has}
+          onChange={(isWanted) => {
+            update((before) => withPersonalised(before, view.arm, isWanted));
+            look({ variant: isWanted ? 'personalised' : 'generic' });
+          }}
+        />
+        {has && (
+          <div class="paired-choice">
+            <Segments
+              label={composer.layout}
+              value={view.isPaired ? 'both' : 'one'}
+              options={[
+                { value: 'one', name: composer.oneVersion },
+                { value: 'both', name: composer.bothVersions },
+              ]}
+              onChange={(value) => look({ isPaired: value === 'both' })}
+            />
+          </div>
+        )}
+      </div>
+      {has && !view.isPaired ? (
+        <VersionTabs variants={variants} />
+      ) : (
+        <>
+          <PreviewBar />
+          <Channels variants={has ? variants : ['generic']} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function VersionTabs({ variants }: { variants: readonly VariantName[] }) {
+  const { composer } = useText();
+  const { view, look, findings, isStrict } = useComposer();
+  const { locale, arm, variant: current } = view;
+  return (
+    <>
+      <div class="tabs-row">
+        <Tabs
+          label={composer.versionTabs}
+          name="version"
+          current={current}
+          tabs={variants.map((id) => ({
+            id,
+            name: composer.variant[id],
+            errors: countIn(findings, isStrict, { locale, arm, variant: id }),
+          }))}
+          onChange={(variant) => look({ variant })}
+        />
+        <PreviewBar />
+      </div>
+      <TabPanel name="version" current={current}>
+        <Channels variants={[current]} />
+      </TabPanel>
+    </>
+  );
+}
+
+/** A change of the place begins with fresh fields, so that the cursor of one text is not that of another. */
+function Channels({ variants }: { variants: readonly VariantName[] }) {
+  const { composer } = useText();
+  const { form, view } = useComposer();
+  if (form.channels.length === 0) return <p class="hint">{composer.noChannel}</p>;
+  return (
+    <div class="stack">
+      {form.channels.map((channel) => (
+        <ChannelCard
+          key={`${channel}-${view.arm}-${view.locale}-${variants.join()}`}
+          channel={channel}
+          variants={variants}
+        />
+      ))}
+    </div>
+  );
+}

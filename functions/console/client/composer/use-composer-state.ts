@@ -1,0 +1,176 @@
+/** The state of the composer: the form, the place in it, and what the API says of both. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
+import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
+import { useLoad } from '../api/use-load.ts';
+import type { OfficeView } from '../api/views.ts';
+import { useApi } from '../ui/app-context.ts';
+import { type CampaignForm, type DraftBody, toAudience, toDraft } from './campaign-form.ts';
+import { localesOf } from './change-texts.ts';
+import type { ComposerState, ComposerView } from './composer-context.ts';
+import type { Estimate } from './estimate-figures.ts';
+import { nearestField, placeOf } from './field-places.ts';
+import { findingsOf } from './findings.ts';
+import type { HandedOver, SavedCampaign } from './saved-campaign.ts';
+import { useLatest } from './use-latest.ts';
+import { type Saving, useSaving } from './use-saving.ts';
+
+export interface ComposerStart {
+  readonly office: OfficeView;
+  readonly saved: SavedCampaign | undefined;
+  /** What a new campaign begins with. */
+  readonly blank: CampaignForm;
+  readonly form: CampaignForm;
+  /** From the page before, which has just saved it. */
+  readonly handed: HandedOver | undefined;
+}
+
+const checksPauseMs = 450;
+const estimatePauseMs = 500;
+
+const noVariables: Checks['variables'] = { generic: [], personalised: [] };
+
+function firstView(form: CampaignForm, office: OfficeView): ComposerView {
+  return {
+    step: 'basics',
+    arm: 0,
+    locale: form.arms[0].content.defaultLocale,
+    variant: 'generic',
+    isPaired: false,
+    country: office.countries[0] ?? 'US',
+    isDark: false,
+    isPhone: matchMedia('(max-width: 40rem)').matches,
+  };
+}
+
+/** @returns what the parts of the composer share, and how it is saved */
+export function useComposerState(start: ComposerStart): {
+  state: ComposerState;
+  saving: Saving;
+  replace: (form: CampaignForm) => void;
+} {
+  const { office } = start;
+  const [form, setForm] = useState(start.handed?.form ?? start.form);
+  const [view, setView] = useState(start.handed?.view ?? firstView(form, office));
+  const saving = useSaving(form, start.saved, start.blank);
+  const checks = useChecks(form);
+  const goToField = useGoToField(form, setView);
+  const { forget } = saving;
+
+  const state: ComposerState = {
+    form,
+    update: (change) => {
+      forget();
+      setForm(change);
+    },
+    office,
+    settings: useSettings(office.id),
+    view: withinForm(view, form),
+    look: (change) => setView((before) => ({ ...before, ...change })),
+    findings: findingsOf(checks, saving.refused),
+    variables: checks?.variables ?? noVariables,
+    isStrict: saving.isStrict,
+    estimate: useEstimate(form),
+    goToField,
+  };
+  const replace = (fresh: CampaignForm) => {
+    setForm(fresh);
+    setView((before) => ({
+      ...before,
+      arm: 0,
+      locale: fresh.arms[0].content.defaultLocale,
+      variant: 'generic',
+    }));
+  };
+  return { state, saving, replace };
+}
+
+/** The place, where what it names is still there. */
+function withinForm(view: ComposerView, form: CampaignForm): ComposerView {
+  const arm = form.arms[view.arm] ? view.arm : 0;
+  const locale = localesOf(form).includes(view.locale) ? view.locale : form.arms[0].content.defaultLocale;
+  const hasPersonalised = form.arms[arm]?.personalised !== undefined;
+  return { ...view, arm, locale, variant: hasPersonalised ? view.variant : 'generic' };
+}
+
+function useChecks(form: CampaignForm): Checks | undefined {
+  const api = useApi();
+  const { reply } = useLatest(
+    toDraft(form),
+    async (draft, signal) => (await api.post<Checks>('/campaigns/checks', draft, { signal })).body,
+    checksPauseMs,
+  );
+  return reply;
+}
+
+type EstimateQuestion = Pick<
+  AudienceQuestion,
+  'office' | 'channels' | 'topic' | 'deliver' | 'holdoutPercent'
+> & {
+  audience: DraftBody;
+};
+
+function useEstimate({ office, channels, topic, deliver, audience, holdoutPercent }: CampaignForm) {
+  const api = useApi();
+  const question: EstimateQuestion | undefined =
+    channels.length === 0
+      ? undefined
+      : { office, channels: [...channels], topic, deliver, holdoutPercent, audience: toAudience(audience) };
+  return useLatest(
+    question,
+    async (asked, signal) => (await api.post<Estimate>('/campaigns/estimates', asked, { signal })).body,
+    estimatePauseMs,
+  );
+}
+
+/** What the office has set; the composer works without. */
+function useSettings(office: string): OfficeSettings | undefined {
+  const api = useApi();
+  const [loaded] = useLoad(
+    async (signal) =>
+      (
+        await api.get<{ settings: OfficeSettings }>(`/offices/${encodeURIComponent(office)}/settings`, {
+          signal,
+        })
+      ).body.settings,
+    [office],
+  );
+  return 'value' in loaded ? loaded.value : undefined;
+}
+
+function useGoToField(form: CampaignForm, setView: (change: (before: ComposerView) => ComposerView) => void) {
+  const [target, setTarget] = useState<{ path: string }>();
+  useEffect(() => {
+    if (target) focusField(target.path);
+  }, [target]);
+  return useCallback(
+    (path: string) => {
+      const { step, arm = 0, variant, locale } = placeOf(path);
+      const isThere = locale !== undefined && localesOf(form).includes(locale);
+      setView((before) => ({
+        ...before,
+        step,
+        ...(step === 'content' ? { arm, variant: variant ?? 'generic' } : {}),
+        ...(isThere ? { locale } : {}),
+      }));
+      setTarget({ path });
+    },
+    [form, setView],
+  );
+}
+
+/** Gives the focus to the field of a path, or to the heading of its part. */
+function focusField(path: string): void {
+  const spots = [...document.querySelectorAll<HTMLElement>('[data-field]')];
+  const field = nearestField(
+    path,
+    spots.map((spot) => spot.dataset.field ?? ''),
+  );
+  const spot = spots.find((one) => one.dataset.field === field);
+  const control =
+    spot?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)') ??
+    spot?.querySelector<HTMLElement>('button');
+  const place = control ?? document.querySelector<HTMLElement>('.step-title');
+  place?.focus();
+  place?.scrollIntoView({ block: 'center' });
+}
