@@ -13,6 +13,8 @@ import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from './views.ts';
 
 const againMs = 1500;
+/** What is paused changes slowly: only what was under way comes to its end. */
+const pausedMs = 4000;
 const ended: readonly string[] = ['completed', 'cancelled', 'expired'];
 
 /** The report of a campaign that has started, read again while it runs. */
@@ -24,7 +26,7 @@ export function useReport(campaign: CampaignView): Polled<ReportView | undefined
     async (signal) =>
       isStarted ? (await api.get<ReportView>(campaignPath(id, '/report'), { signal })).body : undefined,
     (report) => report !== undefined && !ended.includes(report.state),
-    againMs,
+    state === 'paused' ? pausedMs : againMs,
     [api, id, isStarted, state],
   );
 }
@@ -46,24 +48,29 @@ export function LiveCard({ campaign, polled, plan }: LiveCardProps) {
   if (readings.current.at(-1)?.settled !== settled || report.state === 'running')
     readings.current = addReading(readings.current, { at: Date.now(), settled });
   const isRunning = report.state === 'running';
+  const isEnded = ended.includes(report.state);
   const done = progress < 1 ? undefined : ratio(settled, settled + outcomes.pending);
   const handed = outcomes.accepted + outcomes.disabled + outcomes.failed + outcomes.inDoubt;
   return (
     <section class="card live">
-      <h2>{words.title}</h2>
-      <div class="live-bars">
-        <Bar name={words.decided} share={progress} />
-        <Bar name={words.done} share={done ?? ratio(settled, settled + outcomes.pending) * progress} />
-      </div>
+      <h2>{isEnded ? words.ended : words.title}</h2>
+      {!isEnded && (
+        <div class="live-bars">
+          <Bar name={words.decided} share={progress} />
+          <Bar name={words.done} share={done ?? ratio(settled, settled + outcomes.pending) * progress} />
+        </div>
+      )}
       <dl class="facts">
         <div>
           <dt>{words.handed}</dt>
           <dd class="big">{format.number(handed)}</dd>
         </div>
-        <div>
-          <dt>{words.pending}</dt>
-          <dd class="big">{format.number(outcomes.pending)}</dd>
-        </div>
+        {!isEnded && (
+          <div>
+            <dt>{words.pending}</dt>
+            <dd class="big">{format.number(outcomes.pending)}</dd>
+          </div>
+        )}
         {isRunning ? (
           <Pace readings={readings.current} pending={outcomes.pending} isDecided={progress === 1} />
         ) : (

@@ -65,7 +65,7 @@ export function PlanCard({ campaign, polled, recount }: PlanCardProps) {
         <div class="stack">
           <Waterfall fall={value.plan} isDecided={isDecided} />
           {!isDecided && <Estimates plan={value.plan} />}
-          <PlanGroups plan={value.plan} />
+          <PlanGroups plan={value.plan} isDecided={isDecided} />
           <WaveTable campaign={campaign} plan={value.plan} />
           {!isDecided && (
             <p class="card-foot quiet small">

@@ -4,7 +4,7 @@ import { RowBar } from './charts.tsx';
 import { ratio } from './sums.ts';
 import type { PlanCell, PlanView } from './views.ts';
 
-export function PlanGroups({ plan }: { plan: PlanView }) {
+export function PlanGroups({ plan, isDecided }: { plan: PlanView; isDecided: boolean }) {
   const { text, format } = useApp();
   const words = text.plan;
   const channels: Readonly<Record<string, string>> = text.terms.channel;
@@ -20,10 +20,23 @@ export function PlanGroups({ plan }: { plan: PlanView }) {
           title={words.byChannel}
           head={words.channel}
           cells={byChannel}
+          isDecided={isDecided}
           nameOf={(channel) => channels[channel] ?? channel}
         />
-        <CellTable title={words.byCountry} head={words.country} cells={byCountry} nameOf={format.country} />
-        <CellTable title={words.byLocale} head={words.language} cells={byLocale} nameOf={format.language} />
+        <CellTable
+          title={words.byCountry}
+          head={words.country}
+          cells={byCountry}
+          isDecided={isDecided}
+          nameOf={format.country}
+        />
+        <CellTable
+          title={words.byLocale}
+          head={words.language}
+          cells={byLocale}
+          isDecided={isDecided}
+          nameOf={format.language}
+        />
       </div>
       {isHidden && <p class="hint">{words.hiddenHint}</p>}
       {hasOther && <p class="hint">{words.otherHint}</p>}
@@ -36,10 +49,11 @@ interface CellTableProps {
   /** The name of the first column. */
   head: string;
   cells: Readonly<Record<string, PlanCell>>;
+  isDecided: boolean;
   nameOf: (group: string) => string;
 }
 
-function CellTable({ title, head, cells, nameOf }: CellTableProps) {
+function CellTable({ title, head, cells, isDecided, nameOf }: CellTableProps) {
   const { text, format } = useApp();
   const words = text.plan;
   const rows = Object.entries(cells).sort(sizeOrder);
@@ -59,7 +73,7 @@ function CellTable({ title, head, cells, nameOf }: CellTableProps) {
               {words.audience}
             </th>
             <th scope="col" class="numeric">
-              {words.send}
+              {isDecided ? words.sendStarted : words.send}
             </th>
           </tr>
         </thead>

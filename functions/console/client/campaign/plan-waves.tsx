@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Count } from './count.tsx';
+import { shownFigure } from './sums.ts';
 import { byTime, placeOfZone, timeInZone, wallTime } from './times.ts';
 import { useLocale } from './use-locale.ts';
 import type { PlanView } from './views.ts';
@@ -16,15 +18,17 @@ export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timez
   const [showsAll, setShowsAll] = useState(false);
   if (waves.length === 0) return null;
   const shown = showsAll ? waves : waves.slice(0, fewWaves);
+  // Readers' clocks are counted for a plan only, not for what has been decided.
+  const hasPlaces = waves.some(({ localTimes }) => localTimes.length > 0);
   return (
-    <div>
+    <div class="waves">
       <h3>{words.waves}</h3>
       <table class="figures">
         <caption class="hidden">{words.waves}</caption>
         <thead>
           <tr>
             <th scope="col">{words.officeTime(placeOfZone(timezone))}</th>
-            <th scope="col">{words.localTime}</th>
+            {hasPlaces && <th scope="col">{words.localTime}</th>}
             <th scope="col" class="numeric">
               {words.contacts}
             </th>
@@ -36,10 +40,14 @@ export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timez
               <th scope="row">
                 <time dateTime={at}>{timeInZone(locale, at, timezone)}</time>
               </th>
-              <td>
-                <LocalTimes times={localTimes} />
+              {hasPlaces && (
+                <td>
+                  <LocalTimes times={localTimes} />
+                </td>
+              )}
+              <td class="numeric">
+                <Count value={shownFigure(contacts)} />
               </td>
-              <td class="numeric">{format.number(contacts)}</td>
             </tr>
           ))}
         </tbody>

@@ -62,23 +62,23 @@ function Findings({ metric, experiment }: { metric: Metric; experiment: Experime
   const words = text.report.experiment.inWords;
   const nameOf = useArmName();
   const points = (share: number) => format.number(Math.round(share * 1000) / 10);
+  const own = experiment.comparisons.filter((comparison) => comparison.metric === metric);
+  if (own.length === 0) return <p class="quiet findings">{text.report.experiment.few}</p>;
   return (
     <ul class="findings">
-      {experiment.comparisons
-        .filter((comparison) => comparison.metric === metric)
-        .map((comparison) => {
-          const finding = findingOf(comparison);
-          const [arm, other] = [nameOf(comparison.arm), nameOf(comparison.with)];
-          const sentence =
-            finding.kind === 'unclear'
-              ? words.unclear(arm, other)
-              : words[finding.kind](arm, other, points(finding.low), points(finding.high));
-          return (
-            <li key={`${comparison.arm} ${comparison.with}`} class={finding.kind}>
-              {sentence}
-            </li>
-          );
-        })}
+      {own.map((comparison) => {
+        const finding = findingOf(comparison);
+        const [arm, other] = [nameOf(comparison.arm), nameOf(comparison.with)];
+        const sentence =
+          finding.kind === 'unclear'
+            ? words.unclear(arm, other)
+            : words[finding.kind](arm, other, points(finding.low), points(finding.high));
+        return (
+          <li key={`${comparison.arm} ${comparison.with}`} class={finding.kind}>
+            {sentence}
+          </li>
+        );
+      })}
     </ul>
   );
 }

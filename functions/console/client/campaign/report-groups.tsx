@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.ts';
 import { Table } from '../ui/table.tsx';
+import { Count } from './count.tsx';
 import { GroupBars } from './group-bars.tsx';
 import { Switch } from './switch.tsx';
 import type { ReportCell, ReportView } from './views.ts';
@@ -49,7 +50,7 @@ function rowsOf(report: ReportView, dimension: Dimension): Row[] {
 }
 
 export function ReportGroups({ report }: { report: ReportView }) {
-  const { text, format } = useApp();
+  const { text } = useApp();
   const words = text.report.groups;
   const shown = dimensions.filter((name) => rowsOf(report, name).length > 0);
   const [wanted, setWanted] = useState<Dimension>('channel');
@@ -79,24 +80,18 @@ export function ReportGroups({ report }: { report: ReportView }) {
             .map((name) => ({
               name: names[name],
               numeric: true,
-              cell: ([, cell]: Row) => <Count value={cell[name]} isSum={name === 'sent'} />,
+              cell: ([, cell]: Row) =>
+                cell[name] === undefined && name === 'sent' ? (
+                  <span class="quiet">{words.hidden}</span>
+                ) : (
+                  <Count value={cell[name]} />
+                ),
             })),
         ]}
       />
       {hasFew && <p class="hint">{words.hint}</p>}
     </section>
   );
-
-  function Count({ value, isSum }: { value: number | undefined; isSum: boolean }) {
-    if (value !== undefined) return <>{format.number(value)}</>;
-    if (isSum) return <span class="quiet">{words.hidden}</span>;
-    return (
-      <span class="quiet">
-        <span aria-hidden="true">{words.few}</span>
-        <span class="hidden">{words.fewSaid}</span>
-      </span>
-    );
-  }
 }
 
 type ReportWords = ReturnType<typeof useApp>['text']['report'];

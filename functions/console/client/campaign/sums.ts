@@ -71,3 +71,11 @@ export function settledOf(outcomes: Outcomes): number {
 export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
+
+/** Fewest people that a figure may speak of (policy P-13). */
+const smallestGroup = 10;
+
+/** A figure of a group, or undefined where it speaks of one to nine people. */
+export function shownFigure(count: number): number | undefined {
+  return count > 0 && count < smallestGroup ? undefined : count;
+}

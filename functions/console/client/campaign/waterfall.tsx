@@ -11,6 +11,7 @@ interface WaterfallProps {
 
 /** The largest reasons get a tone of their own in the bar; the rest share one. */
 const tones: readonly Tone[] = ['two', 'three', 'four', 'five'];
+const cutTone = (index: number): Tone => tones[index] ?? 'none';
 
 export function Waterfall({ fall, isDecided }: WaterfallProps) {
   const { text, format } = useApp();
@@ -33,7 +34,7 @@ export function Waterfall({ fall, isDecided }: WaterfallProps) {
       name: reasonName(reason),
       value: count,
       text: format.number(count),
-      tone: tones[index] ?? ('none' as const),
+      tone: cutTone(index),
     })),
   ];
   return (
@@ -54,8 +55,14 @@ export function Waterfall({ fall, isDecided }: WaterfallProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <FallLine key={row.reason ?? row.kind} row={row} audience={fall.audience} isDecided={isDecided} />
+          {rows.map((row, index) => (
+            <FallLine
+              key={row.reason ?? row.kind}
+              row={row}
+              tone={row.kind === 'excluded' ? cutTone(index - 1) : 'one'}
+              audience={fall.audience}
+              isDecided={isDecided}
+            />
           ))}
         </tbody>
       </table>
@@ -77,11 +84,12 @@ export function useReasons() {
 
 interface FallLineProps {
   row: FallRow;
+  tone: Tone;
   audience: number;
   isDecided: boolean;
 }
 
-function FallLine({ row, audience, isDecided }: FallLineProps) {
+function FallLine({ row, tone, audience, isDecided }: FallLineProps) {
   const { text, format } = useApp();
   const { plan } = text;
   const { reasonName, reasonWords } = useReasons();
@@ -104,7 +112,7 @@ function FallLine({ row, audience, isDecided }: FallLineProps) {
       </td>
       <td class="numeric quiet wide-only">{format.percent(ratio(count, audience), 1)}</td>
       <td class="bar-cell wide-only">
-        <RowBar start={start} share={share} tone={kind === 'excluded' ? 'two' : 'one'} />
+        <RowBar start={start} share={share} tone={tone} />
       </td>
     </tr>
   );

@@ -145,6 +145,7 @@ export const campaign: Catalog['campaign'] = {
   armShare: (name, percent) => `${name} ${percent}`,
   live: {
     title: 'Live',
+    ended: 'Ergebnis',
     decided: 'Entschieden',
     done: 'Erledigt',
     handed: 'Übergeben',

@@ -139,6 +139,7 @@ export const campaign = {
   armShare: (name: string, percent: string) => `${name} ${percent}`,
   live: {
     title: 'Live',
+    ended: 'Result',
     decided: 'Decided',
     done: 'Done',
     handed: 'Handed over',

@@ -139,6 +139,7 @@ export const campaign: Catalog['campaign'] = {
   armShare: (name, percent) => `${name} ${percent}`,
   live: {
     title: '配信状況',
+    ended: '配信結果',
     decided: '判定済み',
     done: '処理済み',
     handed: '引き渡し',
