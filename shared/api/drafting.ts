@@ -12,7 +12,7 @@ const Office = z.string().min(1).max(20);
 /** Any JSON object: what is wrong with it is the answer. */
 const UnfinishedDraft = z.looseObject({}).meta({ id: 'UnfinishedDraft' });
 
-export const warningCodes = [
+const warningCodes = [
   'missing-locale',
   'missing-text',
   'missing-alt',

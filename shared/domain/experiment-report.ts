@@ -12,7 +12,7 @@ export type Metric = (typeof metrics)[number];
 /** The name that the hold-out has among the arms. */
 export const holdoutName = 'holdout';
 
-export interface ArmResult {
+interface ArmResult {
   name: string;
   percent?: number | undefined;
   /** Absent: fewer than ten. */

@@ -5,8 +5,8 @@ import type { enMail, enPage } from './en.ts';
 type English = typeof enMail & typeof enPage;
 
 /** Texts of messages, and those of pages. */
-export type MailId = keyof typeof enMail;
-export type PageId = keyof typeof enPage;
+type MailId = keyof typeof enMail;
+type PageId = keyof typeof enPage;
 export type MessageId = MailId | PageId;
 
 type Messages<Id extends MessageId> = Readonly<Record<Id, string>>;

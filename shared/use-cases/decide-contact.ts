@@ -86,7 +86,7 @@ function groupsOf(campaign: Campaign, contact: Contact, variant: Variant | undef
 const knownLocales = new WeakMap<CampaignDraft, Map<string, string | undefined>>();
 
 /** The language in which the contact gets a campaign; undefined where it has no text for the channel. */
-export function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
+function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
   const known = knownLocales.get(draft) ?? new Map<string, string | undefined>();
   knownLocales.set(draft, known);
   const key = `${arm}#${contact.channel}#${contact.language}`;
