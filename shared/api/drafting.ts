@@ -100,7 +100,7 @@ const Estimate = z
   .meta({
     id: 'Estimate',
     description:
-      'An estimate from as many shards as 120 ms allow; `interval` holds the true `willSend` with 95 %. Frequency caps are not looked at: the plan does.',
+      'An estimate from as many shards as 200 ms allow; `interval` holds the true `willSend` with 95 %. Frequency caps are not looked at: the plan does.',
   });
 
 const writers = ['marketer', 'approver'] as const;

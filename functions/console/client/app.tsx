@@ -17,20 +17,22 @@ import { goTo, usePlace } from './ui/use-place.ts';
 
 interface AppProps {
   session: Session;
-  /** Hears that the token has ended; the hash is the place to come back to. */
+  token: () => string;
+  renew: () => Promise<boolean>;
+  /** Hears that the session has ended. */
   onExpired: () => void;
   signOut: () => void;
 }
 
 const officeKey = 'console.office';
 
-export function App({ session, onExpired, signOut }: AppProps) {
+export function App({ session, token, renew, onExpired, signOut }: AppProps) {
   const [language, setLanguage] = useLanguage();
   const text = catalogs[language];
   const format = useMemo(() => createFormat(regionalLocale(language, navigator.languages)), [language]);
   const api = useMemo(
-    () => createApi({ token: session.token, onUnauthorized: onExpired }),
-    [session.token, onExpired],
+    () => createApi({ token, renew, onUnauthorized: onExpired }),
+    [token, renew, onExpired],
   );
   const [loaded, reload] = useLoad(
     async (signal) => (await api.get<Page<OfficeView>>('/offices', { signal })).body.items,
