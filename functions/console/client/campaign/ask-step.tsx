@@ -62,6 +62,7 @@ function questionOf(step: Step, known: Known, text: Catalog, format: Format): Qu
         title: words.cancelTitle,
         body: <Lines lines={cancelLines(known, text, format)} />,
         action: names.cancel,
+        refuse: words.cancelRefuse,
         danger: true,
         reason: { label: words.cancelReason, required: false },
       };

@@ -52,7 +52,7 @@ export function LiveCard({ campaign, polled, plan }: LiveCardProps) {
   const done = progress < 1 ? undefined : ratio(settled, settled + outcomes.pending);
   const handed = outcomes.accepted + outcomes.disabled + outcomes.failed + outcomes.inDoubt;
   return (
-    <section class="card live">
+    <section class="card live-card">
       <h2>{isEnded ? words.ended : words.title}</h2>
       {!isEnded && (
         <div class="live-bars">

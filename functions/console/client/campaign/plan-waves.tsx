@@ -28,7 +28,11 @@ export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timez
         <thead>
           <tr>
             <th scope="col">{words.officeTime(placeOfZone(timezone))}</th>
-            {hasPlaces && <th scope="col">{words.localTime}</th>}
+            {hasPlaces && (
+              <th scope="col" class="wide-only">
+                {words.localTime}
+              </th>
+            )}
             <th scope="col" class="numeric">
               {words.contacts}
             </th>
@@ -39,9 +43,14 @@ export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timez
             <tr key={at}>
               <th scope="row">
                 <time dateTime={at}>{timeInZone(locale, at, timezone)}</time>
+                {hasPlaces && (
+                  <div class="hint narrow-only">
+                    {words.localTime}: <LocalTimes times={localTimes} />
+                  </div>
+                )}
               </th>
               {hasPlaces && (
-                <td>
+                <td class="wide-only">
                   <LocalTimes times={localTimes} />
                 </td>
               )}

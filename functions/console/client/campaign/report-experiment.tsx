@@ -99,9 +99,6 @@ function RateTable({
         <tr>
           <th scope="col">{text.plan.content.arm}</th>
           <th scope="col" class="numeric">
-            {words.people}
-          </th>
-          <th scope="col" class="numeric">
             {words.rate}
           </th>
           <th scope="col" class="numeric">
@@ -112,8 +109,10 @@ function RateTable({
       <tbody>
         {rows.map(({ name, n, of, text: rate, low, high }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
-            <td class="numeric">{words.ofN(format.number(n), format.number(of))}</td>
+            <th scope="row">
+              {name}
+              <span class="hint">{words.ofN(format.number(n), format.number(of))}</span>
+            </th>
             <td class="numeric">{rate}</td>
             <td class="numeric">{words.between(format.percent(low, 1), format.percent(high, 1))}</td>
           </tr>

@@ -54,6 +54,7 @@ export const campaign: Catalog['campaign'] = {
       'Die Sicherung hat sie angehalten. Setzen Sie sie nur fort, wenn Sie den Grund kennen: Gezählt wird ab jetzt neu, und sie hält wieder an, wenn es so weitergeht.',
     resumeBody: 'Was noch zu senden ist, wird gesendet; jeder Kontakt wird noch einmal geprüft.',
     cancelTitle: 'Diese Kampagne endgültig abbrechen?',
+    cancelRefuse: 'Kampagne behalten',
     cancelBody: 'Das lässt sich nicht zurücknehmen. Eine Kopie ist möglich.',
     cancelRunning: (sent, open) =>
       `${sent} sind schon übergeben und nicht mehr zurückzurufen. ${open}, die noch zu senden wären, werden nicht gesendet.`,

@@ -114,7 +114,6 @@ export const report: Catalog['report'] = {
       optOut: 'Abbestellungen innerhalb von 14 Tagen',
     },
     lessIsBetter: 'Weniger ist besser.',
-    people: 'Anzahl',
     rate: 'Anteil',
     interval: 'Zwischen',
     between: (low, high) => `${low} – ${high}`,

@@ -51,6 +51,7 @@ export const campaign = {
       'The circuit breaker paused it. Resume only when you know the cause: it counts from now on, and pauses again when it goes on like this.',
     resumeBody: 'What is still to be sent is sent, each contact checked again.',
     cancelTitle: 'Cancel this campaign for good?',
+    cancelRefuse: 'Keep the campaign',
     cancelBody: 'This cannot be taken back. A copy can be made of it.',
     cancelRunning: (sent: string, open: string) =>
       `${sent} have been handed over already and cannot be called back. ${open} that are still to be sent are not sent.`,

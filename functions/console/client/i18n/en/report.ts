@@ -114,7 +114,6 @@ export const report = {
       optOut: 'Opt-outs within 14 days',
     },
     lessIsBetter: 'Less is better.',
-    people: 'People',
     rate: 'Rate',
     interval: 'Between',
     between: (low: string, high: string) => `${low} – ${high}`,

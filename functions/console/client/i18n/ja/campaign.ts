@@ -52,6 +52,7 @@ export const campaign: Catalog['campaign'] = {
       '自動停止によって止まっています。原因が分かったときだけ再開してください。ここから数え直し、同じ状態が続けば再び停止します。',
     resumeBody: '残りを配信します。各連絡先はもう一度確認されます。',
     cancelTitle: 'このキャンペーンを完全に中止しますか?',
+    cancelRefuse: 'キャンペーンを続ける',
     cancelBody: '元に戻すことはできません。複製は作れます。',
     cancelRunning: (sent, open) =>
       `${sent} 件はすでに引き渡され、取り消せません。未配信の ${open} 件は配信されません。`,

@@ -111,7 +111,6 @@ export const report: Catalog['report'] = {
       optOut: '14 日以内の配信停止',
     },
     lessIsBetter: '少ないほど良い指標です。',
-    people: '件数',
     rate: '割合',
     interval: '範囲',
     between: (low, high) => `${low} – ${high}`,
