@@ -7,7 +7,7 @@ export function CampaignTabs({ id, current }: { id: string; current: 'overview' 
   const { campaign: words } = useText();
   const mark = (name: typeof current) => (name === current ? 'page' : undefined);
   return (
-    <nav class="tabs" aria-label={words.sections}>
+    <nav class="section-links" aria-label={words.sections}>
       <a href={linkTo(campaignPath(id))} aria-current={mark('overview')}>
         {words.overview}
       </a>

@@ -29,7 +29,7 @@ export function ChecksCard({ campaign }: { campaign: CampaignView }) {
           </ul>
         </div>
       )}
-      <ul class="check-list">
+      <ul class="checks">
         {checks.warnings.map(({ field, code, message }) => (
           <li key={`${field} ${code}`}>
             <p>{words.check[code]}</p>

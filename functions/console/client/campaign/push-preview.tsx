@@ -13,10 +13,10 @@ export function PushPreview({ push, locale }: PushPreviewProps) {
   return (
     <div class="push-preview">
       <h3>{words.push}</h3>
-      <div class="phone">
-        <div class="push-card" lang={locale}>
-          <p class="push-app">{frame.product}</p>
-          <p class="push-title">{push.title}</p>
+      <div class="shown-phone">
+        <div class="shown-push-card" lang={locale}>
+          <p class="shown-push-app">{frame.product}</p>
+          <p class="shown-push-title">{push.title}</p>
           <p>{push.body}</p>
           {push.image && <img src={push.image} alt="" loading="lazy" />}
         </div>
