@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
 import { isBreakerPause } from './ask-step.tsx';
-import { readBreaker } from './comparison.ts';
 import { approvalBar } from './steps.ts';
+import { useBreakerWords } from './use-breaker-words.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignNotices({
@@ -121,20 +121,12 @@ function ReviewNotice({ campaign }: { campaign: CampaignView }) {
 function BreakerNotice({ campaign: { breaker } }: { campaign: CampaignView }) {
   const { text, format } = useApp();
   const words = text.campaign;
+  const breakerWords = useBreakerWords();
   if (!breaker) return null;
-  const read = readBreaker(breaker.reason);
   return (
     <div class="notice bad breaker" role="alert">
       <p class="notice-title">{words.breakerTitle}</p>
-      <p>
-        {read
-          ? words.breaker[read.kind](
-              format.percent(read.percent / 100, 2),
-              format.number(read.count),
-              format.number(read.of),
-            )
-          : breaker.reason}
-      </p>
+      <p>{breakerWords(breaker.reason)}</p>
       <p>{words.breakerWhat}</p>
       <p class="quiet small">{format.dateTime(breaker.at)}</p>
     </div>

@@ -97,7 +97,7 @@ export const campaign: Catalog['campaign'] = {
   breakerWhat: 'Suchen Sie den Grund – Liste, Betreff, Absender –, bevor Sie sie fortsetzen oder abbrechen.',
   breakerPast: (when) => `Die Sicherung hat sie am ${when} angehalten; jemand hat sie weiterlaufen lassen.`,
   history: 'Verlauf',
-  system: 'der Dienst',
+  system: 'Der Dienst',
   did: {
     create: (by) => `${by} hat sie geschrieben`,
     edit: (by) => `${by} hat sie geändert`,

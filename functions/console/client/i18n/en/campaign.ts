@@ -91,7 +91,7 @@ export const campaign = {
   breakerWhat: 'Look for the cause – the list, the subject, the sender – before you resume or cancel it.',
   breakerPast: (when: string) => `The circuit breaker paused it on ${when}; somebody let it go on.`,
   history: 'History',
-  system: 'the service',
+  system: 'The service',
   did: {
     create: (by: string) => `${by} wrote it`,
     edit: (by: string) => `${by} changed it`,
