@@ -9,6 +9,7 @@ import { askToLeave } from '../ui/confirm.tsx';
 import { Page } from '../ui/page.tsx';
 import { Failure, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useFirstError } from '../ui/use-first-error.ts';
 import { useLeaveGuard } from '../ui/use-place.ts';
 import { draftOf, type SettingsDraft, settingsOf } from './settings-draft.ts';
 import { ApprovalCard, CapCard, RatesCard, WindowCard } from './settings-pacing.tsx';
@@ -54,6 +55,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
   const [draft, setDraft] = useState<SettingsDraft>(() => draftOf(current.settings));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
+  const form = useFirstError(problem);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(current.settings));
   useLeaveGuard(
     isDirty,
@@ -75,6 +77,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
   const part = { draft, onChange: setDraft, disabled: !mayChange, problem };
   return (
     <form
+      ref={form}
       class="stack"
       noValidate
       onSubmit={(event) => {

@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx';
 import type { PageProps } from '../ui/page-props.ts';
 import { Failure, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useFirstError } from '../ui/use-first-error.ts';
 import { goTo, letLeave, useLeaveGuard } from '../ui/use-place.ts';
 import { TemplateContent } from './template-content.tsx';
 import { draftOf, formOf, newForm, type TemplateForm } from './template-draft.ts';
@@ -67,6 +68,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
   const [key] = useState(newKey);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
+  const formPlace = useFirstError(problem);
   const isDirty = JSON.stringify(form) !== JSON.stringify(first);
   useLeaveGuard(
     isDirty,
@@ -94,6 +96,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
   };
   return (
     <form
+      ref={formPlace}
       class="stack"
       noValidate
       onSubmit={(event) => {
