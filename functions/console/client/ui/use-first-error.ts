@@ -1,9 +1,10 @@
 /** After a form was refused: the focus goes to the first field with an error, or to the words about the whole. */
-import { type RefObject, useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ApiProblem } from '../api/problem.ts';
 
 /** @returns the place of the form */
-export function useFirstError(problem: ApiProblem | undefined): RefObject<HTMLFormElement> {
+export function useFirstError(problem: ApiProblem | undefined): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!problem || !form.current) return;
