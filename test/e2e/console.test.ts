@@ -204,6 +204,12 @@ describe('the settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getByLabel('Messages at most').inputValue()).toBe('5');
     expect(page.url()).toMatch(/#\/settings$/);
+    const office = page.getByLabel('Office', { exact: true });
+    const before = await office.inputValue();
+    await office.selectOption('jp');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForFunction(() => !document.querySelector('dialog'));
+    expect(await office.inputValue()).toBe(before);
     await page.getByRole('link', { name: 'Country rules' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();
