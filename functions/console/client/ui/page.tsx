@@ -16,19 +16,23 @@ interface PageFrameProps {
   children?: ComponentChildren;
 }
 
-/** The page that was shown last. */
+/** The page that was shown last, and whether its heading still had the focus when it went: what replaces it on the same page takes it over. */
 let shown: string | undefined;
+let leftFocus = false;
 
 /** The heading takes the focus when another page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
 export function Page({ title, parent, badge, lead, actions, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { path } = placeOf(location.hash);
-    if (shown !== undefined && shown !== path) {
-      scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
-    }
+    const isOther = shown !== undefined && shown !== path;
+    if (isOther) scrollTo(0, 0);
+    if (isOther || leftFocus) heading.current?.focus({ preventScroll: true });
     shown = path;
+    leftFocus = false;
+    return () => {
+      leftFocus = document.activeElement === heading.current;
+    };
   }, []);
   useEffect(() => {
     document.title = `${title} – Xperia Notify`;
