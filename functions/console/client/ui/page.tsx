@@ -16,9 +16,10 @@ interface PageFrameProps {
   children?: ComponentChildren;
 }
 
-/** The page that was shown last, and whether its heading still had the focus when it went: what replaces it on the same page takes it over. */
+/** The page that was shown last. */
 let shown: string | undefined;
-let leftFocus = false;
+/** A heading has the focus, or had it when it went and nothing has taken it: what replaces it on the same page takes it over. */
+let isOnHeading = false;
 
 /** The heading takes the focus when another page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
 export function Page({ title, parent, badge, lead, actions, children }: PageFrameProps) {
@@ -27,13 +28,16 @@ export function Page({ title, parent, badge, lead, actions, children }: PageFram
     const { path } = placeOf(location.hash);
     const isOther = shown !== undefined && shown !== path;
     if (isOther) scrollTo(0, 0);
-    if (isOther || leftFocus) heading.current?.focus({ preventScroll: true });
+    const isLost = isOnHeading && document.activeElement === document.body;
+    if (isOther || isLost) heading.current?.focus({ preventScroll: true });
     shown = path;
-    leftFocus = false;
-    return () => {
-      leftFocus = document.activeElement === heading.current;
-    };
   }, []);
+  const take = () => {
+    isOnHeading = true;
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    isOnHeading = relatedTarget === null;
+  };
   useEffect(() => {
     document.title = `${title} – Xperia Notify`;
   }, [title]);
@@ -47,7 +51,7 @@ export function Page({ title, parent, badge, lead, actions, children }: PageFram
             </a>
           )}
           <div class="page-heading">
-            <h1 ref={heading} tabIndex={-1}>
+            <h1 ref={heading} tabIndex={-1} onFocus={take} onBlur={leave}>
               {title}
             </h1>
             {badge}
