@@ -145,6 +145,52 @@ const pages: [user: string, path: string][] = [
   ['support-de', '/people'],
 ];
 
+describe('the frame', () => {
+  it('lets the keyboard skip to the content, and on a phone opens and closes its menu', async () => {
+    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+    const { page } = tab;
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('H1');
+    await page.setViewportSize({ width: 320, height: 700 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const link = page.getByRole('link', { name: 'Country rules' });
+    expect([await menu.getAttribute('aria-expanded'), await link.isVisible()]).toEqual(['false', false]);
+    await menu.click();
+    expect([await menu.getAttribute('aria-expanded'), await link.isVisible()]).toEqual(['true', true]);
+    expect([await findViolations(page), await fitsWidth(page)]).toEqual([[], true]);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();
+    await link.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('H1');
+    await tab.close();
+  });
+
+  it('says what was done, and asks before a campaign leaves the list', async () => {
+    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+    const { page } = tab;
+    const sent: string[] = [];
+    await page.route(/\/campaigns\/\w+\/archive$/, (route) => {
+      sent.push(route.request().method());
+      return route.fulfill({ json: {} });
+    });
+    const archive = page.getByRole('button', { name: 'Archive Autumn offers' });
+    await archive.click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(sent).toEqual([]);
+    await archive.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('status').filter({ hasText: 'The campaign is archived.' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Autumn offers' }).count()).toBe(0);
+    expect(sent).toEqual(['POST']);
+    await tab.close();
+  });
+});
+
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
   it.each([...new Set(pages.map(([user]) => user))])(
     'of %s is accessible, fits 320 pixels and keeps to the policy',

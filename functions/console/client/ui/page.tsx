@@ -60,7 +60,7 @@ export function Page({ title, parent, badge, lead, actions, children }: PageFram
         </div>
         {actions && <div class="actions">{actions}</div>}
       </div>
-      {children}
+      <div>{children}</div>
     </>
   );
 }
