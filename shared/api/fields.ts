@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isLanguageTag } from '../domain/language-tag.ts';
 import { isTimezone } from '../domain/local-time.ts';
 import { isIsoCountry } from '../domain/rules/iso-countries.ts';
+import { decodeHeaderText } from './header-text.ts';
 
 export const IdParams = z.object({ id: z.string().min(1).max(100) });
 
@@ -22,11 +23,12 @@ export const DryRunQuery = z.strictObject({
     .transform((text) => text === 'true'),
 });
 
-/** Why staff look a person up: kept in the access log (policy P-20). */
+/** Why staff look a person up: kept in the access log (policy P-20). A header is ASCII, so other letters come encoded (RFC 8187): `UTF-8''%E7%85%A7`. */
 export const PurposeHeader = z.object({
   'x-purpose': z
     .string()
-    .trim()
+    .max(2000)
+    .overwrite((text) => decodeHeaderText(text).trim())
     .min(1)
     .max(200)
     .meta({ example: 'ticket 4711: asks where we have the address from' }),

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleFolders } from '../../infra/bundle.ts';
+import { bundleConsole } from '../../infra/bundle-console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 const source = join(folder, 'source');
@@ -75,5 +76,37 @@ describe('the bundles of the people’s side', () => {
     const sizes = names.map((name) => [name, statSync(bundlePath(name)).size] as const);
     expect(sizes.filter(([, size]) => size >= 600_000)).toEqual([]);
     expect(sizes.filter(([, size]) => size < 50_000)).toEqual([]);
+  });
+});
+
+describe('the page of the console', () => {
+  const page = join(folder, 'console');
+  const sizeOf = (name: string) => statSync(join(page, name)).size;
+  const client = resolve(import.meta.dirname, '../../functions/console/client');
+  let names: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(page);
+    writeFileSync(join(page, 'console-OLD.js'), 'old');
+    writeFileSync(join(page, 'index.mjs'), 'function');
+    await bundleConsole(client, page);
+    names = readdirSync(page);
+  });
+
+  it('is a script and a style sheet, and the script of the sandbox, each with its compressed forms', () => {
+    const withoutHash = names.map((name) => name.replace(/-[A-Z0-9]{8}\./, '.')).sort();
+    const files = ['console.css', 'console.js', 'mail-frame.js'];
+    const expected = files.flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+    expect(withoutHash).toEqual([...expected, 'index.mjs'].sort());
+  });
+
+  it('is under 250 KB compressed, in the worse of both forms', () => {
+    const compressed = names.filter((name) => name.endsWith('.gz')).map(sizeOf);
+    expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  });
+
+  it('leaves the schemas on the other side of the API', () => {
+    const script = names.find((name) => /^console-.*\.js$/.test(name)) ?? '';
+    expect(readFileSync(join(page, script), 'utf8')).not.toMatch(/ZodError|_zod/);
   });
 });

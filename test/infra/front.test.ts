@@ -4,6 +4,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import * as account from '../../functions/account/env.ts';
 import * as apiDocs from '../../functions/api-docs/env.ts';
 import * as campaigns from '../../functions/campaigns/env.ts';
+import * as consolePage from '../../functions/console/env.ts';
 import * as devices from '../../functions/devices/env.ts';
 import * as notices from '../../functions/notices/env.ts';
 import * as pages from '../../functions/pages/env.ts';
@@ -42,6 +43,9 @@ const everywhere: [string, Template][] = [
 const openRoutes = [
   'DELETE /devices/{id}',
   'GET /c/{token}',
+  'GET /console',
+  'GET /console/mail-frame',
+  'GET /console/{asset}',
   'GET /devices/{id}/preferences',
   'GET /docs',
   'GET /openapi.json',
@@ -59,9 +63,16 @@ const openRoutes = [
   'PUT /devices/{id}/token',
 ];
 
-const declared: readonly Route[] = [account, apiDocs, campaigns, devices, notices, pages, people].flatMap(
-  ({ routes }): readonly Route[] => routes,
-);
+const declared: readonly Route[] = [
+  account,
+  apiDocs,
+  campaigns,
+  consolePage,
+  devices,
+  notices,
+  pages,
+  people,
+].flatMap(({ routes }): readonly Route[] => routes);
 
 describe.each(everywhere)('HTTP API of stage %s', (_stage, template) => {
   const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
@@ -84,13 +95,13 @@ describe.each(everywhere)('HTTP API of stage %s', (_stage, template) => {
     expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(openRoutes);
   });
 
-  it('takes tokens of the right user pool and client only', () => {
+  it('takes tokens of the right user pool and its clients only: staff also by the console (P-20)', () => {
     const [staff, account] = ['Staff', 'Account'].map((name) => {
       const { properties } = first(authorizers.filter((one) => one.properties.Name === `${name}Authorizer`));
       const { Issuer, Audience } = properties.JwtConfiguration;
       return [asText(Issuer), ...Audience.map(asText)].join(' ');
     });
-    expect(staff).toMatch(/^<SignInStaff\w+\.ProviderURL> <SignInStaffClient\w+>$/);
+    expect(staff).toMatch(/^<SignInStaff\w+\.ProviderURL> <SignInStaffClient\w+> <SignInStaffConsole\w+>$/);
     expect(account).toMatch(/^<SignInAccount\w+\.ProviderURL> <SignInAccountClient\w+>$/);
   });
 
@@ -142,10 +153,32 @@ describe('sign-in', () => {
 
   it('lets nobody register as staff, or choose an office (P-20)', () => {
     for (const pool of pools) expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
-    for (const client of clients) {
-      expect(client.WriteAttributes).toEqual(['email']);
-      expect(client.AllowedOAuthFlowsUserPoolClient).toBe(false);
-    }
+    for (const client of clients) expect(client.WriteAttributes).toEqual(['email']);
+  });
+
+  it('sends codes to the console only, and to its own address: no implicit flow, no secret, no password (P-20)', () => {
+    const withFlows = clients.filter(
+      ({ AllowedOAuthFlowsUserPoolClient }) => AllowedOAuthFlowsUserPoolClient,
+    );
+    expect(withFlows).toHaveLength(1);
+    expect(withFlows[0]).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://notify.xperia.test/console'],
+      LogoutURLs: ['https://notify.xperia.test/console'],
+      GenerateSecret: false,
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+    });
+    expect(asText(withFlows[0]?.UserPoolId)).toMatch(/^<SignInStaff/);
+  });
+
+  it('gives the console the pages of the staff pool, and no other function the way there', () => {
+    const domain = first(resourcesOf(cloud, 'AWS::Cognito::UserPoolDomain'));
+    expect(asText(domain.properties.UserPoolId)).toMatch(/^<SignInStaff/);
+    const told = resourcesOf(cloud, 'AWS::Lambda::Function').flatMap(
+      ({ properties }) => properties.Environment?.Variables?.SIGN_IN_URL ?? [],
+    );
+    expect(told.map(asText)).toEqual([`https://<${domain.id}>.auth.eu-west-1.amazoncognito.com`]);
   });
 });
 

@@ -132,7 +132,8 @@ describe.each(everywhere)('functions of stage %s', (_stage, template) => {
         variable,
         asText(value)
           .replace(/^<\w+\.ApiEndpoint>$/, 'https://api.test')
-          .replace(/^<\w+\.ProviderURL>\//, 'https://pool.test/'),
+          .replace(/^<\w+\.ProviderURL>/, 'https://pool.test')
+          .replace(/<\w+>\.auth\./, 'prefix.auth.'),
       ]);
     const parsed = env.parse(Object.fromEntries(variables));
     expect(Object.keys(parsed as object).sort()).toEqual(variables.map(([variable]) => variable).sort());
@@ -199,6 +200,7 @@ describe('lanes', () => {
       account: [],
       'api-docs': [],
       campaigns: ['marketing', 'tests'],
+      console: [],
       'deliver-email-mandatory': ['mandatory'],
       'deliver-email-marketing': ['marketing'],
       'deliver-letters': ['letters'],

@@ -6,12 +6,14 @@ import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
 import { CampaignReportPage } from './pages/campaign-report.tsx';
 import { CampaignPage } from './pages/campaign-show.tsx';
-
-export interface PageProps {
-  /** From the address: `/campaigns/:id` gives `id`. */
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-}
+import { PersonFindPage } from './pages/person-find.tsx';
+import { PersonPage } from './pages/person-show.tsx';
+import { RuleListPage } from './pages/rule-list.tsx';
+import { RulePage } from './pages/rule-show.tsx';
+import { SettingsPage } from './pages/settings.tsx';
+import { NewTemplatePage, TemplatePage } from './pages/template-edit.tsx';
+import { TemplateListPage } from './pages/template-list.tsx';
+import type { PageProps } from './ui/page-props.ts';
 
 export interface ConsoleRoute {
   readonly pattern: string;
@@ -27,6 +29,8 @@ export interface ConsoleRoute {
 const campaignReaders: readonly Role[] = ['marketer', 'approver', 'auditor'];
 const campaignWriters: readonly Role[] = ['marketer', 'approver'];
 
+const lookers: readonly Role[] = ['privacy-officer', 'support'];
+
 /** The first that fits is shown; the order is that of the navigation. */
 export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns', page: CampaignListPage, roles: campaignReaders, nav: 'campaigns' },
@@ -34,4 +38,12 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns/:id', page: CampaignPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/report', page: CampaignReportPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/edit', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
+  { pattern: '/templates', page: TemplateListPage, roles: campaignReaders, nav: 'templates' },
+  { pattern: '/templates/new', page: NewTemplatePage, roles: campaignWriters, under: 'templates' },
+  { pattern: '/templates/:id', page: TemplatePage, roles: campaignReaders, under: 'templates' },
+  { pattern: '/people', page: PersonFindPage, roles: lookers, nav: 'people' },
+  { pattern: '/people/:id', page: PersonPage, roles: lookers, under: 'people' },
+  { pattern: '/rules', page: RuleListPage, nav: 'rules' },
+  { pattern: '/rules/:iso', page: RulePage, under: 'rules' },
+  { pattern: '/settings', page: SettingsPage, nav: 'settings' },
 ];

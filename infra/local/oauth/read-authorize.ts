@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { CodeClient, UserPool } from '../identity.ts';
 
-export const AuthorizeQuery = z.object({
+const AuthorizeQuery = z.object({
   client_id: z.string().min(1),
   redirect_uri: z.string().min(1),
   response_type: z.literal('code'),
@@ -12,7 +12,7 @@ export const AuthorizeQuery = z.object({
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),
 });
-export type AuthorizeQuery = z.infer<typeof AuthorizeQuery>;
+type AuthorizeQuery = z.infer<typeof AuthorizeQuery>;
 
 /**
  * `refused`: the address is not one of the client's, so nothing may be sent there. `wrong`: the client is told at its own address.

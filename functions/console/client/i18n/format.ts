@@ -8,7 +8,7 @@ export interface Format {
   number(value: number): string;
   /** @param share 0 to 1 */
   percent(share: number, digits?: number): string;
-  /** `DE` or `US-CA` → the name of the country, with the subdivision's code. */
+  /** `DE` or `US-CA` → `Germany`, `United States (CA)` */
   country(code: string): string;
   language(tag: string): string;
   list(items: readonly string[]): string;

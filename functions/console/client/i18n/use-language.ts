@@ -1,6 +1,6 @@
 /** The language of the page: the one chosen before, or the first of the browser's that there is. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { isLanguage, type LanguageCode, pickLanguage } from './catalog.ts';
+import { isLanguage, type LanguageCode, pickLanguage } from './languages.ts';
 
 const key = 'console.language';
 

@@ -22,9 +22,11 @@ function isMail(data: unknown): data is MailToShow {
 const unwanted = 'script, iframe, object, embed, base, link, form, meta[http-equiv]';
 
 function show({ html, dark }: MailToShow): void {
-  const mail = new DOMParser().parseFromString(html, 'text/html');
+  // A base is refused as soon as it is parsed, and the browser complains of it.
+  const mail = new DOMParser().parseFromString(html.replace(/<base\b[^>]*>/gi, ''), 'text/html');
   for (const element of mail.querySelectorAll(unwanted)) element.remove();
   for (const element of mail.querySelectorAll('*')) removeHandlers(element);
+  for (const picture of mail.querySelectorAll('img')) removeOtherSource(picture);
   document.documentElement.lang = mail.documentElement.lang;
   document.documentElement.dir = mail.documentElement.dir;
   document.head.replaceChildren(
@@ -40,6 +42,11 @@ function removeHandlers(element: Element): void {
   for (const name of element.getAttributeNames()) {
     if (name.toLowerCase().startsWith('on')) element.removeAttribute(name);
   }
+}
+
+/** A picture shows by `https:` and `data:` only: a mail program knows no address that an own one could be relative to. */
+function removeOtherSource(picture: HTMLImageElement): void {
+  if (!/^(https:|data:)/i.test(picture.getAttribute('src') ?? '')) picture.removeAttribute('src');
 }
 
 /** A mail asks for the scheme of the device; here the console decides what the answer is. */

@@ -1,8 +1,9 @@
 /** Writing a campaign: a new one, or a change of one. */
-import type { PageProps } from '../routes.tsx';
+
 import { useText } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { Empty } from '../ui/states.tsx';
 
 export function CampaignEditPage({ params }: PageProps) {

@@ -12,11 +12,11 @@ import { Engagement, OptOutProof } from '../campaign/report-proof.tsx';
 import { campaignPath, useCampaign } from '../campaign/use-campaign.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from '../campaign/views.ts';
 import { Waterfall } from '../campaign/waterfall.tsx';
-import type { PageProps } from '../routes.tsx';
 import { useApp } from '../ui/app-context.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { Empty, Failure, Loading, WhenLoaded } from '../ui/states.tsx';
 

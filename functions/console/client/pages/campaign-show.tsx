@@ -14,10 +14,10 @@ import { hasPlan, PlanCard, usePlan } from '../campaign/plan-card.tsx';
 import { type CampaignOnPage, useCampaign } from '../campaign/use-campaign.ts';
 import { usePoll } from '../campaign/use-poll.ts';
 import type { CampaignView } from '../campaign/views.ts';
-import type { PageProps } from '../routes.tsx';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
+import type { PageProps } from '../ui/page-props.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { WhenLoaded } from '../ui/states.tsx';
 

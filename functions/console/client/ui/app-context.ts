@@ -5,8 +5,9 @@ import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import type { Api } from '../api/client.ts';
 import type { OfficeView } from '../api/views.ts';
 import type { Session } from '../auth/session.ts';
-import type { Catalog, LanguageCode } from '../i18n/catalog.ts';
+import type { Catalog } from '../i18n/catalog.ts';
 import type { Format } from '../i18n/format.ts';
+import type { LanguageCode } from '../i18n/languages.ts';
 
 export interface AppContext {
   readonly session: Session;
@@ -20,7 +21,8 @@ export interface AppContext {
   readonly office: OfficeView;
   /** Whether there is more than one to choose from. */
   readonly choosesOffice: boolean;
-  setOffice(id: string): void;
+  /** Keeps the office where somebody wants to stay with unsaved changes. */
+  setOffice(id: string): Promise<void>;
   signOut(): void;
 }
 

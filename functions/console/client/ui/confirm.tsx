@@ -1,6 +1,7 @@
 /** Asks before something that cannot be taken back, in a `<dialog>`: the browser keeps the focus inside, and Escape means no. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Catalog } from '../i18n/catalog.ts';
 import { useText } from './app-context.ts';
 import { Button } from './button.tsx';
 import { TextArea } from './fields.tsx';
@@ -101,4 +102,15 @@ function OpenDialog({ question, onClose }: { question: Question; onClose: (answe
       </form>
     </dialog>
   );
+}
+
+/** Whether to leave a page with changes that are not saved: for `useLeaveGuard`. */
+export async function askToLeave({ frame }: Pick<Catalog, 'frame'>): Promise<boolean> {
+  const answer = await ask({
+    title: frame.leaveTitle,
+    body: frame.leaveBody,
+    action: frame.leave,
+    danger: true,
+  });
+  return answer.confirmed;
 }

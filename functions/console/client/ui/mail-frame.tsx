@@ -42,7 +42,9 @@ export function MailFrame({ html, title, width, dark }: MailFrameProps) {
     frame.current?.contentWindow?.postMessage(mail, '*');
   }, [isReady, html, dark, width]);
   return (
-    <div class="mail-frame">
+    // A mail can be wider than its place, and then the arrow keys move it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+    <section class="mail-frame" aria-label={title} tabIndex={0}>
       <iframe
         ref={frame}
         class={dark ? 'dark' : 'light'}
@@ -51,6 +53,6 @@ export function MailFrame({ html, title, width, dark }: MailFrameProps) {
         title={title}
         style={{ width: `${width}px`, height: `${height}px` }}
       />
-    </div>
+    </section>
   );
 }

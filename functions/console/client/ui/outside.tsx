@@ -1,6 +1,7 @@
 /** Pages outside of the application: before signing in, and where signing in or starting has failed. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type Catalog, catalogs, isLanguage, languageNames } from '../i18n/catalog.ts';
+import type { Catalog } from '../i18n/catalog.ts';
+import { catalogs, isLanguage, languageNames } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';

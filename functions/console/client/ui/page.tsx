@@ -1,8 +1,9 @@
 /** The frame of one page: its title for eyes, ears and the tab, and what can be done with the whole. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { placeOf } from './match-route.ts';
 
-interface PageProps {
+interface PageFrameProps {
   title: string;
   /** A link above the title: where this page belongs. */
   parent?: { href: string; name: string } | undefined;
@@ -15,18 +16,19 @@ interface PageProps {
   children?: ComponentChildren;
 }
 
-/** The first page after loading leaves the focus where the browser has it. */
-let isFirst = true;
+/** The page that was shown last. */
+let shown: string | undefined;
 
-/** The heading takes the focus when the page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
-export function Page({ title, parent, badge, lead, actions, children }: PageProps) {
+/** The heading takes the focus when another page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
+export function Page({ title, parent, badge, lead, actions, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirst) {
+    const { path } = placeOf(location.hash);
+    if (shown !== undefined && shown !== path) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
-    isFirst = false;
+    shown = path;
   }, []);
   useEffect(() => {
     document.title = `${title} – Xperia Notify`;

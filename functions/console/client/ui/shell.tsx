@@ -1,7 +1,8 @@
 /** What surrounds every page: header, navigation, and the places of messages and dialogs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { type Catalog, isLanguage, languageNames } from '../i18n/catalog.ts';
+import type { Catalog } from '../i18n/catalog.ts';
+import { isLanguage, languageNames } from '../i18n/languages.ts';
 import { type ConsoleRoute, consoleRoutes } from '../routes.tsx';
 import { hasRole, useApp } from './app-context.ts';
 import { Button } from './button.tsx';
@@ -46,14 +47,12 @@ export function Shell({ current, path, children }: ShellProps) {
           <Icon name="menu" />
           {text.frame.menu}
         </button>
-      </header>
-      <div class="layout">
-        <div id="menu" class={isOpen ? 'side open' : 'side'}>
+        <div id="menu" class={isOpen ? 'menu open' : 'menu'}>
           <Navigation current={current} />
           <Account />
         </div>
-        <main id="content">{children}</main>
-      </div>
+      </header>
+      <main id="content">{children}</main>
       <ConfirmDialog />
       <Toasts />
     </>
@@ -87,15 +86,21 @@ function Account() {
   const { text, session, office, offices, choosesOffice, setOffice, language, setLanguage, format, signOut } =
     useApp();
   const id = useId();
+  const [, showAgain] = useState(0);
+  const choose = async (wanted: string) => {
+    await setOffice(wanted);
+    // Where the office stays, the list shows it again.
+    showAgain(Date.now());
+  };
   return (
-    <section class="account" aria-label={text.frame.account}>
+    <div class="account">
       {choosesOffice ? (
         <div class="mini-field">
           <label for={`${id}-office`}>{text.frame.office}</label>
           <select
             id={`${id}-office`}
             value={office.id}
-            onChange={(event) => setOffice(event.currentTarget.value)}
+            onChange={(event) => void choose(event.currentTarget.value)}
           >
             {offices.map((one) => (
               <option key={one.id} value={one.id} selected={one.id === office.id}>
@@ -127,12 +132,14 @@ function Account() {
         </select>
       </div>
       <div class="who">
-        <p class="who-name">{session.user}</p>
-        <p class="quiet">{format.list(session.roles.map((role) => text.terms.role[role]))}</p>
+        <p>
+          <span class="who-name">{session.user}</span>
+          <span class="quiet">{format.list(session.roles.map((role) => text.terms.role[role]))}</span>
+        </p>
         <Button look="quiet" onClick={signOut}>
           {text.frame.signOut}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -24,8 +24,15 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
+interface FailureProps {
+  problem: ApiProblem;
+  onRetry?: (() => void) | undefined;
+  /** Words of the button, where it does something else than to try again. */
+  retryName?: string | undefined;
+}
+
 /** What the API said, each field's words in a list, and the way to try again. */
-export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry?: (() => void) | undefined }) {
+export function Failure({ problem, onRetry, retryName }: FailureProps) {
   const { frame } = useText();
   return (
     <div class="notice bad" role="alert">
@@ -43,7 +50,7 @@ export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry?: (
       {problem.status >= 500 && problem.requestId && (
         <p class="quiet">{frame.requestId(problem.requestId)}</p>
       )}
-      {onRetry && <Button onClick={onRetry}>{frame.tryAgain}</Button>}
+      {onRetry && <Button onClick={onRetry}>{retryName ?? frame.tryAgain}</Button>}
     </div>
   );
 }
@@ -62,6 +69,13 @@ function titleOf({ status, title }: ApiProblem, frame: FrameText): string {
   return known[status] ?? (status >= 500 ? frame.problem.ours : title);
 }
 
+/** Why a form was not saved; where somebody else was quicker, the way to their version. */
+export function NotSaved({ problem, onReload }: { problem: ApiProblem; onReload: () => void }) {
+  const { frame } = useText();
+  const isClash = problem.status === 412;
+  return <Failure problem={problem} onRetry={isClash ? onReload : undefined} retryName={frame.reload} />;
+}
+
 interface WhenLoadedProps<Value> {
   loaded: Loaded<Value>;
   onRetry: () => void;
@@ -73,7 +87,7 @@ export function WhenLoaded<Value>({ loaded, onRetry, children }: WhenLoadedProps
   if (loaded.state === 'failed') return <Failure problem={asProblem(loaded.problem)} onRetry={onRetry} />;
   if (loaded.state === 'loading' && !('value' in loaded)) return <Loading />;
   return (
-    <div class={loaded.state === 'loading' ? 'stale' : undefined} aria-busy={loaded.state === 'loading'}>
+    <div class={loaded.state === 'loading' ? 'stack stale' : 'stack'} aria-busy={loaded.state === 'loading'}>
       {loaded.value !== undefined && children(loaded.value)}
     </div>
   );

@@ -24,6 +24,23 @@ export function goTo(
   }
 }
 
+/** Keeps the filters of a list in the address, unless somebody has gone on to another page. */
+export function keepInAddress(path: string, query: Readonly<Record<string, string | undefined>>): void {
+  if (placeOf(location.hash).path === path) goTo(path, { query, replace: true });
+}
+
+/** Whether the page may be left, by its own answer where it has unsaved changes. */
+export async function mayLeave(): Promise<boolean> {
+  if (guard && !(await guard())) return false;
+  guard = undefined;
+  return true;
+}
+
+/** After saving: the page may be left without a question. */
+export function letLeave(): void {
+  guard = undefined;
+}
+
 /** The current place. Leaving a page with unsaved changes waits for its answer. */
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);
@@ -33,10 +50,8 @@ export function usePlace(): Place {
       const wanted = location.hash;
       if (wanted === shown) return;
       if (guard) {
-        const ask = guard;
         history.replaceState(null, '', shown || '#/');
-        if (!(await ask())) return;
-        guard = undefined;
+        if (!(await mayLeave())) return;
         history.pushState(null, '', wanted);
       }
       shown = wanted;

@@ -1,0 +1,53 @@
+/** Templates: content that an office keeps for its next campaigns. */
+import type { MarketingContent } from '../../../../shared/domain/message.ts';
+import { type Api, newKey } from './client.ts';
+
+export interface TemplateLine {
+  readonly id: string;
+  readonly office: string;
+  readonly name: string;
+  readonly updatedAt: string;
+}
+
+export interface TemplateView extends TemplateLine {
+  readonly content: MarketingContent;
+  readonly personalised?: MarketingContent;
+}
+
+export interface TemplateDraft {
+  readonly office: string;
+  readonly name: string;
+  readonly content: MarketingContent;
+  readonly personalised?: MarketingContent;
+}
+
+export interface VersionedTemplate {
+  readonly template: TemplateView;
+  readonly etag: string | undefined;
+}
+
+const pathOf = (id: string) => `/templates/${encodeURIComponent(id)}`;
+
+export async function loadTemplate(api: Api, id: string, signal?: AbortSignal): Promise<VersionedTemplate> {
+  const { body, etag } = await api.get<TemplateView>(pathOf(id), signal ? { signal } : {});
+  return { template: body, etag };
+}
+
+/** @param key the same for every try to create this one */
+export async function createTemplate(api: Api, draft: TemplateDraft, key = newKey()): Promise<TemplateView> {
+  return (await api.post<TemplateView>('/templates', draft, { idempotencyKey: key })).body;
+}
+
+/** @throws ApiProblem 412 when somebody else has changed it since */
+export async function changeTemplate(
+  api: Api,
+  id: string,
+  { draft, etag }: { draft: TemplateDraft; etag: string | undefined },
+): Promise<VersionedTemplate> {
+  const answer = await api.put<TemplateView>(pathOf(id), draft, { ifMatch: etag });
+  return { template: answer.body, etag: answer.etag };
+}
+
+export async function removeTemplate(api: Api, id: string): Promise<void> {
+  await api.remove(pathOf(id));
+}
