@@ -205,7 +205,7 @@ describe('lanes', () => {
       account: [],
       'api-docs': [],
       campaigns: ['marketing', 'tests'],
-        console: [],
+      console: [],
       'deliver-email-mandatory': ['mandatory'],
       'deliver-email-marketing': ['marketing'],
       'deliver-letters': ['letters'],

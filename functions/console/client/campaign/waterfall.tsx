@@ -75,7 +75,7 @@ export function Waterfall({ fall, isDecided }: WaterfallProps) {
 export function useReasons() {
   const { reasons } = useApp().text;
   const names: Readonly<Record<string, string>> = reasons.name;
-  const words: Readonly<Record<string, string>> = reasons.words;
+  const words: Readonly<Record<string, string>> = reasons.why;
   return {
     reasonName: (reason: string) => names[reason] ?? reason,
     reasonWords: (reason: string) => words[reason],

@@ -118,7 +118,7 @@ export const campaign = {
     topic: 'Topic',
     cap: 'Frequency cap',
     window: 'Sending hours',
-    holdout: 'Hold-out',
+    holdout: 'Control group',
     arms: 'Test',
     author: 'Author',
   },

@@ -127,7 +127,7 @@ export const plan = {
     frequencyCap: 'Frequency cap',
     max: 'At most',
     days: 'Days',
-    holdoutPercent: 'Hold-out (%)',
+    holdoutPercent: 'Control group (%)',
     arms: 'Arm',
     percent: 'Share (%)',
   },

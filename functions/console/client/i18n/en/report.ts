@@ -98,7 +98,7 @@ export const report = {
     title: 'Test',
     lead: (percent: string) =>
       `Rates with their uncertainty: with ${percent} certainty all true rates lie inside the lines together.`,
-    holdout: 'Hold-out',
+    holdout: 'Control group',
     arm: (name: string) => `Arm ${name}`,
     inWords: {
       better: (arm: string, other: string, low: string, high: string) =>

@@ -118,7 +118,7 @@ export const campaign: Catalog['campaign'] = {
     topic: 'トピック',
     cap: '回数の上限',
     window: '配信時間帯',
-    holdout: '比較対象',
+    holdout: '対照群',
     arms: 'テスト',
     author: '作成者',
   },

@@ -127,7 +127,7 @@ export const plan: Catalog['plan'] = {
     frequencyCap: '回数の上限',
     max: '最大',
     days: '日数',
-    holdoutPercent: '比較対象(%)',
+    holdoutPercent: '対照群(%)',
     arms: 'テストの群',
     percent: '割合(%)',
   },

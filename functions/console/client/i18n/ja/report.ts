@@ -97,7 +97,7 @@ export const report: Catalog['report'] = {
   experiment: {
     title: 'テスト',
     lead: (percent) => `割合とその不確かさ: ${percent} の確かさで、すべての真の割合が線の中にあります。`,
-    holdout: '比較対象',
+    holdout: '対照群',
     arm: (name) => `群 ${name}`,
     inWords: {
       better: (arm, other, low, high) => `${arm} は ${other} より ${low}〜${high} ポイント良い結果です。`,
