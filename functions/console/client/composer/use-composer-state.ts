@@ -1,5 +1,5 @@
 /** The state of the composer: the form, the place in it, and what the API says of both. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -140,7 +140,8 @@ function useSettings(office: string): OfficeSettings | undefined {
 
 function useGoToField(form: CampaignForm, setView: (change: (before: ComposerView) => ComposerView) => void) {
   const [target, setTarget] = useState<{ path: string }>();
-  useEffect(() => {
+  // At once, so that what is typed next comes to the right place.
+  useLayoutEffect(() => {
     if (target) focusField(target.path);
   }, [target]);
   return useCallback(
