@@ -34,7 +34,7 @@ const person = (name: string, profiling: boolean) => ({
 const patienceMs = 8000;
 
 /** The refusals that the test provokes: the browser notes every answer of 400 and above. */
-const provoked = /status of (412|422)/;
+const provoked = /status of (400|412|422)/;
 
 beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);
