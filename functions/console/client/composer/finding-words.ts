@@ -13,7 +13,7 @@ interface Means {
 
 const rules: readonly (readonly [pattern: RegExp, say: Say])[] = [
   [/^is missing$|^Too small: expected string to have >=1/, (words) => words.required],
-  [/^Too small: expected array to have >=1/, (words) => words.chooseOne],
+  [/^Too small: expected array to have >=1|^Invalid option/, (words) => words.chooseOne],
   [/^Too big: expected string to have <=(\d+) /, (words, [most = '']) => words.tooLong(most)],
   [/^Too small: expected number to be >=?(\d+)/, (words, [least = '']) => words.tooSmall(least)],
   [/^Too big: expected number to be <=?(\d+)/, (words, [most = '']) => words.tooLarge(most)],

@@ -1,5 +1,5 @@
 /** A campaign as it was saved last, and the way from the API to it. */
-import type { Answer, Api } from '../api/client.ts';
+import type { Api } from '../api/client.ts';
 import type { CampaignView } from '../api/views.ts';
 import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
 import type { ComposerView } from './composer-context.ts';
@@ -12,7 +12,7 @@ export interface SavedCampaign {
 
 const pathOf = (id: string) => `/campaigns/${encodeURIComponent(id)}`;
 
-function savedOf({ body, etag }: Answer<CampaignView>): SavedCampaign {
+function savedOf({ body, etag }: { body: CampaignView; etag: string | undefined }): SavedCampaign {
   return { campaign: body, etag };
 }
 

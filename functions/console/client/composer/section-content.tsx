@@ -51,7 +51,9 @@ export function ContentSection() {
             onChange={(locale) => look({ locale })}
           />
         </Spot>
-        <AddLocale known={locales} onAdd={add} />
+        <Spot path="content.locales">
+          <AddLocale known={locales} onAdd={add} />
+        </Spot>
       </div>
       <TabPanel name="locale" current={view.locale}>
         <LocaleHead />

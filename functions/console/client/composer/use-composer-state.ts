@@ -1,5 +1,5 @@
 /** The state of the composer: the form, the place in it, and what the API says of both. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -52,7 +52,13 @@ export function useComposerState(start: ComposerStart): {
   const { office } = start;
   const [form, setForm] = useState(start.handed?.form ?? start.form);
   const [view, setView] = useState(start.handed?.view ?? firstView(form, office));
-  const saving = useSaving(form, start.saved, start.blank);
+  // What was typed last, also before it is drawn.
+  const current = useRef(form);
+  const put = (fresh: CampaignForm) => {
+    current.current = fresh;
+    setForm(fresh);
+  };
+  const saving = useSaving(form, { first: start.saved, blank: start.blank, latest: () => current.current });
   const checks = useChecks(form);
   const goToField = useGoToField(form, setView);
   const { forget } = saving;
@@ -61,7 +67,7 @@ export function useComposerState(start: ComposerStart): {
     form,
     update: (change) => {
       forget();
-      setForm(change);
+      put(change(current.current));
     },
     office,
     settings: useSettings(office.id),
@@ -74,7 +80,7 @@ export function useComposerState(start: ComposerStart): {
     goToField,
   };
   const replace = (fresh: CampaignForm) => {
-    setForm(fresh);
+    put(fresh);
     setView((before) => ({
       ...before,
       arm: 0,
@@ -140,7 +146,8 @@ function useSettings(office: string): OfficeSettings | undefined {
 
 function useGoToField(form: CampaignForm, setView: (change: (before: ComposerView) => ComposerView) => void) {
   const [target, setTarget] = useState<{ path: string }>();
-  useEffect(() => {
+  // At once, so that what is typed next comes to the right place.
+  useLayoutEffect(() => {
     if (target) focusField(target.path);
   }, [target]);
   return useCallback(

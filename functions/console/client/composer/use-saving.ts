@@ -34,8 +34,17 @@ export interface Saving {
   forget(): void;
 }
 
-/** @param first what the page began with, if it was saved before @param blank what a new campaign begins with: it is not worth a warning */
-export function useSaving(form: CampaignForm, first: SavedCampaign | undefined, blank: CampaignForm): Saving {
+interface SavingOptions {
+  /** What the page began with, if it was saved before. */
+  first: SavedCampaign | undefined;
+  /** What a new campaign begins with: it is not worth a warning. */
+  blank: CampaignForm;
+  /** What was typed last, also before it is drawn. */
+  latest: () => CampaignForm;
+}
+
+/** @param form as it is drawn */
+export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOptions): Saving {
   const api = useApi();
   const { composer } = useText();
   const key = useRef(newKey());
@@ -57,15 +66,15 @@ export function useSaving(form: CampaignForm, first: SavedCampaign | undefined, 
   const settle = async (before: SavedCampaign): Promise<SavedCampaign | undefined> => {
     const theirs = await loadCampaign(api, before.campaign.id);
     const isSame = theirs.campaign.state === before.campaign.state && textOf(draftOf(theirs)) === baseline;
-    if (isSame) return changeCampaign(api, form, theirs);
+    if (isSame) return changeCampaign(api, latest(), theirs);
     setConflict(theirs);
     return undefined;
   };
 
   const send = async (over: SavedCampaign | undefined): Promise<SavedCampaign | undefined> => {
-    if (!over) return createCampaign(api, form, key.current);
+    if (!over) return createCampaign(api, latest(), key.current);
     try {
-      return await changeCampaign(api, form, over);
+      return await changeCampaign(api, latest(), over);
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 412) return settle(over);
       throw error;

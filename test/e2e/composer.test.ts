@@ -1,0 +1,372 @@
+/** The composer of campaigns over the local run, in a real browser: writing, checks, previews, estimate, saving, a conflict, a test, and all of it by keyboard. */
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { findViolations, fitsWidth, startBrowser } from '../support/browser.ts';
+import { type ConsoleTab, openConsole } from '../support/console-session.ts';
+import { type LocalClient, startProcess } from '../support/local-process.ts';
+import { toCsv } from '../support/people-csv.ts';
+
+jest.setTimeout(180_000);
+
+let service: LocalClient;
+let browser: Browser;
+let tab: ConsoleTab;
+let page: Page;
+let campaignId: string;
+
+const grant = '2026-06-05T10:00:00Z';
+const person = (name: string, profiling: boolean) => ({
+  externalId: name,
+  country: 'DE',
+  language: 'de',
+  timezone: 'Europe/Berlin',
+  email: `${name}@example.com`,
+  emailSource: 'direct',
+  emailMarketing: 'granted',
+  emailMarketingAt: grant,
+  emailBasis: 'express',
+  evidence: 'form 1',
+  interests: 'camera',
+  ...(profiling ? { profiling: 'granted', profilingAt: grant } : {}),
+});
+
+/** A step that has not come by then will not come. */
+const patienceMs = 8000;
+
+/** The refusals that the test provokes: the browser notes every answer of 400 and above. */
+const provoked = /status of (400|412|422)/;
+
+beforeAll(async () => {
+  service = await startProcess(['--port', '0', '--empty', '--memory']);
+  browser = await startBrowser();
+  // So many that a part of the audience has some of each.
+  const people = Array.from({ length: 60 }, (_, number) => person(`reader-${number}`, number % 3 === 0));
+  const imported = await service.call('admin', 'POST', '/people/import', toCsv(people));
+  expect(imported.body).toMatchObject({ accepted: people.length, rejected: [] });
+  const settings = { testContacts: [{ name: 'Desk', email: 'desk@example.com' }] };
+  const { headers } = await service.call('admin', 'GET', '/offices/de/settings');
+  const set = await service.call('admin', 'PUT', '/offices/de/settings', settings, {
+    'if-match': headers.get('etag') ?? '',
+  });
+  expect(set.status).toBe(200);
+  tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+  page = tab.page;
+  page.setDefaultTimeout(patienceMs);
+  await tab.goTo('/campaigns/new');
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const step = (on: Page, name: string) =>
+  on
+    .getByRole('navigation', { name: 'Parts of the campaign' })
+    .getByRole('button', { name: new RegExp(name) });
+
+const emailCard = (on: Page) => on.getByRole('region', { name: 'Email', exact: true });
+const pushCard = (on: Page) => on.getByRole('region', { name: 'Push', exact: true });
+const mailIn = (on: Page, variant = 'Generic') =>
+  on.frameLocator(`iframe[title="Preview of the email – ${variant}"]`);
+
+describe('a campaign in two languages on two channels', () => {
+  it('begins with its name, topic and channels', async () => {
+    await page.getByLabel('Name').fill('Autumn offers');
+    await page.getByLabel('Topic').selectOption({ label: 'Offers' });
+    await page.getByLabel('Push', { exact: true }).check();
+    await page.getByLabel('Push; email only for those without push').check();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Autumn offers');
+  });
+
+  it('says how many would get it, and how many can be chosen by interests (P-17)', async () => {
+    await step(page, 'Audience').click();
+    await page.getByLabel('Interests').fill('camera');
+    await page.keyboard.press('Enter');
+    const estimate = page.getByRole('region', { name: 'Estimate' });
+    await estimate.getByText('No consent to profiling').waitFor();
+    const words = await page.getByText(/\d+ of the \d+ contacts that could get it/).textContent();
+    const [agreed, all] = (words?.match(/\d+/g) ?? []).map(Number);
+    expect(agreed).toBeLessThan(all ?? 0);
+    await page.getByRole('button', { name: 'Remove camera' }).click();
+    await estimate.getByText('No consent to profiling').waitFor({ state: 'hidden' });
+  });
+
+  it('shows a mail as it will be, on a phone and in the dark too', async () => {
+    await step(page, 'Content').click();
+    await emailCard(page).getByLabel('Subject').fill('Herbstangebote für {{country}}');
+    await emailCard(page).getByLabel('HTML').fill('<h1>Guten Tag</h1><p>Angebote in {{country}}</p>');
+    await mailIn(page).getByText('Angebote in Deutschland').waitFor();
+    await emailCard(page).getByText('Herbstangebote für Deutschland').waitFor();
+    await page.getByRole('radio', { name: 'Phone' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    const frame = page.locator('iframe[title="Preview of the email – Generic"]');
+    expect(await frame.evaluate((element) => element.clientWidth)).toBe(375);
+    expect(await frame.getAttribute('class')).toBe('dark');
+    await page.getByLabel('Reader in').selectOption({ label: 'Austria' });
+    await mailIn(page).getByText('Angebote in Österreich').waitFor();
+  });
+
+  it('puts a variable where the cursor is', async () => {
+    await pushCard(page).getByLabel('Title').fill('Neues');
+    const body = pushCard(page).getByLabel('Text', { exact: true });
+    await body.fill('Von  für Sie');
+    await body.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 4));
+    await pushCard(page)
+      .getByRole('button', { name: /officeName/ })
+      .click();
+    expect(await body.inputValue()).toBe('Von {{officeName}} für Sie');
+    await pushCard(page).getByText('Von Xperia Germany für Sie').waitFor();
+    const cursor = await body.evaluate((field: HTMLTextAreaElement) => field.selectionStart);
+    expect(cursor).toBe('Von {{officeName}}'.length);
+  });
+
+  it('reports an unknown variable at its field and on the tabs that lead there, and keeps the last good preview', async () => {
+    await page.getByRole('button', { name: 'Add English' }).click();
+    await emailCard(page).getByLabel('Subject').fill('Autumn offers');
+    await emailCard(page).getByLabel('HTML').fill('<p>Hello</p>');
+    await mailIn(page).getByText('Hello').waitFor();
+    await emailCard(page).getByLabel('HTML').fill('<p>Hello {{firstName}}</p>');
+    const html = emailCard(page).getByLabel('HTML');
+    await page.waitForFunction(() => document.querySelector('textarea[aria-invalid="true"]'));
+    const described = (await html.getAttribute('aria-describedby')) ?? '';
+    const words = await page.locator(`#${described.split(' ').at(-1)}`).textContent();
+    expect(words).toContain('there is no variable {{firstName}}');
+    await page.getByText('This preview shows an earlier text.').waitFor();
+    await mailIn(page).getByText('Hello').waitFor();
+    await page.getByRole('tab', { name: 'German default' }).click();
+    await page.getByRole('tab', { name: 'English 1 thing to fix' }).waitFor();
+    await step(page, 'Review').click();
+    await page.getByRole('button', { name: 'Email: HTML – English' }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('<p>Hello again</p>');
+    await mailIn(page).getByText('Hello again').waitFor();
+  });
+
+  it('gives variables of the profile to the personalised text only (P-17)', async () => {
+    await page.getByRole('tab', { name: /German/ }).click();
+    expect(await page.getByRole('button', { name: /deviceModel/ }).count()).toBe(0);
+    await page.getByLabel('Write a personalised text too').check();
+    await emailCard(page).getByLabel('Subject').fill('Für Ihr {{deviceModel}}');
+    await emailCard(page).getByLabel('HTML').fill('<p>Für Ihr {{deviceModel}}</p>');
+    await mailIn(page, 'Personalised').getByText('Für Ihr XQ-EC54').waitFor();
+    await page.getByRole('radio', { name: 'Side by side' }).check();
+    await mailIn(page).getByText('Angebote in Österreich').waitFor();
+    await mailIn(page, 'Personalised').getByText('Für Ihr XQ-EC54').waitFor();
+    await page.getByRole('radio', { name: 'One at a time' }).check();
+  });
+
+  it('is saved as a draft, and has an address of its own', async () => {
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.waitForFunction(() => /^#\/campaigns\/cmp_\w+\/edit$/.test(location.hash));
+    await page.getByText('All changes saved').waitFor();
+    campaignId = page.url().split('/').at(-2) ?? '';
+    const { body } = await service.call('marketer-de', 'GET', `/campaigns/${campaignId}`);
+    expect(body).toMatchObject({
+      state: 'draft',
+      name: 'Autumn offers',
+      topic: 'offers',
+      channels: ['push', 'email'],
+      deliver: 'first',
+      audience: {},
+      content: {
+        defaultLocale: 'de',
+        locales: {
+          de: { email: { subject: 'Herbstangebote für {{country}}' }, push: { title: 'Neues' } },
+          en: { email: { html: '<p>Hello again</p>' } },
+        },
+      },
+      personalised: {
+        defaultLocale: 'de',
+        locales: { de: { email: { subject: 'Für Ihr {{deviceModel}}' } } },
+      },
+    });
+    expect(await page.getByRole('tab', { name: /German/ }).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
+describe('somebody else', () => {
+  it('who was faster is not overwritten unseen: theirs can be loaded', async () => {
+    await change({ name: 'Their name' });
+    await step(page, 'Basics').click();
+    await page.getByLabel('Name').fill('My name');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Somebody else has changed this campaign' });
+    await dialog.getByText('marketer-de-2 saved it last').waitFor();
+    expect(await dialog.getByRole('row', { name: /^Name/ }).textContent()).toBe('NameTheir nameMy name');
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Load theirs' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Name').inputValue()).toBe('Their name');
+    await page.getByText('All changes saved').waitFor();
+  });
+
+  it('is overwritten when that is what one wants', async () => {
+    await change({ name: 'Their second name' });
+    await page.getByLabel('Name').fill('My second name');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('button', { name: 'Overwrite with mine' }).click();
+    await page.getByText('All changes saved').waitFor();
+    const { body } = await service.call('marketer-de', 'GET', `/campaigns/${campaignId}`);
+    expect(body.name).toBe('My second name');
+  });
+
+  it('loses nothing of what was written: leaving the page asks first', async () => {
+    await page.getByLabel('Name').fill('Not saved');
+    await page.getByRole('link', { name: 'Campaigns' }).first().click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Not saved');
+    await page.getByLabel('Name').fill('My second name');
+    await page.getByText('All changes saved').waitFor();
+  });
+});
+
+describe('before it is planned', () => {
+  it('a test goes to a contact of the office, marked as one, and the next save goes through', async () => {
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send a test' });
+    await dialog.getByLabel('Desk').check();
+    await dialog.getByLabel('Generic or personalised').selectOption({ label: 'Personalised' });
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await dialog.getByText('Desk · Email').waitFor();
+    await dialog.getByText('Sent', { exact: true }).waitFor();
+    await dialog.getByText('No address for this channel').waitFor();
+    const mails = await service.until(service.mails, (sent) => sent.length > 0);
+    expect(mails).toMatchObject([{ to: ['desk@example.com'], subject: expect.stringContaining('[TEST]') }]);
+    expect(mails[0]?.subject).toContain('XQ-EC54');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByLabel('Name').fill('Autumn offers');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('All changes saved').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('its texts become a template, from which another campaign begins', async () => {
+    await page.getByRole('button', { name: 'Save as template' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save as template' });
+    await dialog.getByLabel('Name of the template').fill('Autumn texts');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await tab.goTo('/campaigns/new');
+    await page.getByRole('button', { name: 'Use a template' }).click();
+    await page.getByRole('button', { name: /Autumn texts/ }).click();
+    await page.getByRole('heading', { name: 'What does it say?' }).waitFor();
+    expect(await emailCard(page).getByLabel('Subject').inputValue()).toBe('Herbstangebote für {{country}}');
+  });
+
+  it('leads on to its plan', async () => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `/campaigns/${campaignId}/edit`);
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Autumn offers' }).waitFor();
+    await step(page, 'Review').click();
+    await page.getByRole('button', { name: 'Plan and submit' }).click();
+    await page.waitForFunction((id) => location.hash === `#/campaigns/${id}`, campaignId);
+  });
+});
+
+describe('everybody can use it', () => {
+  it('writes and saves a campaign by keyboard alone, and is led to what is missing', async () => {
+    const own = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+    own.page.setDefaultTimeout(patienceMs);
+    await own.goTo('/campaigns/new');
+    const keys = own.page.keyboard;
+    await own.page.getByRole('heading', { name: 'What is it about?' }).waitFor();
+    await keys.press('Control+s');
+    await own.page.getByText('Something is missing or wrong.').waitFor();
+    await own.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await keys.type('By keyboard');
+    await tabTo(own.page, 'Next: Audience');
+    await keys.press('Enter');
+    await tabTo(own.page, 'Next: Content');
+    await keys.press('Enter');
+    await own.page.waitForFunction(() => document.activeElement?.id === 'step-title');
+    await keys.press('Tab');
+    expect(await focused(own.page)).toContain('German');
+    await tabTo(own.page, 'Add English');
+    await keys.press('Enter');
+    await own.page.getByRole('tab', { name: /English/ }).waitFor();
+    await keys.press('Shift+Tab');
+    expect(await focused(own.page)).toContain('English');
+    await keys.press('ArrowLeft');
+    expect(await focused(own.page)).toContain('German');
+    await tabTo(own.page, 'Subject');
+    await keys.type('Hallo');
+    await keys.press('Tab');
+    await keys.type('<p>Hallo</p>');
+    await keys.press('Control+s');
+    await own.page.getByText('All changes saved').waitFor();
+    expect(own.complaints.filter((words) => !provoked.test(words))).toEqual([]);
+    await own.close();
+  });
+
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 320 },
+  ] as const)(
+    'has no barrier that axe finds, $colorScheme, $width pixels wide',
+    async ({ colorScheme, width }) => {
+      const own = await openConsole(browser, {
+        url: service.url,
+        user: 'marketer-de',
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await own.goTo(`/campaigns/${campaignId}/edit`);
+      for (const name of ['Basics', 'Audience', 'Content', 'Test', 'Schedule', 'Review']) {
+        await step(own.page, name).click();
+        await own.page.waitForLoadState('networkidle');
+        expect([name, await findViolations(own.page)]).toEqual([name, []]);
+        expect([name, await fitsWidth(own.page)]).toEqual([name, true]);
+      }
+      expect(own.complaints).toEqual([]);
+      await own.close();
+    },
+  );
+
+  it('breaks no rule of the policy on the way', () => {
+    expect(tab.complaints.filter((words) => !provoked.test(words))).toEqual([]);
+  });
+});
+
+/** A colleague changes the campaign behind the back of the page. */
+async function change(members: object): Promise<void> {
+  const { body } = await service.call('marketer-de-2', 'GET', `/campaigns/${campaignId}`);
+  const { name, office, topic, channels, deliver, audience, content, personalised, schedule } = body;
+  const draft = {
+    name,
+    office,
+    topic,
+    channels,
+    deliver,
+    audience,
+    content,
+    personalised,
+    schedule,
+    ...members,
+  };
+  const answer = await service.call('marketer-de-2', 'PUT', `/campaigns/${campaignId}`, draft);
+  expect([answer.status, answer.text]).toEqual([200, answer.text]);
+}
+
+/** Presses Tab until something with these words has the focus. */
+async function tabTo(on: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await on.keyboard.press('Tab');
+    if ((await focused(on)).includes(words)) return;
+  }
+  throw new Error(`The focus never came to "${words}"; it is on "${await focused(on)}".`);
+}
+
+/** What a screen reader would say first of what has the focus. */
+function focused(on: Page): Promise<string> {
+  return on.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+  });
+}
