@@ -2,7 +2,7 @@
 import { ApiProblem, problemOf } from './problem.ts';
 
 /** What an answer brings. `etag` is for `ifMatch` of the next change. */
-export interface Answer<Body> {
+interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly etag: string | undefined;

@@ -1,6 +1,6 @@
 /** One figure of several groups as bars, with its share where it has one. */
 import { useApp } from '../ui/app-context.ts';
-import type { Row } from './report-groups.tsx';
+import type { Row } from './group-row.ts';
 import { ratio } from './sums.ts';
 
 interface GroupBarsProps {

@@ -4,6 +4,7 @@ import { useApp } from '../ui/app-context.ts';
 import { Table } from '../ui/table.tsx';
 import { Count } from './count.tsx';
 import { GroupBars } from './group-bars.tsx';
+import type { Row } from './group-row.ts';
 import { Switch } from './switch.tsx';
 import type { ReportCell, ReportView } from './views.ts';
 
@@ -28,8 +29,6 @@ const columns: readonly Figure[] = [
   'opened',
   'clicked',
 ];
-
-export type Row = readonly [group: string, cell: ReportCell];
 
 /** The groups of one dimension, the largest first and the others at the end. */
 function rowsOf(report: ReportView, dimension: Dimension): Row[] {
