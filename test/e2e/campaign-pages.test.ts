@@ -157,7 +157,7 @@ describe('before it runs', () => {
     const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
     expect(audience).toBe(people);
     expect(send).toBe(audience - left);
-    expect(Object.keys(excluded)).toEqual(expect.arrayContaining(['Said no', 'Held out']));
+    expect(Object.keys(excluded)).toEqual(expect.arrayContaining(['Refused', 'Control group']));
     await page.getByText('two people').waitFor();
     await tab.close();
   });
@@ -171,7 +171,7 @@ describe('before it runs', () => {
     await page.getByText('Phone', { exact: true }).click();
     expect(await mail.locator('html').evaluate(({ style }) => style.colorScheme)).toBe('dark');
     expect(await mail.locator('html').evaluate(({ clientWidth }) => clientWidth)).toBe(375);
-    expect(await page.locator('.push-title').textContent()).toBe('Angebote bis Dienstag');
+    expect(await page.locator('.shown-push-title').textContent()).toBe('Angebote bis Dienstag');
     await page.getByLabel('Arm of the test').selectOption('B');
     await mail.getByRole('heading', { name: 'Nur noch heute' }).waitFor();
     await page.getByLabel('Language').last().selectOption('en');
