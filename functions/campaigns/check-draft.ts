@@ -4,7 +4,7 @@ import { type FieldError, InvalidInput, Unprocessable } from '../../shared/domai
 import { isTimezone } from '../../shared/domain/local-time.ts';
 import type { CampaignDraft } from '../../shared/domain/message.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
-import { firstDueAt } from '../../shared/domain/timing.ts';
+import { firstDueAt, lastDueAt } from '../../shared/domain/timing.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 
 /** What is wrong with a draft of the right shape: the schema's findings are not among them. */
@@ -32,7 +32,7 @@ export function findingsIn(draft: CampaignDraft, now: Instant): DraftFindings {
       ...checkAudience(draft, office),
       ...checkChannels(draft),
       ...checkArms(draft),
-      ...checkTimes(draft, now),
+      ...checkTimes(draft, office, now),
     ],
     content: checkCampaignContent(draft, office),
   };
@@ -73,7 +73,11 @@ function checkChannels({ channels }: CampaignDraft): FieldError[] {
     : [{ field: 'channels', message: 'Name each channel once.' }];
 }
 
-function checkTimes({ schedule, expiresAt }: CampaignDraft, now: Instant): FieldError[] {
+function checkTimes(
+  { schedule, expiresAt, audience }: CampaignDraft,
+  office: Office,
+  now: Instant,
+): FieldError[] {
   const { at, timezone } = schedule;
   if (timezone !== 'recipient' && !isTimezone(timezone)) {
     return [{ field: 'schedule.timezone', message: `"${timezone}" is not an IANA time zone.` }];
@@ -82,7 +86,9 @@ function checkTimes({ schedule, expiresAt }: CampaignDraft, now: Instant): Field
   if (startsAt === undefined) return [{ field: 'schedule.at', message: 'There is no such time.' }];
   const ends = expiresAt && new Date(expiresAt).toISOString();
   return [
-    ...(at !== 'now' && startsAt < now ? [{ field: 'schedule.at', message: 'The time has passed.' }] : []),
+    ...(at !== 'now' && lastDueAt(schedule, audience.countries ?? office.countries, now) < now
+      ? [{ field: 'schedule.at', message: 'The time has passed.' }]
+      : []),
     ...(ends && ends <= startsAt
       ? [{ field: 'expiresAt', message: 'It would expire before it starts.' }]
       : []),

@@ -13,6 +13,7 @@ import {
 } from '../../shared/domain/lifecycle.ts';
 import { pacingOf } from '../../shared/domain/office-settings.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
+import { isStartTooLate } from '../../shared/domain/wave.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { planMessage } from '../../shared/use-cases/plan-message.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
@@ -106,6 +107,10 @@ function approve(submitted: Campaign, { actor, now, reason }: StepRequest): Step
   if (step.message.state === 'approved') return step;
   const startsAt = firstDueAt(submitted.draft.schedule, now);
   const scheduled = { ...step.message, startsAt };
+  if (isStartTooLate(scheduled, now))
+    throw new Conflict('The hour of the campaign has passed: it does not fire late. Give it another one.', {
+      members: { state: submitted.state },
+    });
   if (startsAt > now) return { kind: 'taken', message: scheduled };
   return stepCampaign(scheduled, 'start', { by: actor.user, at: now });
 }

@@ -7,7 +7,7 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import { type Campaign, expiryOf, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
-import { startWindowSeconds } from '../../shared/domain/wave.ts';
+import { isStartTooLate } from '../../shared/domain/wave.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
 import { expireIfLate } from '../../shared/use-cases/expire-wave.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
@@ -102,10 +102,8 @@ async function startOrExpire(
 }
 
 function isTooLate(campaign: Campaign, now: Instant): boolean {
-  const { startsAt } = campaign;
-  const latest = startsAt === undefined ? now : addSeconds(startsAt, startWindowSeconds);
   const ends = expiryOf(campaign);
-  return now > latest || (ends !== undefined && ends <= now);
+  return isStartTooLate(campaign, now) || (ends !== undefined && ends <= now);
 }
 
 /** Also the batches of a wave that has expired are woken: the senders settle them. */

@@ -31,10 +31,8 @@ export function dueAt(
   return firstOpen(scheduledAt(schedule, contact, startedAt), contact, rule, window);
 }
 
-function scheduledAt({ at, timezone }: Schedule, contact: Reader, startedAt: Instant): Instant {
-  if (at === 'now') return startedAt;
-  const zones = timezone === 'recipient' ? possibleZones(contact) : [timezone];
-  return latest([startedAt, ...zones.map((zone) => instantOf(at, zone))]);
+function scheduledAt(schedule: Schedule, contact: Reader, startedAt: Instant): Instant {
+  return latest([startedAt, hourOf(schedule, contact) ?? startedAt]);
 }
 
 /**
@@ -96,6 +94,21 @@ export function closedCountries(
 export function firstDueAt({ at, timezone }: Schedule, now: Instant): Instant {
   if (at === 'now') return now;
   return instantOf(at, timezone === 'recipient' ? 'Pacific/Kiritimati' : timezone);
+}
+
+/** When the last recipient is due, if nothing holds anybody back: in the last zone of these countries for a schedule in recipients' time. */
+export function lastDueAt({ at, timezone }: Schedule, countries: readonly string[], now: Instant): Instant {
+  if (at === 'now') return now;
+  if (timezone !== 'recipient') return instantOf(at, timezone);
+  const zones = new Set(countries.flatMap((country) => possibleZones({ country: country.slice(0, 2) })));
+  return latest([...zones].map((zone) => instantOf(at, zone)));
+}
+
+/** The hour that the schedule names for a contact; undefined where it names none. The last one of the zones the contact may be in. */
+export function hourOf({ at, timezone }: Schedule, contact: Reader): Instant | undefined {
+  if (at === 'now') return undefined;
+  const zones = timezone === 'recipient' ? possibleZones(contact) : [timezone];
+  return latest(zones.map((zone) => instantOf(at, zone)));
 }
 
 function latest(instants: readonly Instant[]): Instant {

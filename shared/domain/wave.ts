@@ -1,7 +1,9 @@
 /** When it is too late to begin: a campaign, or one of its waves, that the service slept through never fires late (N-06). Pure. */
 import { waveInstant } from './batch.ts';
-import type { MessageRecord } from './lifecycle.ts';
+import type { Campaign, MessageRecord } from './lifecycle.ts';
 import { addSeconds } from './local-time.ts';
+import { officeById } from './offices.ts';
+import { lastDueAt } from './timing.ts';
 import type { Instant } from './vocabulary.ts';
 
 /** A campaign, or a wave of it, that could not start within this time after its hour expires. */
@@ -10,6 +12,13 @@ export const startWindowSeconds = 3600;
 /** Whether a wave that nobody has woken yet may not be begun any more. Never for a notice. */
 export function isWaveTooLate(record: MessageRecord, wave: string, now: Instant): boolean {
   return record.type === 'campaign' && now > addSeconds(wakeableFrom(record, wave), startWindowSeconds);
+}
+
+/** Whether a campaign may not start any more: also for its last readers the hour has passed by more than the window. */
+export function isStartTooLate({ draft, office, startsAt }: Campaign, now: Instant): boolean {
+  const countries = draft.audience.countries ?? officeById(office)?.countries ?? [];
+  const last = draft.schedule.at === 'now' ? (startsAt ?? now) : lastDueAt(draft.schedule, countries, now);
+  return now > addSeconds(last, startWindowSeconds);
 }
 
 /** The wave's instant, or that of the resume that ended a pause over its hour: who resumes wants it to go on. */

@@ -11,12 +11,14 @@ import {
 } from '../domain/decide.ts';
 import { armOf, contentOf } from '../domain/experiment.ts';
 import { type Campaign, expiryOf, type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
+import { addSeconds } from '../domain/local-time.ts';
 import type { CampaignDraft } from '../domain/message.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
-import { dueAt } from '../domain/timing.ts';
+import { dueAt, hourOf } from '../domain/timing.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { startWindowSeconds } from '../domain/wave.ts';
 import { marketingMessageFor } from './marketing-message.ts';
 
 export interface Planned {
@@ -108,7 +110,7 @@ function waveFor(due: Due, { startedAt }: MessageRecord, now: Instant): string {
   return waveId(due.kind === 'due' ? due.at : (startedAt ?? now));
 }
 
-/** `too-late`: the office's hours never come for the contact, or the campaign has expired when they do. */
+/** `too-late`: the contact's hour has passed, the office's hours never come, or the campaign has expired when they do. */
 type Due = { kind: 'due'; at: Instant } | { kind: 'too-late' };
 
 function lateness({ kind }: Due): 'message-expired' | undefined {
@@ -134,7 +136,10 @@ function dueOfCampaign(campaign: Campaign, contact: Contact, startedAt: Instant,
   const kept = own.get(key);
   if (kept) return kept;
   const window = campaign.pacing?.sendWindow;
-  const at = dueAt(campaign.draft.schedule, contact, { rule, window }, startedAt);
+  const { schedule } = campaign.draft;
+  const hour = hourOf(schedule, contact);
+  const isOver = hour !== undefined && addSeconds(hour, startWindowSeconds) < startedAt;
+  const at = isOver ? undefined : dueAt(schedule, contact, { rule, window }, startedAt);
   const ends = expiryOf(campaign);
   const due: Due =
     at === undefined || (ends !== undefined && ends <= at) ? { kind: 'too-late' } : { kind: 'due', at };

@@ -221,7 +221,7 @@ describe('an estimate', () => {
     const truth = (await planOf({})).willSend;
     let spent = 0;
     world.timing.elapsed = () => {
-      spent += 20;
+      spent += 45;
       return spent;
     };
     const sampled = await estimate();

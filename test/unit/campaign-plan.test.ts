@@ -1,5 +1,7 @@
 /** What a marketer and an approver see before a campaign runs: plan, changes, and how many have to approve. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sha256 } from '../../shared/adapters/keyring.ts';
+import { canonicalText } from '../../shared/domain/ledger.ts';
 import { createCampaignWorld, draft, problemOf } from '../support/campaign-world.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 
@@ -21,6 +23,7 @@ beforeEach(() => {
   world = createCampaignWorld(now);
 });
 
+const hashOf = (written: unknown) => sha256(canonicalText(written));
 const on = (id: string, body?: object) => ({ params: { id }, body: body ?? {} });
 const create = async (change: object = {}) => {
   const answer = await world.call('marketer-de', 'POST /campaigns', { body: { ...draft, ...change } });
@@ -156,6 +159,38 @@ describe('approval', () => {
     expect(changed.body.state).toBe('draft');
     for (const left of ['approvals', 'approversNeeded', 'contentHash', 'pacing'])
       expect(changed.body).not.toHaveProperty(left);
+  });
+});
+
+describe('a campaign whose hour has passed (N-06)', () => {
+  const at = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString().slice(0, 16);
+
+  it('is not approved any more: it would fire late', async () => {
+    const { draft: known } = await world.given();
+    const schedule = { at: '2026-11-01T10:00', timezone: 'Europe/Berlin' };
+    const { id } = await world.given({ state: 'draft', draft: { ...known, ...draft, schedule } });
+    const record = await world.messages.load(id);
+    if (record?.type !== 'campaign') throw new Error('not saved');
+    const submitted = { ...record, state: 'submitted', contentHash: hashOf(record.draft) } as const;
+    await world.messages.save({ ...submitted, version: record.version + 1 }, record.version);
+    const refused = await approve(id, 'approver-de');
+    expect(refused).toMatchObject({ status: 409, body: { state: 'submitted' } });
+    expect(refused.body.detail).toMatch(/does not fire late/);
+  });
+
+  it('in one time zone goes to the readers of the others only', async () => {
+    await givePeople('DE', 5, { timezone: 'Europe/Berlin' });
+    await givePeople('AT', 7, { timezone: 'America/New_York' });
+    const schedule = { at: at(-2), timezone: 'recipient' } as const;
+    const { draft: known } = await world.given();
+    await world.start({
+      ...world.campaign({ office: 'de' }),
+      id: 'cmp_late',
+      draft: { ...known, ...draft, schedule } as never,
+    });
+    await world.drain();
+    const plan = await planOf('cmp_late');
+    expect(plan).toMatchObject({ willSend: 7, excluded: { 'message-expired': 5 } });
   });
 });
 
