@@ -35,7 +35,8 @@ export const handler = queueHandler(
           batches,
           people,
           wakeSenders: (pointers) => wakeSenders(send, senders, pointers),
-          repeat: (again) => send(expanders, [{ body: again, group: again.office }]),
+          repeat: (again, delaySeconds) =>
+            send(expanders, [{ body: again, group: again.office, delaySeconds }]),
           clock: systemClock,
           remainingMs,
         },

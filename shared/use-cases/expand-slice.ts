@@ -11,7 +11,7 @@ import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { isWaveTooLate } from '../domain/wave.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { type Counters, createDecisionCounter, decideContact, type Planned } from './decide-contact.ts';
-import { readFacts } from './read-facts.ts';
+import { isBehindAnother, readFacts } from './read-facts.ts';
 import { stagesOf } from './slices.ts';
 
 export interface ExpandDeps {
@@ -20,24 +20,29 @@ export interface ExpandDeps {
   people: Pick<PeopleStore, 'listAudience'>;
   /** Wakes the senders of batches that are due. */
   wakeSenders: (pointers: readonly BatchPointer[]) => Promise<void>;
-  /** Sends the same command again, for when the time of this invocation runs out. */
-  repeat: (command: ExpandSlice) => Promise<void>;
+  /** Sends the same command again, for when the time of this invocation runs out, or another campaign has to come first. */
+  repeat: (command: ExpandSlice, delaySeconds: number) => Promise<void>;
   clock: () => Instant;
   remainingMs: () => number;
 }
 
-export type Expanded = 'expanded' | 'continued' | 'taken' | 'not-running';
+export type Expanded = 'expanded' | 'continued' | 'taken' | 'not-running' | 'waiting';
 
 const pageSize = 500;
 /** Decisions of one transaction: 90 batches would fit, 10 keep it small and quick. */
 const chunkEntries = 1000;
 const leaseSeconds = 120;
 const reserveMs = 15_000;
+const turnSeconds = 2;
 
 /** Expands one slice from where it stands. Idempotent: a repeated command goes on or finds nothing to do. */
 export async function expandSlice(deps: ExpandDeps, command: ExpandSlice): Promise<Expanded> {
   const record = await deps.messages.load(command.messageId);
   if (record?.state !== 'running' || command.stage >= stagesOf(record)) return 'not-running';
+  if (await isBehindAnother(deps, record, command)) {
+    await deps.repeat(command, turnSeconds);
+    return 'waiting';
+  }
   const slice = await claimSlice(deps, command);
   if (!slice) return 'taken';
   return expandFrom(deps, command, record, slice);
@@ -83,7 +88,7 @@ async function expandFrom(
   while (position) {
     if (deps.remainingMs() < reserveMs) {
       await release(deps, command, slice, position, unsaved);
-      await deps.repeat(command);
+      await deps.repeat(command, 0);
       return 'continued';
     }
     const chunk = await decideChunk(deps, record, slice, channels, position, unsaved);

@@ -48,24 +48,53 @@ async function countRecentMarketing(
   if (!cap) return counts;
   const since = addSeconds(now, -cap.days * secondsPerDay);
   for await (const earlier of listRecentCampaigns(deps, office, since)) {
-    const isRecent = earlier.startedAt !== undefined && earlier.startedAt >= since;
-    if (earlier.id === record.id || !isRecent) continue;
-    const people = await listSentTo(deps, earlier, earlier.draft.channels, { office, shard });
+    if (earlier.id === record.id || earlier.startedAt === undefined || endOf(earlier) < since) continue;
+    const isRecent = (at: Instant | undefined) =>
+      at === undefined ? earlier.state !== 'cancelled' : at >= since;
+    const people = await listSentTo(deps, earlier, earlier.draft.channels, { office, shard }, isRecent);
     for (const personId of people) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   }
   return counts;
 }
 
+/**
+ * Whether a campaign of the office that started earlier has not decided for this shard yet: a frequency cap counts its sends, so it comes first. One
+ * that is paused is not waited for: when it goes on, it counts this one's.
+ */
+export async function isBehindAnother(
+  deps: { messages: Pick<MessageStore, 'listByOffice' | 'loadSlice'> },
+  record: MessageRecord,
+  slice: { office: string; firstShard: number },
+): Promise<boolean> {
+  if (record.type !== 'campaign' || !capOf(record)) return false;
+  for await (const other of listRecentCampaigns(deps, record.office, record.startedAt ?? record.createdAt)) {
+    if (other.state !== 'running' || turnOf(other) >= turnOf(record)) continue;
+    if (!(await deps.messages.loadSlice(other.id, slice, 0))?.expanded) return true;
+  }
+  return false;
+}
+
+function turnOf({ startedAt, id }: MessageRecord): string {
+  return `${startedAt}#${id}`;
+}
+
+/** Nothing was handed over after this; what still runs has no end. */
+function endOf({ completedAt, state, updatedAt }: MessageRecord): Instant {
+  return completedAt ?? (state === 'cancelled' ? updatedAt : '9999');
+}
+
+/** @param isWanted by the instant of the hand-over; undefined: it is still to come */
 async function listSentTo(
   deps: FactsDeps,
   { id }: MessageRecord,
   channels: readonly Channel[],
   { office, shard }: Pick<Where, 'office' | 'shard'>,
+  isWanted: (at: Instant | undefined) => boolean = () => true,
 ): Promise<ReadonlySet<string>> {
   const people = new Set<string>();
   for (const channel of channels) {
     for await (const batch of listShard(deps, { messageId: id, office, channel, shard })) {
-      for (const personId of peopleSentTo(batch)) people.add(personId);
+      for (const personId of peopleSentTo(batch, isWanted)) people.add(personId);
     }
   }
   return people;
@@ -73,7 +102,7 @@ async function listSentTo(
 
 /** Campaigns are found by the day they were made; one that was made long before it started is found for a quarter of a year. */
 async function* listRecentCampaigns(
-  deps: FactsDeps,
+  deps: { messages: Pick<MessageStore, 'listByOffice'> },
   office: string,
   since: Instant,
 ): AsyncGenerator<MessageRecord> {
@@ -112,14 +141,17 @@ async function* listShard(
   }
 }
 
-function peopleSentTo({ entries, outcomes, feedback }: BatchView): string[] {
+function peopleSentTo(
+  { entries, outcomes, feedback }: BatchView,
+  isWanted: (at: Instant | undefined) => boolean,
+): string[] {
   return entries.flatMap(({ decision, personId }, position) => {
-    const outcome = outcomes.get(position)?.kind;
+    const outcome = outcomes.get(position);
     const missed =
-      outcome === 'stopped' ||
-      outcome === 'failed' ||
-      outcome === 'disabled' ||
+      outcome?.kind === 'stopped' ||
+      outcome?.kind === 'failed' ||
+      outcome?.kind === 'disabled' ||
       feedback.get(position) === 'bounced';
-    return decision === 'send' && !missed ? [personId] : [];
+    return decision === 'send' && !missed && isWanted(outcome?.at) ? [personId] : [];
   });
 }

@@ -1,9 +1,11 @@
 /** Decisions that need the past: a frequency cap over campaigns, one channel per person, and a notice that goes on to the next channel. */
 import { describe, expect, it } from '@jest/globals';
+import { waveId } from '../../shared/domain/batch.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -45,6 +47,51 @@ describe('a frequency cap', () => {
     world.setNow('2026-12-01T12:00:00.000Z');
     const third = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_third' };
     expect((await run(world, third)).decisions).toEqual({ send: 3, skip: {} });
+  });
+
+  it('counts from the hand-over, not from the start: what was held back over days counts when it comes', async () => {
+    const world = createWorld('2026-11-27T18:00:00.000Z');
+    await givenAnna(world);
+    const daily = { max: 1, days: 1 };
+    const sendWindow = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
+    const first = {
+      ...world.campaign({ office: 'de', frequencyCap: daily }),
+      id: 'cmp_first',
+      pacing: { sendWindow },
+    };
+    await world.start(first);
+    await world.drain();
+    world.setNow('2026-11-30T08:30:00.000Z');
+    for (const series of seriesOf(first, slicesOf(first), waveId('2026-11-30T08:00:00.000Z')))
+      for await (const pointer of world.batches.listPointers(series)) await world.deliver(pointer);
+    expect(world.sent).toHaveLength(3);
+    world.setNow('2026-11-30T11:00:00.000Z');
+    const second = { ...world.campaign({ office: 'de', frequencyCap: daily }), id: 'cmp_second' };
+    expect((await run(world, second)).decisions).toEqual({ send: 0, skip: { 'frequency-cap': 3 } });
+  });
+
+  it('holds between two campaigns that are expanded side by side: the one that started first comes first', async () => {
+    const world = createWorld(start);
+    await givenAnna(world);
+    const first = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_1' };
+    const second = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_2' };
+    await world.start(second);
+    await world.start(first);
+    await world.drain();
+    const sent = Map.groupBy(world.sent, ({ messageId }) => messageId);
+    expect([...sent.keys()]).toEqual(['cmp_1']);
+  });
+
+  it('does not count what a cancelled campaign has not sent', async () => {
+    const world = createWorld(start);
+    await givenAnna(world);
+    const first = { ...world.campaign({ office: 'de' }), id: 'cmp_first' };
+    await world.start(first);
+    await world.expand();
+    await world.messages.save({ ...first, state: 'cancelled', version: 2 }, 1);
+    world.deliverQueue.length = 0;
+    const second = { ...world.campaign({ office: 'de', frequencyCap: cap }), id: 'cmp_second' };
+    expect((await run(world, second)).decisions).toEqual({ send: 3, skip: {} });
   });
 
   it('counts no campaign whose message the person did not get', async () => {
