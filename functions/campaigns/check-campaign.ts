@@ -28,7 +28,7 @@ export async function checkCampaign(
   actor: Actor,
   now: Instant,
 ): Promise<Checks> {
-  const office = officeById(String(draft['office'] ?? ''));
+  const office = typeof draft['office'] === 'string' ? officeById(draft['office']) : undefined;
   if (office) requireOffice(actor, office.id);
   const read = CampaignDraft.safeParse(draft);
   const shape = read.success ? [] : toFieldErrors(read.error.issues, draft, 'draft');

@@ -113,8 +113,8 @@ export function createBatchStore(table: Table) {
       now: Instant,
     ): Promise<boolean> {
       const add: Record<string, number> = { done: 1 };
-      for (const [position, { kind, reason, measured }] of run.outcomes) {
-        const groups = entries[position] ?? {};
+      for (const [position, { kind, reason, measured, variant }] of run.outcomes) {
+        const groups = { ...entries[position], ...(variant && { variant }) };
         const what = kind === 'stopped' && reason ? `stopped#${reason}` : kind;
         const names = [`o#${pointer.channel}#${what}`, ...cellNames(groups, kind)];
         if (measured) names.push(`o#${pointer.channel}#measured`, ...cellNames(groups, 'measured'));

@@ -6,7 +6,7 @@ import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant, MarketingChannel } from '../domain/vocabulary.ts';
 import { findLocale } from '../i18n/locale.ts';
 import { localesFor } from './pick-locale.ts';
-import { scanHtml } from './scan-html.ts';
+import { type HtmlToken, scanHtml } from './scan-html.ts';
 
 export interface Texts {
   readonly content: MarketingContent;
@@ -119,30 +119,33 @@ function warnOfLength(field: string, text: string, most: number): Warning[] {
   ];
 }
 
+/** More would not be read. */
+const mostWarnings = 20;
+
 function warnOfHtml(field: string, html: string): Warning[] {
-  return scanHtml(html)
-    .filter(({ kind }) => kind === 'open')
-    .flatMap(({ name, source, start }) => {
-      const line = html.slice(0, start).split('\n').length;
-      return [
-        ...(name === 'img' && !/\salt\s*=/i.test(source)
-          ? [
-              {
-                field,
-                code: 'missing-alt' as const,
-                message: `Line ${line}: an image without alt text says nothing to readers who do not see it (alt="" for decoration).`,
-              },
-            ]
-          : []),
-        ...(/\s(?:href|src)\s*=\s*["']?\s*http:/i.test(source)
-          ? [
-              {
-                field,
-                code: 'link-not-https' as const,
-                message: `Line ${line}: <${name}> leads to an address without encryption: write https.`,
-              },
-            ]
-          : []),
-      ];
-    });
+  const found = scanHtml(html).flatMap((token) => {
+    const problem = token.kind === 'open' ? problemOf(token) : undefined;
+    return problem ? [{ ...problem, start: token.start }] : [];
+  });
+  return found.slice(0, mostWarnings).map(({ start, code, message }) => {
+    return { field, code, message: `Line ${lineOf(html, start)}: ${message}` };
+  });
+}
+
+function problemOf({ name, source }: HtmlToken): Pick<Warning, 'code' | 'message'> | undefined {
+  if (name === 'img' && !/\salt\s*=/i.test(source))
+    return {
+      code: 'missing-alt',
+      message: 'an image without alt text says nothing to readers who do not see it (alt="" for decoration).',
+    };
+  if (/\s(?:href|src)\s*=\s*["']?\s*http:/i.test(source))
+    return {
+      code: 'link-not-https',
+      message: `<${name}> leads to an address without encryption: write https.`,
+    };
+  return undefined;
+}
+
+function lineOf(html: string, start: number): number {
+  return html.slice(0, start).split('\n').length;
 }

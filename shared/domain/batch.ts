@@ -41,6 +41,8 @@ export const Outcome = z.object({
   reason: Reason.optional(),
   /** Of an accepted one: opens and clicks are asked for, because the person agreed to profiling (policy P-17). */
   measured: z.literal(true).optional(),
+  /** The variant that was sent, where it is not the one that was planned: consent to profiling had gone. */
+  variant: z.literal('generic').optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

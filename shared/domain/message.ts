@@ -40,16 +40,19 @@ export const MandatoryContent = z.strictObject({
 });
 export type MandatoryContent = z.infer<typeof MandatoryContent>;
 
-const Countries = z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).min(1);
-const Models = z.array(NonEmpty).min(1);
+const Countries = z
+  .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
+  .min(1)
+  .max(300);
+const Models = z.array(NonEmpty.max(100)).min(1).max(500);
 
 /** A filter that is absent lets everybody through; several values mean any of them; several filters mean all of them. */
 export const MarketingAudience = z.strictObject({
   countries: Countries.optional(),
-  languages: z.array(Locale).min(1).optional(),
+  languages: z.array(Locale).min(1).max(200).optional(),
   deviceModels: Models.optional(),
   osVersions: Models.optional(),
-  interests: z.array(NonEmpty).min(1).optional(),
+  interests: z.array(NonEmpty.max(100)).min(1).max(200).optional(),
   /** Only those whose consent ends by itself within so many days: for asking whether they want to renew it. */
   consentEndsWithinDays: z.int().min(1).max(120).optional(),
 });

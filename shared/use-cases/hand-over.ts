@@ -87,13 +87,13 @@ export async function handOverWindow(
   const contacts = freshly(deps.clock, () => deps.people.readContacts(wanted.map(({ contact }) => contact)));
   const waits: Instant[] = [];
   const faults: Error[] = [];
-  await mapLimited(wanted, parallelHandOvers, async ({ position, key }) => {
+  await mapLimited(wanted, parallelHandOvers, async ({ position, key, planned }) => {
     try {
       const read = async () => {
         const [record, known] = await Promise.all([job.current(), contacts()]);
         return { record, contact: known.get(key) };
       };
-      const result = await handOver(deps, job.pointer, read, faults);
+      const result = await handOver(deps, { ...job.pointer, planned }, read, faults);
       if (result === undefined) return;
       if ('wait' in result) waits.push(result.wait);
       else outcomes.set(position, result);
@@ -104,8 +104,9 @@ export async function handOverWindow(
   return { notBefore: waits.sort()[0], fault: faults[0] };
 }
 
-function keysOf({ personId, contactId }: Entry, { channel }: BatchPointer) {
-  return { key: `${personId}#${contactId}`, contact: { personId, channel, id: contactId } };
+function keysOf({ personId, contactId, variant }: Entry, { channel }: BatchPointer) {
+  const contact = { personId, channel, id: contactId };
+  return { key: `${personId}#${contactId}`, contact, planned: variant };
 }
 
 function asError(error: unknown): Error {
@@ -117,7 +118,7 @@ type Read = () => Promise<{ record: MessageRecord; contact: Contact | undefined 
 /** One contact, as it stands now: decided again, then handed over with the permit that the decision gave. Undefined: the message does not run any more. */
 async function handOver(
   { gateway, clock }: HandOverDeps,
-  pointer: BatchPointer,
+  pointer: Place,
   read: Read,
   faults: Error[],
 ): Promise<Outcome | { wait: Instant } | undefined> {
@@ -136,7 +137,13 @@ async function handOver(
     case 'skip':
       return { kind: 'stopped', at, reason: sent.reason };
     case 'accepted':
-      return { kind: 'accepted', at, providerId: sent.providerId, ...(sent.measured && { measured: true }) };
+      return {
+        kind: 'accepted',
+        at,
+        providerId: sent.providerId,
+        ...(sent.measured && { measured: true }),
+        ...(sent.hasLost && { variant: 'generic' }),
+      };
     case 'disabled':
     case 'failed':
       return { kind: sent.kind, at };
@@ -149,6 +156,11 @@ async function handOver(
   }
 }
 
+interface Place extends BatchPointer {
+  /** The variant that was decided when the batch was planned. */
+  planned: Variant | undefined;
+}
+
 /** When the law and the office's hours let the campaign go on; undefined: not before it expires. */
 function nextOpen(campaign: Campaign, contact: Contact, now: Instant): Instant | undefined {
   const open = firstOpen(now, contact, ruleBook.ruleFor(contact, now), campaign.pacing?.sendWindow);
@@ -157,23 +169,32 @@ function nextOpen(campaign: Campaign, contact: Contact, now: Instant): Instant |
   return ends <= open ? undefined : open;
 }
 
+/** What the record says of a campaign's hand-over beside its outcome. */
+interface Sent {
+  measured?: boolean;
+  /** It went out generic although the personalised text was planned. */
+  hasLost?: boolean;
+}
+
 async function decideAndSend(
   gateway: Gateway,
   record: MessageRecord,
-  { wave, office }: BatchPointer,
+  { wave, office, planned }: Place,
   contact: Contact,
   now: Instant,
-): Promise<(HandOver & { measured?: boolean }) | { kind: 'skip'; reason: Entry['reason'] }> {
+): Promise<(HandOver & Sent) | { kind: 'skip'; reason: Entry['reason'] }> {
   const to = { contact, wave, office };
   switch (record.type) {
     case 'campaign': {
       const decision = decide(marketingMessageFor(record, contact), contact, noFacts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
-      const { permit, variant, arm, grounds } = decision;
+      const { permit, arm, grounds } = decision;
       const { expressGrant, measured } = grounds;
+      // What was planned can only lose what it may say: who agrees to profiling in between gets the text that is on record.
+      const variant = planned === 'personalised' ? decision.variant : 'generic';
       const chosen = { variant, arm, expressGrant, measured };
       const sent = await gateway.sendMarketing(permit, { ...to, record, ...chosen });
-      return { ...sent, measured };
+      return { ...sent, measured, hasLost: variant !== planned };
     }
     case 'notice': {
       const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { InvalidInput } from '../domain/faults.ts';
 
-const Cursor = z.object({ place: z.string().min(1).max(500) });
+const Cursor = z.object({ place: z.string().min(1).max(200) });
 
 /** The cursor that says which row was seen last; undefined at the end of a list. */
 export function writePlace(place: string | undefined): string | undefined {

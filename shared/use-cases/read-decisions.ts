@@ -135,7 +135,7 @@ export function linesOf(
       channel: pointer.channel,
       decision: stopped ? 'skip' : entry.decision,
       reason: stopped ? outcome.reason : entry.reason,
-      variant: entry.variant,
+      variant: outcome?.variant ?? entry.variant,
       ruleVersion: entry.ruleVersion,
       consentEventId: entry.consentEventId,
       country: entry.country,

@@ -55,7 +55,8 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
     completedAt: record.completedAt,
     progress: record.startedAt === undefined ? 0 : slices.filter(({ expanded }) => expanded).length / wanted,
     ...sumUp(record, slices),
-    experiment: record.type === 'campaign' ? experimentOf(record, parts, refusals) : undefined,
+    experiment:
+      record.type === 'campaign' && isCompared(record) ? experimentOf(record, parts, refusals) : undefined,
     breaker: breakerOf(record),
     handOversAfterOptOut: refusals.handOversAfter,
   };
@@ -92,10 +93,13 @@ async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<
   const byArm = new Map<string, Set<string>>();
   if (record.type === 'notice' || record.startedAt === undefined) return { handOversAfter: 0, byArm };
   const waves = (await deps.messages.listWaves(record.id)).map(({ wave }) => wave);
-  const attributed = addSeconds(record.startedAt, attributedDays * secondsPerDay);
+  const attributed = isCompared(record)
+    ? addSeconds(record.startedAt, attributedDays * secondsPerDay)
+    : record.startedAt;
+  const until = [endOf(record), attributed].sort().at(-1) ?? attributed;
   let handOversAfter = 0;
   for await (const optOut of deps.people.listOptOuts(record.office, record.startedAt)) {
-    if (record.completedAt !== undefined && optOut.at > record.completedAt && optOut.at > attributed) break;
+    if (optOut.at > until) break;
     const lines = (await Promise.all(waves.map((wave) => linesOfPerson(deps, record, wave, optOut)))).flat();
     const latest = addSeconds(optOut.at, graceSeconds);
     handOversAfter += lines.filter(({ messageId, at }) => messageId !== undefined && at > latest).length;
@@ -106,21 +110,26 @@ async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<
   return { handOversAfter, byArm };
 }
 
+function isCompared({ draft }: Campaign): boolean {
+  return draft.arms !== undefined || Boolean(draft.holdoutPercent);
+}
+
+/** No hand-over begins after this; a campaign that goes on has no end yet. */
+function endOf({ completedAt, state, updatedAt }: Campaign): Instant {
+  return completedAt ?? (state === 'cancelled' ? updatedAt : '9999');
+}
+
+const notSent: readonly string[] = ['pending', 'stopped', 'failed', 'disabled'];
+
 /** The arm of somebody who was sent to, or that they were held out; nobody else is compared. */
 function groupOf({ decision, reason, outcome, arm }: DecisionLine): string | undefined {
   if (reason === 'holdout') return holdoutName;
-  const wasSent =
-    decision === 'send' && outcome !== 'stopped' && outcome !== 'failed' && outcome !== 'disabled';
+  const wasSent = decision === 'send' && !notSent.includes(outcome ?? 'pending');
   return wasSent ? (arm ?? mainArm) : undefined;
 }
 
-/** Arms and hold-out compared; undefined where the campaign has neither. */
-function experimentOf(
-  { draft }: Campaign,
-  parts: readonly Counters[],
-  { byArm }: Refusals,
-): Experiment | undefined {
-  if (!draft.arms && !draft.holdoutPercent) return undefined;
+/** Arms and hold-out compared. */
+function experimentOf({ draft }: Campaign, parts: readonly Counters[], { byArm }: Refusals): Experiment {
   const cells = draft.arms
     ? cellsOf(parts, 'arm')
     : new Map([[mainArm, addUp([...cellsOf(parts, 'variant').values()])]]);
