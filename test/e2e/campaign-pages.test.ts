@@ -157,7 +157,7 @@ describe('before it runs', () => {
     const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
     expect(audience).toBe(people);
     expect(send).toBe(audience - left);
-    expect(Object.keys(excluded)).toEqual(expect.arrayContaining(['Said no', 'Held out']));
+    expect(Object.keys(excluded)).toEqual(expect.arrayContaining(['Refused', 'Control group']));
     await page.getByText('two people').waitFor();
     await tab.close();
   });
@@ -203,10 +203,11 @@ describe('before it runs', () => {
 });
 
 describe('while it runs and after', () => {
-  it('the second approval starts it; it is watched, paused and resumed on the page', async () => {
-    const tab = await open('approver-de-2', `/campaigns/${id}`);
+  it('the second approval, given elsewhere, starts it; it is watched, paused and resumed on the page', async () => {
+    const tab = await open('approver-de', `/campaigns/${id}`);
     const { page } = tab;
-    await take(page, 'Approve');
+    await shows(page, 'Approved once');
+    expect((await call('approver-de-2', 'approve')).body.state).toBe('running');
     await shows(page, 'Running');
     await page.getByRole('heading', { name: 'Live', exact: true }).waitFor();
     const pending = page.locator('.live-card dl div').filter({ hasText: 'Still to be sent' }).locator('dd');
@@ -219,7 +220,7 @@ describe('while it runs and after', () => {
     expect(Number((await pending.textContent())?.replace(/\D/g, ''))).toBeGreaterThan(0);
     await take(page, 'Resume');
     await shows(page, 'Completed');
-    await page.getByText('approver-de-2 resumed it').waitFor();
+    await page.getByText('approver-de resumed it').waitFor();
     expect(tab.complaints).toEqual([]);
     await tab.close();
   });

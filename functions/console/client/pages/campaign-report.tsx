@@ -22,45 +22,45 @@ import { Empty, Failure, Loading, WhenLoaded } from '../ui/states.tsx';
 
 export function CampaignReportPage({ params }: PageProps) {
   const { text } = useApp();
-  const id = params.id ?? '';
-  const { loaded, reload } = useCampaign(id);
-  const campaign = loaded.value;
-  if (campaign) return <ReportOf campaign={campaign} />;
-  return (
-    <Page title={text.campaign.report} parent={{ href: linkTo('/campaigns'), name: text.campaigns.title }}>
-      <WhenLoaded loaded={loaded} onRetry={reload}>
-        {() => null}
-      </WhenLoaded>
-    </Page>
-  );
-}
-
-function ReportOf({ campaign }: { campaign: CampaignView }) {
-  const { text } = useApp();
   const words = text.report;
+  const { loaded, reload } = useCampaign(params.id ?? '');
+  const campaign = loaded.value;
   const polled = useReport(campaign);
   const [planned] = usePlan(campaign);
   const plan = planned.value && 'plan' in planned.value ? planned.value.plan : undefined;
   const report = polled.value;
-  const isStarted = hasStarted(campaign);
+  const isStarted = campaign !== undefined && hasStarted(campaign);
+  const parent = campaign
+    ? { href: linkTo(campaignPath(campaign.id)), name: campaign.name }
+    : { href: linkTo('/campaigns'), name: text.campaigns.title };
   return (
     <Page
-      title={words.title(campaign.name)}
-      parent={{ href: linkTo(campaignPath(campaign.id)), name: campaign.name }}
-      badge={<StateBadge state={report?.state ?? campaign.state} />}
+      title={campaign ? words.title(campaign.name) : text.campaign.report}
+      parent={parent}
+      badge={campaign && <StateBadge state={report?.state ?? campaign.state} />}
       lead={report && <Span report={report} />}
       actions={isStarted && <ExportButtons id={campaign.id} />}
     >
-      <CampaignTabs id={campaign.id} current="report" />
-      {!isStarted && (
-        <Empty title={words.notStarted}>
-          <p>{words.notStartedBody}</p>
-          <ButtonLink href={linkTo(campaignPath(campaign.id))}>{words.toPlan}</ButtonLink>
-        </Empty>
+      {!campaign && (
+        <WhenLoaded loaded={loaded} onRetry={reload}>
+          {() => null}
+        </WhenLoaded>
       )}
+      {campaign && <CampaignTabs id={campaign.id} current="report" />}
+      {campaign && !isStarted && <NotStarted id={campaign.id} />}
       {isStarted && !report && (polled.problem ? <Failure problem={polled.problem} /> : <Loading />)}
       {isStarted && report && <ReportBody campaign={campaign} report={report} plan={plan} problem={polled} />}
     </Page>
+  );
+}
+
+function NotStarted({ id }: { id: string }) {
+  const { report: words } = useApp().text;
+  return (
+    <Empty title={words.notStarted}>
+      <p>{words.notStartedBody}</p>
+      <ButtonLink href={linkTo(campaignPath(id))}>{words.toPlan}</ButtonLink>
+    </Empty>
   );
 }
 
