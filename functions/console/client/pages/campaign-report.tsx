@@ -47,11 +47,22 @@ export function CampaignReportPage({ params }: PageProps) {
         </WhenLoaded>
       )}
       {campaign && <CampaignTabs id={campaign.id} current="report" />}
-      {campaign && !isStarted && <NotStarted id={campaign.id} />}
-      {isStarted && !report && (polled.problem ? <Failure problem={polled.problem} /> : <Loading />)}
-      {isStarted && report && <ReportBody campaign={campaign} report={report} plan={plan} problem={polled} />}
+      {campaign && <ReportOrNot campaign={campaign} polled={polled} plan={plan} />}
     </Page>
   );
+}
+
+interface ReportOrNotProps {
+  campaign: CampaignView;
+  polled: ReturnType<typeof useReport>;
+  plan: PlanView | undefined;
+}
+
+function ReportOrNot({ campaign, polled, plan }: ReportOrNotProps) {
+  if (!hasStarted(campaign)) return <NotStarted id={campaign.id} />;
+  const { value: report, problem } = polled;
+  if (report) return <ReportBody campaign={campaign} polled={polled} plan={plan} report={report} />;
+  return problem ? <Failure problem={problem} /> : <Loading />;
 }
 
 function NotStarted({ id }: { id: string }) {
@@ -64,14 +75,7 @@ function NotStarted({ id }: { id: string }) {
   );
 }
 
-interface ReportBodyProps {
-  campaign: CampaignView;
-  report: ReportView;
-  plan: PlanView | undefined;
-  problem: ReturnType<typeof useReport>;
-}
-
-function ReportBody({ campaign, report, plan, problem }: ReportBodyProps) {
+function ReportBody({ campaign, report, plan, polled }: ReportOrNotProps & { report: ReportView }) {
   const { text, format } = useApp();
   const isAtWork = report.state === 'running' || report.state === 'paused';
   const { audience, decisions } = report;
@@ -82,7 +86,7 @@ function ReportBody({ campaign, report, plan, problem }: ReportBodyProps) {
           <p>{text.campaign.breakerPast(format.dateTime(report.breaker.at))}</p>
         </div>
       )}
-      {isAtWork && <LiveCard campaign={campaign} polled={problem} plan={plan} />}
+      {isAtWork && <LiveCard campaign={campaign} polled={polled} plan={plan} />}
       <ReportKey report={report} />
       <section class="card">
         <h2>{text.plan.titleStarted}</h2>

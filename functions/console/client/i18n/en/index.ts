@@ -11,4 +11,16 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaign, campaigns, people, plan, reasons, report, rules, settings, templates };
+export const en = {
+  frame,
+  terms,
+  campaign,
+  campaigns,
+  people,
+  plan,
+  reasons,
+  report,
+  rules,
+  settings,
+  templates,
+};

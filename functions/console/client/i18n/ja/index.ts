@@ -12,4 +12,16 @@ import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaign, campaigns, people, plan, reasons, report, rules, settings, templates };
+export const ja: Catalog = {
+  frame,
+  terms,
+  campaign,
+  campaigns,
+  people,
+  plan,
+  reasons,
+  report,
+  rules,
+  settings,
+  templates,
+};
