@@ -24,7 +24,7 @@ export interface Sum {
 }
 
 /** Whether parts make a whole. */
-export function checkSum(whole: number, parts: readonly number[]): Sum {
+function checkSum(whole: number, parts: readonly number[]): Sum {
   const sum = parts.reduce((total, part) => total + part, 0);
   return { whole, parts: sum, adds: sum === whole };
 }

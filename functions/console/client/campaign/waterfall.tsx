@@ -72,7 +72,7 @@ export function Waterfall({ fall, isDecided }: WaterfallProps) {
 }
 
 /** The names and the words of reasons, in the language of the page. */
-export function useReasons() {
+function useReasons() {
   const { reasons } = useApp().text;
   const names: Readonly<Record<string, string>> = reasons.name;
   const words: Readonly<Record<string, string>> = reasons.why;
