@@ -80,9 +80,13 @@ afterAll(async () => {
   await service?.stop();
 });
 
+/** Signs in and opens a page of a campaign; it is there when its state is. */
 async function open(user: string, path: string, more: object = {}): Promise<ConsoleTab> {
   const tab = await openConsole(browser, { url: service.url, user, ...more });
-  await tab.goTo(path);
+  await tab.page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+  await badge(tab.page).waitFor();
   return tab;
 }
 
@@ -245,6 +249,10 @@ describe('while it runs and after', () => {
   });
 
   it('the CSV is in the downloads, the same that the API gives', async () => {
+    await service.until(
+      async () => (await service.call('auditor', 'GET', `/campaigns/${id}/report`)).body.outcomes,
+      ({ accepted, delivered, bounced }) => delivered + bounced === accepted,
+    );
     const tab = await open('auditor', `/campaigns/${id}/report`);
     const [file] = await Promise.all([
       tab.page.waitForEvent('download'),
