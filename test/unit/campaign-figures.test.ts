@@ -10,7 +10,7 @@ import {
   secondsLeft,
 } from '../../functions/console/client/campaign/pace.ts';
 import { checkFall, checkFates, fallRows, settledOf } from '../../functions/console/client/campaign/sums.ts';
-import { byTime, lengthOfTime } from '../../functions/console/client/campaign/times.ts';
+import { byMinute, byTime, lengthOfTime } from '../../functions/console/client/campaign/times.ts';
 import { draftOf } from '../../functions/console/client/campaign/views.ts';
 import { compareWords, shorten } from '../../functions/console/client/campaign/word-diff.ts';
 import { breakerReason } from '../../shared/domain/circuit-breaker.ts';
@@ -200,6 +200,23 @@ describe('times', () => {
     ).toEqual([
       { time: '10:00', zones: ['Europe/Berlin', 'Europe/Paris'] },
       { time: '09:00', zones: ['Europe/London'] },
+    ]);
+  });
+
+  it('makes one wave of those that differ by seconds, and loses nobody', () => {
+    const wave = (at: string, contacts: number, timezone: string) => ({
+      at,
+      contacts,
+      localTimes: [{ timezone, time: '10:20' }],
+    });
+    const merged = byMinute([
+      wave('2026-11-27T09:20:01.000Z', 94, 'Europe/Berlin'),
+      wave('2026-11-27T09:20:59.000Z', 6, 'Europe/Berlin'),
+      wave('2026-11-27T09:21:00.000Z', 5, 'Europe/Vienna'),
+    ]);
+    expect(merged.map(({ contacts, localTimes }) => [contacts, localTimes.length])).toEqual([
+      [100, 1],
+      [5, 1],
     ]);
   });
 

@@ -7,6 +7,9 @@ import { toast } from '../ui/toasts.tsx';
 import { download } from './download.ts';
 import { campaignPath } from './use-campaign.ts';
 
+/** The browser takes it off what it reads; without it Excel takes the file for another encoding. */
+const byteOrderMark = '\uFEFF';
+
 type Kind = 'csv' | 'json';
 
 export function ExportButtons({ id }: { id: string }) {
@@ -15,8 +18,10 @@ export function ExportButtons({ id }: { id: string }) {
   const [busy, setBusy] = useState<Kind>();
   const isBusy = useRef(false);
   const files: Readonly<Record<Kind, () => Promise<void>>> = {
-    csv: async () =>
-      download(`${id}.csv`, 'text/csv;charset=utf-8', await api.getText(campaignPath(id, '/report.csv'))),
+    csv: async () => {
+      const table = await api.getText(campaignPath(id, '/report.csv'));
+      download(`${id}.csv`, 'text/csv;charset=utf-8', `${byteOrderMark}${table}`);
+    },
     json: async () => {
       const { body } = await api.get<unknown>(campaignPath(id, '/report'));
       download(`${id}.json`, 'application/json', `${JSON.stringify(body, null, 2)}\n`);

@@ -1,12 +1,12 @@
 /** One figure of several groups as bars, with its share where it has one. */
 import { useApp } from '../ui/app-context.ts';
-import type { Row } from './group-row.ts';
 import { ratio } from './sums.ts';
+import type { GroupRow } from './views.ts';
 
 interface GroupBarsProps {
   title: string;
   figure: 'accepted' | 'delivered' | 'opened' | 'clicked';
-  rows: readonly Row[];
+  rows: readonly GroupRow[];
   nameOf: (group: string) => string;
 }
 

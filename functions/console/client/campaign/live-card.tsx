@@ -18,10 +18,10 @@ const pausedMs = 4000;
 const ended: readonly string[] = ['completed', 'cancelled', 'expired'];
 
 /** The report of a campaign that has started, read again while it runs. */
-export function useReport(campaign: CampaignView): Polled<ReportView | undefined> {
+export function useReport(campaign: CampaignView | undefined): Polled<ReportView | undefined> {
   const { api } = useApp();
-  const { id, state } = campaign;
-  const isStarted = hasStarted(campaign);
+  const { id = '', state } = campaign ?? {};
+  const isStarted = campaign !== undefined && hasStarted(campaign);
   return usePoll<ReportView | undefined>(
     async (signal) =>
       isStarted ? (await api.get<ReportView>(campaignPath(id, '/report'), { signal })).body : undefined,

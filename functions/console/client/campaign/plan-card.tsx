@@ -17,18 +17,20 @@ export type PlanState = { readonly progress: number } | { readonly plan: PlanVie
 const againMs = 1000;
 
 /** Whether a plan tells anything: not of a campaign that ended before it began. */
-export function hasPlan({ state, startedAt }: CampaignView): boolean {
+export function hasPlan(campaign: CampaignView | undefined): boolean {
+  if (!campaign) return false;
+  const { state, startedAt } = campaign;
   return startedAt !== undefined || !['rejected', 'cancelled', 'expired', 'completed'].includes(state);
 }
 
 /** Asks for the plan until it is made. @returns what there is, and a function that has it made anew */
-export function usePlan(campaign: CampaignView): readonly [Polled<PlanState>, () => void] {
+export function usePlan(campaign: CampaignView | undefined): readonly [Polled<PlanState>, () => void] {
   const { api } = useApp();
   const [round, setRound] = useState(0);
-  const { id, version } = campaign;
+  const { id = '', version } = campaign ?? {};
   const isWanted = hasPlan(campaign);
   // A started campaign has one plan; before, every version has its own.
-  const about = hasStarted(campaign) ? 'started' : version;
+  const about = campaign && hasStarted(campaign) ? 'started' : version;
   const polled = usePoll<PlanState>(
     async (signal) => {
       if (!isWanted) return { progress: 0 };

@@ -4,18 +4,19 @@ import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Count } from './count.tsx';
 import { shownFigure } from './sums.ts';
-import { byTime, placeOfZone, timeInZone, wallTime } from './times.ts';
+import { byMinute, byTime, placeOfZone, timeInZone, type Wave, wallTime } from './times.ts';
 import { useLocale } from './use-locale.ts';
 import type { PlanView } from './views.ts';
 
 const fewWaves = 6;
 const fewPlaces = 4;
 
-export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timezone: string }) {
+export function PlanWaves({ waves: counted, timezone }: { waves: PlanView['waves']; timezone: string }) {
   const { text, format } = useApp();
   const words = text.plan;
   const locale = useLocale();
   const [showsAll, setShowsAll] = useState(false);
+  const waves = byMinute(counted);
   if (waves.length === 0) return null;
   const shown = showsAll ? waves : waves.slice(0, fewWaves);
   // Readers' clocks are counted for a plan only, not for what has been decided.
@@ -70,7 +71,7 @@ export function PlanWaves({ waves, timezone }: { waves: PlanView['waves']; timez
   );
 }
 
-function LocalTimes({ times }: { times: PlanView['waves'][number]['localTimes'] }) {
+function LocalTimes({ times }: { times: Wave['localTimes'] }) {
   const { text, format } = useApp();
   const locale = useLocale();
   const words = text.plan;

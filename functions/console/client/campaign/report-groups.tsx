@@ -4,9 +4,8 @@ import { useApp } from '../ui/app-context.ts';
 import { Table } from '../ui/table.tsx';
 import { Count } from './count.tsx';
 import { GroupBars } from './group-bars.tsx';
-import type { Row } from './group-row.ts';
 import { Switch } from './switch.tsx';
-import type { ReportCell, ReportView } from './views.ts';
+import type { GroupRow, ReportCell, ReportView } from './views.ts';
 
 const dimensions = ['channel', 'country', 'locale', 'variant', 'arm'] as const;
 type Dimension = (typeof dimensions)[number];
@@ -31,7 +30,7 @@ const columns: readonly Figure[] = [
 ];
 
 /** The groups of one dimension, the largest first and the others at the end. */
-function rowsOf(report: ReportView, dimension: Dimension): Row[] {
+function rowsOf(report: ReportView, dimension: Dimension): GroupRow[] {
   const cells: Readonly<Record<Dimension, Readonly<Record<string, ReportCell>>>> = {
     channel: Object.fromEntries(
       Object.entries(report.byChannel).map(([channel, { decisions, outcomes }]) => [
@@ -44,7 +43,7 @@ function rowsOf(report: ReportView, dimension: Dimension): Row[] {
     variant: report.byVariant,
     arm: report.byArm,
   };
-  const order = ([name, { accepted = 0 }]: Row) => (name === 'other' ? -1 : accepted);
+  const order = ([name, { accepted = 0 }]: GroupRow) => (name === 'other' ? -1 : accepted);
   return Object.entries(cells[dimension]).sort((left, right) => order(right) - order(left));
 }
 
@@ -79,7 +78,7 @@ export function ReportGroups({ report }: { report: ReportView }) {
             .map((name) => ({
               name: names[name],
               numeric: true,
-              cell: ([, cell]: Row) =>
+              cell: ([, cell]: GroupRow) =>
                 cell[name] === undefined && name === 'sent' ? (
                   <span class="quiet">{words.hidden}</span>
                 ) : (

@@ -28,6 +28,33 @@ export function byTime(
     .sort((left, right) => right.zones.length - left.zones.length || (left.time < right.time ? -1 : 1));
 }
 
+export interface Wave {
+  readonly at: string;
+  readonly contacts: number;
+  readonly localTimes: readonly { readonly timezone: string; readonly time: string }[];
+}
+
+/** Waves of the same minute as one: a campaign that starts at once is counted part by part, each with its own second. */
+export function byMinute(waves: readonly Wave[]): Wave[] {
+  const minutes = new Map<string, Wave>();
+  for (const wave of waves) {
+    const minute = wave.at.slice(0, 16);
+    const before = minutes.get(minute);
+    minutes.set(minute, before ? joined(before, wave) : wave);
+  }
+  return [...minutes.values()];
+}
+
+function joined(first: Wave, second: Wave): Wave {
+  const isNew = ({ timezone }: { timezone: string }) =>
+    !first.localTimes.some((known) => known.timezone === timezone);
+  return {
+    at: first.at,
+    contacts: first.contacts + second.contacts,
+    localTimes: [...first.localTimes, ...second.localTimes.filter(isNew)],
+  };
+}
+
 const units = [
   ['day', 86_400],
   ['hour', 3600],

@@ -31,6 +31,9 @@ export interface ReportView extends Report {
   readonly handOversAfterOptOut: number;
 }
 
+/** A group of a breakdown with its figures. */
+export type GroupRow = readonly [group: string, cell: ReportCell];
+
 /** What an approver has to look at again. No `since`: there was no submission before. */
 export interface ChangesView {
   readonly since?: string;

@@ -22,56 +22,60 @@ import { Empty, Failure, Loading, WhenLoaded } from '../ui/states.tsx';
 
 export function CampaignReportPage({ params }: PageProps) {
   const { text } = useApp();
-  const id = params.id ?? '';
-  const { loaded, reload } = useCampaign(id);
-  const campaign = loaded.value;
-  if (campaign) return <ReportOf campaign={campaign} />;
-  return (
-    <Page title={text.campaign.report} parent={{ href: linkTo('/campaigns'), name: text.campaigns.title }}>
-      <WhenLoaded loaded={loaded} onRetry={reload}>
-        {() => null}
-      </WhenLoaded>
-    </Page>
-  );
-}
-
-function ReportOf({ campaign }: { campaign: CampaignView }) {
-  const { text } = useApp();
   const words = text.report;
+  const { loaded, reload } = useCampaign(params.id ?? '');
+  const campaign = loaded.value;
   const polled = useReport(campaign);
   const [planned] = usePlan(campaign);
   const plan = planned.value && 'plan' in planned.value ? planned.value.plan : undefined;
   const report = polled.value;
-  const isStarted = hasStarted(campaign);
+  const isStarted = campaign !== undefined && hasStarted(campaign);
+  const parent = campaign
+    ? { href: linkTo(campaignPath(campaign.id)), name: campaign.name }
+    : { href: linkTo('/campaigns'), name: text.campaigns.title };
   return (
     <Page
-      title={words.title(campaign.name)}
-      parent={{ href: linkTo(campaignPath(campaign.id)), name: campaign.name }}
-      badge={<StateBadge state={report?.state ?? campaign.state} />}
+      title={campaign ? words.title(campaign.name) : text.campaign.report}
+      parent={parent}
+      badge={campaign && <StateBadge state={report?.state ?? campaign.state} />}
       lead={report && <Span report={report} />}
       actions={isStarted && <ExportButtons id={campaign.id} />}
     >
-      <CampaignTabs id={campaign.id} current="report" />
-      {!isStarted && (
-        <Empty title={words.notStarted}>
-          <p>{words.notStartedBody}</p>
-          <ButtonLink href={linkTo(campaignPath(campaign.id))}>{words.toPlan}</ButtonLink>
-        </Empty>
+      {!campaign && (
+        <WhenLoaded loaded={loaded} onRetry={reload}>
+          {() => null}
+        </WhenLoaded>
       )}
-      {isStarted && !report && (polled.problem ? <Failure problem={polled.problem} /> : <Loading />)}
-      {isStarted && report && <ReportBody campaign={campaign} report={report} plan={plan} problem={polled} />}
+      {campaign && <CampaignTabs id={campaign.id} current="report" />}
+      {campaign && <ReportOrNot campaign={campaign} polled={polled} plan={plan} />}
     </Page>
   );
 }
 
-interface ReportBodyProps {
+interface ReportOrNotProps {
   campaign: CampaignView;
-  report: ReportView;
+  polled: ReturnType<typeof useReport>;
   plan: PlanView | undefined;
-  problem: ReturnType<typeof useReport>;
 }
 
-function ReportBody({ campaign, report, plan, problem }: ReportBodyProps) {
+function ReportOrNot({ campaign, polled, plan }: ReportOrNotProps) {
+  if (!hasStarted(campaign)) return <NotStarted id={campaign.id} />;
+  const { value: report, problem } = polled;
+  if (report) return <ReportBody campaign={campaign} polled={polled} plan={plan} report={report} />;
+  return problem ? <Failure problem={problem} /> : <Loading />;
+}
+
+function NotStarted({ id }: { id: string }) {
+  const { report: words } = useApp().text;
+  return (
+    <Empty title={words.notStarted}>
+      <p>{words.notStartedBody}</p>
+      <ButtonLink href={linkTo(campaignPath(id))}>{words.toPlan}</ButtonLink>
+    </Empty>
+  );
+}
+
+function ReportBody({ campaign, report, plan, polled }: ReportOrNotProps & { report: ReportView }) {
   const { text, format } = useApp();
   const isAtWork = report.state === 'running' || report.state === 'paused';
   const { audience, decisions } = report;
@@ -82,7 +86,7 @@ function ReportBody({ campaign, report, plan, problem }: ReportBodyProps) {
           <p>{text.campaign.breakerPast(format.dateTime(report.breaker.at))}</p>
         </div>
       )}
-      {isAtWork && <LiveCard campaign={campaign} polled={problem} plan={plan} />}
+      {isAtWork && <LiveCard campaign={campaign} polled={polled} plan={plan} />}
       <ReportKey report={report} />
       <section class="card">
         <h2>{text.plan.titleStarted}</h2>

@@ -21,68 +21,85 @@ import type { PageProps } from '../ui/page-props.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { WhenLoaded } from '../ui/states.tsx';
 
-export function CampaignPage({ params }: PageProps) {
-  const { text } = useApp();
-  const page = useCampaign(params.id ?? '');
-  const campaign = page.loaded.value;
-  if (campaign) return <OneCampaign campaign={campaign} page={page} />;
-  return (
-    <Page title={text.campaigns.oneTitle} parent={{ href: linkTo('/campaigns'), name: text.campaigns.title }}>
-      <WhenLoaded loaded={page.loaded} onRetry={page.reload}>
-        {() => null}
-      </WhenLoaded>
-    </Page>
-  );
-}
-
 /** What somebody else may have done meanwhile: asked for while the campaign waits for people or for its hour. */
 const changeMs = 8000;
 const mayChange: readonly CampaignView['state'][] = ['submitted', 'approved', 'scheduled', 'paused'];
 const inReview: readonly CampaignView['state'][] = ['draft', 'submitted', 'approved'];
 
-function OneCampaign({ campaign, page }: { campaign: CampaignView; page: CampaignOnPage }) {
+/** There is one `Page` from the first moment on: its heading keeps the focus while the campaign loads. */
+export function CampaignPage({ params }: PageProps) {
   const { text, format, offices } = useApp();
-  const mayCheck = useRole('marketer', 'approver');
+  const page = useCampaign(params.id ?? '');
+  const campaign = page.loaded.value;
   const [planned, recount] = usePlan(campaign);
   const report = useReport(campaign);
   const plan = planned.value && 'plan' in planned.value ? planned.value.plan : undefined;
   useFollow(campaign, page, report.value?.state);
-  const office = offices.find(({ id }) => id === campaign.office)?.name ?? campaign.office;
-  const channels = format.list(campaign.channels.map((channel) => text.terms.channel[channel]));
-  const isInReview = inReview.includes(campaign.state);
+  const leadOf = ({ office, topic, channels }: CampaignView) =>
+    text.campaign.lead(
+      offices.find(({ id }) => id === office)?.name ?? office,
+      text.terms.topic[topic],
+      format.list(channels.map((channel) => text.terms.channel[channel])),
+    );
   return (
     <Page
-      title={campaign.name}
+      title={campaign?.name ?? text.campaigns.oneTitle}
       parent={{ href: linkTo('/campaigns'), name: text.campaigns.title }}
-      badge={<StateBadge state={campaign.state} />}
-      lead={text.campaign.lead(office, text.terms.topic[campaign.topic], channels)}
-      actions={<CampaignActions campaign={campaign} page={page} plan={plan} report={report.value} />}
+      badge={campaign && <StateBadge state={campaign.state} />}
+      lead={campaign && leadOf(campaign)}
+      actions={
+        campaign && <CampaignActions campaign={campaign} page={page} plan={plan} report={report.value} />
+      }
     >
-      <CampaignTabs id={campaign.id} current="overview" />
-      <div class="campaign">
-        <div class="stack">
-          <CampaignNotices campaign={campaign} refusal={page.refusal} />
-          <LiveCard campaign={campaign} polled={report} plan={plan} />
-          {isInReview && campaign.state !== 'draft' && <ChangesCard campaign={campaign} />}
-          {isInReview && mayCheck && <ChecksCard campaign={campaign} />}
-          {hasPlan(campaign) && <PlanCard campaign={campaign} polled={planned} recount={recount} />}
-          <ContentCard campaign={campaign} />
-        </div>
-        <div class="stack campaign-side">
-          <CampaignFacts campaign={campaign} />
-          <CampaignHistory campaign={campaign} />
-          <PersonHint />
-        </div>
-      </div>
+      {!campaign && (
+        <WhenLoaded loaded={page.loaded} onRetry={page.reload}>
+          {() => null}
+        </WhenLoaded>
+      )}
+      {campaign && (
+        <>
+          <CampaignTabs id={campaign.id} current="overview" />
+          <div class="campaign">
+            <div class="stack">
+              <CampaignNotices campaign={campaign} refusal={page.refusal} />
+              <LiveCard campaign={campaign} polled={report} plan={plan} />
+              <Review campaign={campaign} />
+              {hasPlan(campaign) && <PlanCard campaign={campaign} polled={planned} recount={recount} />}
+              <ContentCard campaign={campaign} />
+            </div>
+            <div class="stack campaign-side">
+              <CampaignFacts campaign={campaign} />
+              <CampaignHistory campaign={campaign} />
+              <PersonHint />
+            </div>
+          </div>
+        </>
+      )}
     </Page>
   );
 }
 
+/** What an approver looks at first. */
+function Review({ campaign }: { campaign: CampaignView }) {
+  const mayCheck = useRole('marketer', 'approver');
+  if (!inReview.includes(campaign.state)) return null;
+  return (
+    <>
+      {campaign.state !== 'draft' && <ChangesCard campaign={campaign} />}
+      {mayCheck && <ChecksCard campaign={campaign} />}
+    </>
+  );
+}
+
 /** Reads the campaign again where the report, or a look at it, shows another state than the page. */
-function useFollow(campaign: CampaignView, page: CampaignOnPage, reported: string | undefined): void {
+function useFollow(
+  campaign: CampaignView | undefined,
+  page: CampaignOnPage,
+  reported: string | undefined,
+): void {
   const { api } = useApp();
-  const { id, state, version } = campaign;
-  const isWaiting = mayChange.includes(state);
+  const { id = '', state, version = 0 } = campaign ?? {};
+  const isWaiting = state !== undefined && mayChange.includes(state);
   const seen = usePoll(
     async (signal) =>
       isWaiting ? (await api.get<CampaignView>(`/campaigns/${id}`, { signal })).body.version : version,
