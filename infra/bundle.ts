@@ -21,6 +21,7 @@ const functionFolders = [
   'pages',
   'people',
   'platform-application',
+  'publish-changes',
   'record-feedback',
   'tick',
 ] as const;

@@ -26,7 +26,7 @@ export interface StageSettings {
   domains: Partial<Record<Cell, { name: string; certificateArn: string }>>;
   /** Requests a second for the whole API, and for the open registration of devices. */
   requestsPerSecond: { api: number; registration: number };
-  /** How much of the offices' send rates is allowed: 100 where they hold; more where nothing real is sent. */
+  /** At which percentage of the offices' send rates marketing is sent: 100 in the cloud; a local run has nobody to spare. */
   sendRatePercent: number;
   /** Raised by one to make the next deployment read the FCM credential again. */
   pushCredentialRevision: number;

@@ -1,5 +1,6 @@
 /** What is wrong with a campaign while it is being written: the same rules that refuse it when it is saved, for as much of it as can be read. */
 import * as z from 'zod';
+import type { SettingsStore } from '../../shared/adapters/settings-store.ts';
 import type { Checks } from '../../shared/api/drafting.ts';
 import { genericVariables, personalisedVariables } from '../../shared/content/variables.ts';
 import { warnOfLabels, warnOfTexts } from '../../shared/content/warn-content.ts';
@@ -11,23 +12,33 @@ import {
   type MarketingContent,
   PushContent,
 } from '../../shared/domain/message.ts';
+import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
+import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
+import { closedCountries } from '../../shared/domain/timing.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { toFieldErrors } from '../../shared/middleware/field-errors.ts';
 import { findingsIn } from './check-draft.ts';
 import { sampleValues } from './sample-values.ts';
 
 /** Errors, warnings and the closed lists of variables with samples. @throws Forbidden for a draft of another office */
-export function checkCampaign(draft: Readonly<Record<string, unknown>>, actor: Actor, now: Instant): Checks {
+export async function checkCampaign(
+  { settings }: { settings: Pick<SettingsStore, 'load'> },
+  draft: Readonly<Record<string, unknown>>,
+  actor: Actor,
+  now: Instant,
+): Promise<Checks> {
   const office = officeById(String(draft['office'] ?? ''));
   if (office) requireOffice(actor, office.id);
   const read = CampaignDraft.safeParse(draft);
   const shape = read.success ? [] : toFieldErrors(read.error.issues, draft, 'draft');
   const usable = read.success ? read.data : office && readable(draft, office);
+  const closedWarnings = async () =>
+    office && usable ? warnOfWindow(usable, office, (await settings.load(office.id)).settings, now) : [];
   const findings = usable ? findingsIn(usable, now) : { fields: [], content: [] };
   return {
     errors: withoutRepeats([...shape, ...findings.fields, ...findings.content]),
-    warnings: office && usable ? warningsIn(usable, office, now) : [],
+    warnings: office && usable ? [...warningsIn(usable, office, now), ...(await closedWarnings())] : [],
     variables: variablesOf(office),
   };
 }
@@ -50,6 +61,23 @@ function warningsIn(draft: CampaignDraft, office: Office, now: Instant): Checks[
       warnOfTexts(path, texts, { office, channels: draft.channels, audience: draft.audience }),
     ),
   ];
+}
+
+/** Readers whom the office's hours never come for, as far as they are in the audience. */
+function warnOfWindow(
+  { audience, channels }: CampaignDraft,
+  office: Office,
+  { sendWindow }: OfficeSettings,
+  now: Instant,
+): Checks['warnings'] {
+  const countries = audience.countries ?? office.countries;
+  return closedCountries(sendWindow, { countries, channels }, ruleBook, now).map(
+    ({ country, channel, who }) => ({
+      field: 'schedule',
+      code: 'window-closed' as const,
+      message: `The hours of the office never come for ${channel} to ${who === 'everybody' ? 'readers' : 'readers without a known time zone'} in ${country}: they would not get it.`,
+    }),
+  );
 }
 
 function variablesOf(office: Office | undefined): Checks['variables'] {
@@ -79,7 +107,10 @@ function readable(draft: Readonly<Record<string, unknown>>, office: Office): Cam
 
 const AnyContent = z.looseObject({
   defaultLocale: z.string(),
-  locales: z.record(z.string(), z.looseObject({ email: z.unknown(), push: z.unknown() })),
+  locales: z.record(
+    z.string(),
+    z.looseObject({ email: z.unknown().optional(), push: z.unknown().optional() }),
+  ),
 });
 
 function readableContent(content: unknown): MarketingContent | undefined {

@@ -51,7 +51,7 @@ function createDraftingRoutes(deps: CampaignDeps, publicUrl: string): Handlers<t
   return {
     'POST /campaigns/checks': async ({ body, actor, now }) => ({
       status: 200,
-      body: checkCampaign(body, actor, now),
+      body: await checkCampaign(deps, body, actor, now),
     }),
     'POST /campaigns/previews': async ({ body, actor, now }) => ({
       status: 200,

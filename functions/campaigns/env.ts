@@ -11,7 +11,7 @@ export const env = z.object({
   MARKETING_EMAIL_QUEUE: text,
   MARKETING_PUSH_QUEUE: text,
   PUBLIC_URL: z.url(),
-  /** How much of the offices' send rates this deployment allows. */
+  /** Percentage of the offices' send rates at which this stage sends: a plan says how long a campaign takes. */
   SEND_RATE_PERCENT: z
     .string()
     .regex(/^[1-9]\d*$/)

@@ -35,10 +35,11 @@ export interface Estimate extends Waterfall {
 }
 
 /** Reading ends after so long: the answer comes within 300 ms. */
-const budgetMs = 150;
+const budgetMs = 200;
 /** A first shard is read to its end where nothing else says how large the whole is. */
 const longestMs = 1500;
-const pageSize = 500;
+const pageSize = 200;
+const parallelShards = 9;
 
 /** Decides for as many shards as the time allows, in an order that is the same each time. Frequency caps are not looked at. */
 export async function estimateAudience(
@@ -52,15 +53,21 @@ export async function estimateAudience(
   const message = messageOf(question);
   const totals = await deps.totals.load(office);
   const hasTotals = channels.every((channel) => totals[channel] !== undefined);
-  const whole: Counters[] = [];
-  for (const shard of shardsInOrder(office)) {
-    const limit = whole.length === 0 && !hasTotals ? longestMs : budgetMs;
-    const { counters, upTo } = await countShard(deps, message, shard, now, (channel) => {
-      return spent() > (limit * (channel + 1)) / channels.length;
-    });
-    if (upTo === undefined) whole.push(counters);
-    else if (whole.length === 0) return fromPart(counters, channels, totals);
-    if (upTo !== undefined || spent() > budgetMs) break;
+  const lateAfter = (limit: number) => (channel: number) =>
+    spent() > (limit * (channel + 1)) / channels.length;
+  const [first = 0, ...others] = shardsInOrder(office);
+  const started = await countShard(deps, message, first, now, lateAfter(hasTotals ? budgetMs : longestMs));
+  if (started.upTo !== undefined) return fromPart(started.counters, channels, totals);
+  const whole = [started.counters];
+  while (others.length > 0 && spent() < budgetMs) {
+    const group = await Promise.all(
+      others
+        .splice(0, parallelShards)
+        .map((shard) => countShard(deps, message, shard, now, () => spent() > budgetMs)),
+    );
+    // A group of which one was not finished is left out whole: the quick ones are the small ones.
+    if (group.some(({ upTo }) => upTo !== undefined)) break;
+    whole.push(...group.map(({ counters }) => counters));
   }
   return fromShards(whole, channels.length);
 }
@@ -116,21 +123,21 @@ async function countShard(
 
 async function countChannel(
   message: MarketingMessage,
-  pages: AsyncIterable<readonly Contact[]>,
+  pages: AsyncIterable<AudiencePart>,
   count: Count,
   now: Instant,
   isLate: () => boolean,
 ): Promise<void> {
   const { counters, reached } = count;
   const found = new Set<string>();
-  for await (const contacts of pages) {
+  for await (const { contacts, more } of pages) {
     for (const contact of contacts.filter(({ personId }) => !isBeyond(personId, count.upTo))) {
       const facts = { ...noFacts, alreadyReached: reached.has(contact.personId) };
       if (countDecision(counters, contact.channel, decide(message, contact, facts, ruleBook, now)))
         found.add(contact.personId);
     }
     const last = contacts.at(-1)?.personId;
-    if (isLate()) count.upTo ??= last;
+    if (more && isLate()) count.upTo ??= last;
     if (last !== undefined && count.upTo !== undefined && last >= count.upTo) break;
   }
   for (const personId of found) reached.add(personId);
@@ -148,18 +155,24 @@ function countDecision(counters: Counters, channel: Channel, decision: Marketing
   return decision.kind === 'send';
 }
 
-/** The contacts of a shard, page by page; nothing after the last page, so that its end is not taken for a want of time. */
+interface AudiencePart {
+  contacts: readonly Contact[];
+  /** The shard goes on behind them. */
+  more: boolean;
+}
+
+/** The contacts of a shard, page by page. */
 async function* pagesOf(
   people: EstimateDeps['people'],
   where: { office: string; channel: MarketingChannel; shard: number },
-): AsyncGenerator<readonly Contact[]> {
+): AsyncGenerator<AudiencePart> {
   let after: string | undefined;
   for (let more = true; more; ) {
     const page = await people.listAudience({ ...where, after }, pageSize);
     const last = page.contacts.at(-1);
     after = last ? contactKey(last) : after;
     more = page.cursor !== undefined;
-    yield page.contacts;
+    yield { contacts: page.contacts, more };
   }
 }
 

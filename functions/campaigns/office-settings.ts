@@ -4,7 +4,9 @@ import { requireOffice, type StaffActor } from '../../shared/domain/actor.ts';
 import { InvalidInput, NotFound, PreconditionRequired } from '../../shared/domain/faults.ts';
 import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
 import { officeById } from '../../shared/domain/offices.ts';
-import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
+import { closedCountries } from '../../shared/domain/timing.ts';
+import { type Instant, MarketingChannel } from '../../shared/domain/vocabulary.ts';
 import { changedMeanwhile, requireVersion } from '../../shared/use-cases/if-match.ts';
 
 /** @throws Forbidden, NotFound */
@@ -30,6 +32,7 @@ export async function changeSettings(
     throw new PreconditionRequired('Send If-Match with the ETag of the settings that you start from.');
   requireVersion(ifMatch, known.version);
   requireOwnNames(settings);
+  requireOpenWindow(office, settings, now);
   const next = { settings, version: known.version + 1, updatedAt: now, updatedBy: actor.user };
   if (!(await store.save(office, next, known.version))) throw changedMeanwhile();
   return next;
@@ -43,5 +46,17 @@ function requireOwnNames({ testContacts }: OfficeSettings): void {
       ? [{ field: `testContacts.${index}.name`, message: 'another contact has this name' }]
       : [],
   );
+  if (errors.length > 0) throw new InvalidInput('The settings are not valid.', { errors });
+}
+
+/** Hours that lie inside the quiet hours of a country would silence the office there. */
+function requireOpenWindow(office: string, { sendWindow }: OfficeSettings, now: Instant): void {
+  const countries = officeById(office)?.countries ?? [];
+  const places = { countries, channels: MarketingChannel.options };
+  const closed = closedCountries(sendWindow, places, ruleBook, now).filter(({ who }) => who === 'everybody');
+  const errors = closed.map(({ country, channel }) => ({
+    field: 'sendWindow',
+    message: `never opens for ${channel} in ${country}: it lies inside the quiet hours there`,
+  }));
   if (errors.length > 0) throw new InvalidInput('The settings are not valid.', { errors });
 }

@@ -19,6 +19,11 @@ export const env = z.discriminatedUnion('LANE', [
     MARKETING_CONFIGURATION_SET: text,
     /** Counts opens and clicks too. */
     MARKETING_MEASURED_CONFIGURATION_SET: text,
+    /** Percentage of the offices' send rates at which this stage sends. */
+    SEND_RATE_PERCENT: z
+      .string()
+      .regex(/^[1-9]\d*$/)
+      .transform(Number),
   }),
   z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
 ]);

@@ -3,12 +3,24 @@ import * as z from 'zod';
 
 const text = z.string().min(1);
 
-export const env = z.object({
-  LANE: z.enum(['marketing', 'mandatory']),
+const common = {
   PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
   /** The function's own queue, to come back to a batch later. */
   QUEUE: text,
   KEYS_SECRET: text,
   PLATFORM_APPLICATION_ARN: text,
-});
+};
+
+export const env = z.discriminatedUnion('LANE', [
+  z.object({
+    LANE: z.literal('marketing'),
+    ...common,
+    /** Percentage of the offices' send rates at which this stage sends. */
+    SEND_RATE_PERCENT: z
+      .string()
+      .regex(/^[1-9]\d*$/)
+      .transform(Number),
+  }),
+  z.object({ LANE: z.literal('mandatory'), ...common }),
+]);

@@ -1,6 +1,7 @@
-/** Entry point of the recorder of what SES and SNS report. */
+/** Entry point of the recorder of what SES, SNS and devices report. */
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { FeedbackMessage } from '../../shared/adapters/feedback-events.ts';
 import { loadKeyring } from '../../shared/adapters/keyring.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -12,7 +13,7 @@ import { logger } from '../../shared/middleware/telemetry.ts';
 import { createBreakerWatch } from '../../shared/use-cases/watch-breaker.ts';
 import { env } from './env.ts';
 import { recordFeedback } from './record-feedback.ts';
-import { recordEngagement, recordOutcome, recordReceipt } from './record-outcome.ts';
+import { outcomeRecorders } from './record-outcome.ts';
 
 export const handler = queueHandler(
   env,
@@ -21,19 +22,17 @@ export const handler = queueHandler(
     const client = createDynamoClient();
     const campaigns = createDynamoTable(client, variables.CAMPAIGNS_TABLE);
     const messages = createMessageStore(campaigns);
-    // Only what a message that has been sent keeps is read.
-    const sent = { ...messages, load: remembered(messages.load) };
-    const stores = { messages: sent, batches: createBatchStore(campaigns) };
+    const recorders = outcomeRecorders({
+      // Only what a message that has been sent keeps is read.
+      messages: { ...messages, load: remembered(messages.load) },
+      batches: createBatchStore(campaigns),
+      engagement: createEngagementStore(campaigns),
+    });
     const people = createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE));
     const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
-    const record = {
-      recordOutcome: recordOutcome.bind(undefined, stores),
-      recordEngagement: recordEngagement.bind(undefined, stores),
-      recordReceipt: recordReceipt.bind(undefined, stores),
-      watchBreaker: createBreakerWatch(messages),
-    };
+    const deps = { people, watchBreaker: createBreakerWatch(messages), ...recorders };
     return async (event, { now }) => {
-      const recorded = await recordFeedback({ people, keyring: await keyring(), ...record }, event, now);
+      const recorded = await recordFeedback({ ...deps, keyring: await keyring() }, event, now);
       if (recorded.kind === 'ignored') logger.info('feedback ignored', { reason: recorded.reason });
     };
   },

@@ -1,5 +1,6 @@
 /** Puts what became of a message, and what a person did with it, into the batch that it was sent with. */
 import type { BatchStore, BatchView } from '../../shared/adapters/batch-store.ts';
+import type { EngagementStore } from '../../shared/adapters/engagement-store.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type {
   DeliveryEvent,
@@ -16,7 +17,17 @@ import { untilSaved } from '../../shared/use-cases/until-saved.ts';
 
 export interface OutcomeDeps {
   messages: Pick<MessageStore, 'load' | 'listWaves'>;
-  batches: Pick<BatchStore, 'findEntries' | 'loadRun' | 'recordFeedback' | 'recordEngagement'>;
+  batches: Pick<BatchStore, 'findEntries' | 'loadRun' | 'recordFeedback'>;
+  engagement: EngagementStore;
+}
+
+/** The recorders over their stores. */
+export function outcomeRecorders(deps: OutcomeDeps) {
+  return {
+    recordOutcome: recordOutcome.bind(undefined, deps),
+    recordEngagement: recordEngagement.bind(undefined, deps),
+    recordReceipt: recordReceipt.bind(undefined, deps),
+  };
 }
 
 /** Counts each outcome of a contact once. A mail that no batch knows (a test send) has no outcome to keep. */
@@ -36,7 +47,7 @@ export async function recordEngagement(
   engagement: Engagement,
 ): Promise<void> {
   const place = await findPlace(deps, pointer, 'email');
-  if (place) await count((...where) => deps.batches.recordEngagement(...where), place, engagement);
+  if (place) await count((...where) => deps.engagement.recordEngagement(...where), place, engagement);
 }
 
 type Receipt = Extract<DeliveryEvent, { kind: 'receipt' }>;
@@ -54,7 +65,7 @@ export async function recordReceipt(
   if (said === 'delivered') return count((...where) => deps.batches.recordFeedback(...where), place, said);
   const outcome = (await deps.batches.loadRun(place.batch.pointer))?.outcomes.get(place.position);
   if (record.type === 'campaign' && (!outcome || outcome.measured))
-    await count((...where) => deps.batches.recordEngagement(...where), place, said);
+    await count((...where) => deps.engagement.recordEngagement(...where), place, said);
 }
 
 interface Place {

@@ -4,10 +4,12 @@ import type { LetterStore } from '../../shared/adapters/letter-store.ts';
 import type { MessageStore, SliceProgress } from '../../shared/adapters/message-store.ts';
 import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { type Campaign, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import { type Campaign, expiryOf, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
+import { startWindowSeconds } from '../../shared/domain/wave.ts';
 import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
+import { expireIfLate } from '../../shared/use-cases/expire-wave.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
 import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
@@ -28,6 +30,7 @@ export interface TickResult {
   started: number;
   expired: number;
   waves: number;
+  expiredWaves: number;
   repaired: number;
   completed: number;
   /** By the circuit breaker. */
@@ -35,19 +38,25 @@ export interface TickResult {
   letters: number;
 }
 
-/** A campaign that could not start within this time after its hour never fires late (N-06). */
-const startWindowSeconds = 3600;
 /** Without progress for so long, a slice or a batch has lost its wake-up or its worker. Longer than a delivery lease. */
 const stuckSeconds = 45;
 const wakeChunk = 500;
 
 /** Runs everything that is due at this instant. */
 export async function runDue(deps: TickDeps): Promise<TickResult> {
-  const none = { started: 0, expired: 0, waves: 0, repaired: 0, completed: 0, paused: 0, letters: 0 };
-  const result: TickResult = { ...none };
+  const result: TickResult = {
+    started: 0,
+    expired: 0,
+    waves: 0,
+    expiredWaves: 0,
+    repaired: 0,
+    completed: 0,
+    paused: 0,
+    letters: 0,
+  };
   const now = deps.clock();
   for (const due of await deps.messages.listDue(now)) {
-    if (due.kind === 'wave') result.waves += await wakeWave(deps, due.messageId, due.wave);
+    if (due.kind === 'wave') result[await wakeWave(deps, due.messageId, due.wave)] += 1;
     else result[await startOrExpire(deps, due.messageId, now)] += 1;
   }
   for (const messageId of await deps.messages.listRunning()) {
@@ -92,20 +101,23 @@ async function startOrExpire(
   return action === 'start' ? 'started' : 'expired';
 }
 
-function isTooLate({ startsAt, draft }: Campaign, now: Instant): boolean {
+function isTooLate(campaign: Campaign, now: Instant): boolean {
+  const { startsAt } = campaign;
   const latest = startsAt === undefined ? now : addSeconds(startsAt, startWindowSeconds);
-  const ends = draft.expiresAt === undefined ? undefined : new Date(draft.expiresAt).toISOString();
+  const ends = expiryOf(campaign);
   return now > latest || (ends !== undefined && ends <= now);
 }
 
-async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promise<number> {
+/** Also the batches of a wave that has expired are woken: the senders settle them. */
+async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promise<'waves' | 'expiredWaves'> {
   const record = await deps.messages.load(messageId);
+  const isExpired = record?.state === 'running' && (await expireIfLate(deps, record, wave));
   if (record?.state === 'running') {
     for (const series of seriesOf(record, slicesOf(record), wave))
       await wakeSeries(deps, record, series, () => true);
   }
   if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
-  return 1;
+  return isExpired ? 'expiredWaves' : 'waves';
 }
 
 async function wakeSeries(
@@ -143,8 +155,8 @@ async function repair(
     repaired += lost.length;
   }
   const open = slices.filter((slice) => slice.expanded && !isDone(slice) && slice.touchedAt < stale);
-  for (const { wave } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
-    if (waveInstant(wave) > now) continue;
+  for (const { wave, waiting } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
+    if (waiting || waveInstant(wave) > now) continue;
     for (const series of seriesOf(record, open, wave))
       repaired += await repairSeries(deps, record, series, now);
   }

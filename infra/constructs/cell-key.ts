@@ -29,6 +29,15 @@ export function createCellKey(scope: Construct, prefix: string): kms.IKey {
       conditions: { StringEquals: { 'aws:SourceAccount': account } },
     }),
   );
+  // The bus of published events and its archive (EventBridge guide, "Encrypting event buses" and "Encrypting archives").
+  key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+      actions: ['kms:GenerateDataKey*', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:DescribeKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    }),
+  );
   key.addToResourcePolicy(
     new iam.PolicyStatement({
       principals: [new iam.ServicePrincipal(`logs.${region}.amazonaws.com`)],

@@ -30,3 +30,8 @@ export interface CellParts {
 export function tableNames({ storage }: CellParts) {
   return { PEOPLE_TABLE: storage.people.tableName, CAMPAIGNS_TABLE: storage.campaigns.tableName };
 }
+
+/** The pace of marketing, for functions that send it or say how long it takes. */
+export function sendRatePercent({ context }: CellParts) {
+  return { SEND_RATE_PERCENT: String(context.settings.sendRatePercent) };
+}

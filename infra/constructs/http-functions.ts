@@ -10,7 +10,7 @@ import * as pages from '../../functions/pages/env.ts';
 import * as people from '../../functions/people/env.ts';
 import type { Route } from '../../shared/api/route.ts';
 import type { FunctionFolder } from '../bundle.ts';
-import { type CellParts, tableNames } from './cell-parts.ts';
+import { type CellParts, sendRatePercent, tableNames } from './cell-parts.ts';
 import { type HttpFront, httpTimeout } from './http-front.ts';
 import type { Lane } from './lane.ts';
 import type { MandatoryLane } from './mandatory-lane.ts';
@@ -139,12 +139,12 @@ function addCampaigns(props: HttpFunctionsProps): void {
     environment: {
       ...tableNames(parts),
       PUBLIC_URL: publicUrl,
-      SEND_RATE_PERCENT: String(parts.context.settings.sendRatePercent),
       MARKETING_EXPAND_QUEUE: marketing.expand.queue.queueUrl,
       MARKETING_EMAIL_QUEUE: marketing.email.queue.queueUrl,
       MARKETING_PUSH_QUEUE: marketing.push.queue.queueUrl,
       TESTS_CONFIGURATION_SET: mail.tests.configurationSetName,
       PLATFORM_APPLICATION_ARN: push.applicationArn,
+      ...sendRatePercent(parts),
     },
     errorImpact: 'Staff cannot prepare, stop or explain a campaign.',
   });

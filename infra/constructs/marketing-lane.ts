@@ -1,6 +1,6 @@
 /** The marketing lane. It has no permission on anything of the mandatory lane. */
 import type { Construct } from 'constructs';
-import { type CellParts, tableNames } from './cell-parts.ts';
+import { type CellParts, sendRatePercent, tableNames } from './cell-parts.ts';
 import { Lane } from './lane.ts';
 
 export function createMarketingLane(scope: Construct, parts: CellParts): Lane {
@@ -16,6 +16,7 @@ export function createMarketingLane(scope: Construct, parts: CellParts): Lane {
     LANE: 'marketing',
     ...tableNames(parts),
     KEYS_SECRET: storage.keys.secretArn,
+    ...sendRatePercent(parts),
   } as const;
   lane.addExpander(
     {

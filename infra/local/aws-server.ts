@@ -1,4 +1,4 @@
-/** One HTTP server for the stand-ins that only functions call: SQS, SES, SNS and Secrets Manager, each under its own path. */
+/** One HTTP server for the stand-ins that only functions call: SQS, SES, SNS, EventBridge and Secrets Manager, each under its own path. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { wordsOf } from './problem.ts';
 import { readBody, sendText } from './respond.ts';

@@ -37,6 +37,7 @@ function runtimeVariables(endpoints: Endpoints, region: string): Record<string, 
     AWS_ENDPOINT_URL_SQS: `${awsUrl}/sqs`,
     AWS_ENDPOINT_URL_SES: `${awsUrl}/ses`,
     AWS_ENDPOINT_URL_SNS: `${awsUrl}/sns`,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: `${awsUrl}/events`,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `${awsUrl}/secrets`,
     // An IP address, so that the SDK puts the bucket into the path; on the public port, so that presigned links work.
     AWS_ENDPOINT_URL_S3: `${publicUrl.replace('//localhost:', '//127.0.0.1:')}${s3Path}`,

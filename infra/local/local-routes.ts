@@ -8,15 +8,17 @@ import { createInboxRoutes } from './inbox-routes.ts';
 import { collect, type Journal } from './journal.ts';
 import type { LocalHandler } from './local-handler.ts';
 import { createOAuthRoutes } from './oauth/oauth-routes.ts';
-import type { PushEntry, SmsEntry } from './outbox/entries.ts';
+import type { EventEntry, PushEntry, SmsEntry } from './outbox/entries.ts';
 import type { MailOutbox } from './outbox/mail-outbox.ts';
 import { homePage } from './pages/home.ts';
 import { sendPage } from './pages/layout.ts';
 import { phonesPage } from './pages/phones.ts';
 import { signInPage } from './pages/sign-in.ts';
+import { createReaderRoutes } from './reader-routes.ts';
 import { readBody, sendJson, sendText } from './respond.ts';
 import type { Route } from './routes.ts';
 import type { Schedules } from './schedules.ts';
+import { createShownMails } from './shown-mails.ts';
 import type { MailReader } from './stand-ins/ses-reader.ts';
 import { streamLines } from './stream-lines.ts';
 
@@ -25,6 +27,7 @@ export interface LocalRoutesOptions {
   mails: MailOutbox;
   pushes: Journal<PushEntry>;
   texts: Journal<SmsEntry>;
+  events: Journal<EventEntry>;
   clock: LocalClock;
   schedules: Schedules;
   functions: FunctionHost;
@@ -97,7 +100,7 @@ function createIdentityRoutes({ identity }: LocalRoutesOptions): Route<LocalHand
   ];
 }
 
-function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route<LocalHandler>[] {
+function createOutboxRoutes({ mails, pushes, texts, events }: LocalRoutesOptions): Route<LocalHandler>[] {
   const outbox = (lines: (from: number) => AsyncIterable<string>): LocalHandler => {
     return ({ response, url }) => streamLines(response, lines(sinceOf(url)));
   };
@@ -110,6 +113,7 @@ function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route
     { key: 'GET /local/outbox/email', target: outbox(mails.lines) },
     { key: 'GET /local/outbox/push', target: outbox(pushes.lines) },
     { key: 'GET /local/outbox/sms', target: outbox(texts.lines) },
+    { key: 'GET /local/outbox/events', target: outbox(events.lines) },
     { key: 'GET /local/phones', target: phones },
   ];
 }
@@ -117,6 +121,7 @@ function createOutboxRoutes({ mails, pushes, texts }: LocalRoutesOptions): Route
 /** All routes of the local run. */
 export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandler>[] {
   const { functions } = options;
+  const shown = createShownMails(options.mails, options.reader);
   return [
     { key: 'GET /', target: async ({ response }) => sendPage(response, homePage(options.isServed)) },
     {
@@ -127,6 +132,7 @@ export function createLocalRoutes(options: LocalRoutesOptions): Route<LocalHandl
     ...createIdentityRoutes(options),
     ...createOAuthRoutes(options),
     ...createOutboxRoutes(options),
-    ...createInboxRoutes(options.mails, options.reader),
+    ...createInboxRoutes(options.mails, shown),
+    ...createReaderRoutes(options.reader, shown),
   ];
 }

@@ -1,13 +1,14 @@
 /** Everything that was handed to the outside world. */
 import type { Closers } from './closers.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { PushEntry, SmsEntry } from './outbox/entries.ts';
+import { EventEntry, PushEntry, SmsEntry } from './outbox/entries.ts';
 import { type MailOutbox, openMailOutbox } from './outbox/mail-outbox.ts';
 
 export interface Outboxes {
   mails: MailOutbox;
   pushes: Journal<PushEntry>;
   texts: Journal<SmsEntry>;
+  events: Journal<EventEntry>;
 }
 
 /** Opens them in the state folder. */
@@ -18,5 +19,7 @@ export function openOutboxes(path: (name: string) => string, closers: Closers): 
   closers.add(pushes.close);
   const texts = openJournal(path('outbox/sms.ndjson'), SmsEntry);
   closers.add(texts.close);
-  return { mails, pushes, texts };
+  const events = openJournal(path('outbox/events.ndjson'), EventEntry);
+  closers.add(events.close);
+  return { mails, pushes, texts, events };
 }

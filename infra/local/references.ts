@@ -84,6 +84,10 @@ const namers: Record<string, Namer> = {
     attributes: { Arn: arn('kms', place, `key/${name}`), KeyId: name },
   }),
   'AWS::Logs::LogGroup': withArn('logs', 'log-group:'),
+  'AWS::Events::EventBus': (name, place) => ({
+    ref: name,
+    attributes: { Arn: arn('events', place, `event-bus/${name}`), Name: name },
+  }),
   'AWS::Events::Rule': withArn('events', 'rule/'),
   'AWS::Scheduler::Schedule': withArn('scheduler', 'schedule/default/'),
 };
@@ -98,6 +102,7 @@ const nameProperties: Record<string, string> = {
   'AWS::SNS::Topic': 'TopicName',
   'AWS::SES::ConfigurationSet': 'Name',
   'AWS::SecretsManager::Secret': 'Name',
+  'AWS::Events::EventBus': 'Name',
   'AWS::Scheduler::Schedule': 'Name',
   'Custom::PlatformApplication': 'Name',
 };

@@ -15,6 +15,7 @@ import { createPublicFunctions, createStaffFunctions } from '../constructs/http-
 import { MailSending } from '../constructs/mail-sending.ts';
 import { createMandatoryLane } from '../constructs/mandatory-lane.ts';
 import { createMarketingLane } from '../constructs/marketing-lane.ts';
+import { createPublishing } from '../constructs/publishing.ts';
 import { PushSending } from '../constructs/push-sending.ts';
 import { accountTokens, SignIn } from '../constructs/sign-in.ts';
 import { Storage } from '../constructs/storage.ts';
@@ -68,6 +69,7 @@ export class CellStack extends Stack {
     createStaffFunctions(http);
     createImports(this, parts);
     createTick(this, parts, marketing, mandatory, letters);
+    createPublishing(this, parts);
   }
 
   #addOutputs(front: HttpFront, { context, files }: CellParts): void {

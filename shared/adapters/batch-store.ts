@@ -48,9 +48,6 @@ export interface SliceAdvance {
 const feedbackKinds = ['delivered', 'bounced', 'complained'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
-const engagementKinds = ['opened', 'clicked'] as const;
-export type EngagementKind = (typeof engagementKinds)[number];
-
 export interface BatchView {
   pointer: BatchPointer;
   entries: readonly Entry[];
@@ -65,12 +62,16 @@ export type BatchStore = ReturnType<typeof createBatchStore>;
 /** The store over the table `campaigns`. */
 export function createBatchStore(table: Table) {
   return {
-    /** AP-26: writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over. */
+    /**
+     * AP-26: writes batches and moves the slice on, as one: a crash repeats the step or has done it whole. False: another expander took over.
+     * @param late waves that, if they are new, nobody may wake any more: they wait for the clock, which says so
+     */
     async plan(
       messageId: string,
       batches: readonly PlannedBatch[],
       advance: SliceAdvance,
       startedAt: Instant,
+      late: readonly string[] = [],
     ): Promise<boolean> {
       const waves = [...new Set(batches.map(({ pointer }) => pointer.wave))];
       const known = new Set(
@@ -81,7 +82,7 @@ export function createBatchStore(table: Table) {
         ...batches.map(putBatch),
         ...waves
           .filter((wave) => !known.has(waveKey(messageId, wave).sk))
-          .map((wave) => putWave(messageId, wave, startedAt)),
+          .map((wave) => addWave(messageId, wave, waveInstant(wave) > startedAt || late.includes(wave))),
       ]);
       return result.ok;
     },
@@ -186,34 +187,6 @@ export function createBatchStore(table: Table) {
       return result.ok ? 'recorded' : 'retry';
     },
 
-    /** AP-29: what a person did with the message, who agreed to profiling (policy P-17). Forward only, each step counted once; a click is an opening too. */
-    async recordEngagement(
-      { pointer, entries }: Pick<BatchView, 'pointer' | 'entries'>,
-      position: number,
-      kind: EngagementKind,
-      slice: { office: string; firstShard: number },
-      stage: number,
-    ): Promise<'recorded' | 'known' | 'retry'> {
-      const key = feedbackKey(pointer);
-      const name = `g${position}`;
-      const current = EngagementValue.parse((await table.get(key))?.[name]);
-      const steps = engagementKinds.slice(
-        current ? engagementKinds.indexOf(current) + 1 : 0,
-        engagementKinds.indexOf(kind) + 1,
-      );
-      if (steps.length === 0) return 'known';
-      const names = steps.flatMap((step) => [
-        `o#${pointer.channel}#${step}`,
-        ...cellNames(entries[position] ?? {}, step),
-      ]);
-      const add = Object.fromEntries(names.map((counter) => [counter, 1]));
-      const result = await table.write([
-        { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
-        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add },
-      ]);
-      return result.ok ? 'recorded' : 'retry';
-    },
-
     /** AP-28: runs of one series, to find the ones that are stuck. */
     async listRuns(series: Series): Promise<Map<string, Run>> {
       const runs = new Map<string, Run>();
@@ -238,7 +211,6 @@ async function findItem(table: Table, series: Series, contactKey: string): Promi
 }
 
 const FeedbackValue = z.enum(feedbackKinds).optional();
-const EngagementValue = z.enum(engagementKinds).optional();
 
 const RunRow = z.object({
   state: RunState,
@@ -279,10 +251,11 @@ function putBatch({ pointer, entries }: PlannedBatch): Write {
   return { kind: 'put', item: { ...batchKey(pointer), sends, entries: packEntries(entries), schemaVersion } };
 }
 
-function putWave(messageId: string, wave: string, startedAt: Instant): Write {
-  const at = waveInstant(wave);
-  const waiting = at > startedAt ? { due: 'DUE', dueAt: `${at}#${messageId}` } : {};
-  return { kind: 'put', item: { ...waveKey(messageId, wave), messageId, wave, ...waiting, schemaVersion } };
+/** An update: what another expander has written in the meantime, or the clock, stays. */
+function addWave(messageId: string, wave: string, isWaiting: boolean): Write {
+  const waiting = isWaiting ? { due: 'DUE', dueAt: `${waveInstant(wave)}#${messageId}` } : {};
+  const set = { messageId, wave, ...waiting, schemaVersion };
+  return { kind: 'update', key: waveKey(messageId, wave), set };
 }
 
 type Expected = Pick<Run, 'attempt' | 'state' | 'leaseUntil'> | undefined;

@@ -3,7 +3,7 @@
  *
  * | entity   | pk                    | sk                    | index                                   | asked by |
  * |----------|-----------------------|-----------------------|-----------------------------------------|----------|
- * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING or ENDING / <instant>#<id> | AP-20, AP-21, AP-22 |
+ * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING, ENDING or ANNOUNCE / <instant>#<id> | AP-20, AP-21, AP-22, AP-39 |
  * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
  * | done     | MESSAGE#<id>          | DONE                  |                                         | AP-31 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
@@ -16,10 +16,12 @@
  * | template | OFFICE#<office>       | TEMPLATE#<id>         |                                         | AP-33 |
  * | submitted| MESSAGE#<id>          | SUBMITTED#<version>   |                                         | AP-34 |
  * | totals   | OFFICE#<office>       | TOTALS                |                                         | AP-35 |
+ * | rate     | OFFICE#<office>       | RATE#<channel>        |                                         | AP-36 |
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
  */
 import type { BatchPointer } from '../domain/batch.ts';
+import type { Channel } from '../domain/vocabulary.ts';
 import type { Key } from './table.ts';
 
 const twoDigits = (shard: number) => String(shard).padStart(2, '0');
@@ -77,6 +79,10 @@ export const officePartition = (office: string, type: 'campaign' | 'notice'): st
 export const officeOwnPartition = (office: string): string => `OFFICE#${office}`;
 export const settingsKey = (office: string): Key => ({ pk: officeOwnPartition(office), sk: 'SETTINGS' });
 export const totalsKey = (office: string): Key => ({ pk: officeOwnPartition(office), sk: 'TOTALS' });
+export const rateKey = (office: string, channel: Channel): Key => ({
+  pk: officeOwnPartition(office),
+  sk: `RATE#${channel}`,
+});
 export const templatePrefix = 'TEMPLATE#';
 export const templateKey = (office: string, id: string): Key => ({
   pk: officeOwnPartition(office),

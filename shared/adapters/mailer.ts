@@ -1,5 +1,5 @@
 /** Email out of the house: Amazon SES, SendRawEmail. One recipient a message, so that a complaint names one person. */
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { type MessageTag, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { classifySendError, type SendFailure } from './send-errors.ts';
 
 interface RawMail {
@@ -23,7 +23,7 @@ export function createMailer(client: SESClient = new SESClient({ maxAttempts: 1 
           Destinations: [to],
           RawMessage: { Data: raw },
           ConfigurationSetName: configurationSet,
-          Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+          ...tagsOf(tags),
         }),
       );
       return answer.MessageId ? { kind: 'accepted', providerId: answer.MessageId } : { kind: 'unknown' };
@@ -31,4 +31,10 @@ export function createMailer(client: SESClient = new SESClient({ maxAttempts: 1 
       return classifySendError(error);
     }
   };
+}
+
+/** An empty list is left out: in the query protocol it would be a parameter without a value. */
+function tagsOf(tags: RawMail['tags']): { Tags?: MessageTag[] } {
+  const list = Object.entries(tags).map(([Name, Value]) => ({ Name, Value }));
+  return list.length === 0 ? {} : { Tags: list };
 }

@@ -1,4 +1,4 @@
-/** A campaign or notice as one item. Its draft is packed, because DynamoDB takes 400 KB and the texts of many languages are more. */
+/** A campaign or notice as one item. Its draft and its history are packed: DynamoDB takes 400 KB, and the texts of many languages or a thousand steps are more. */
 import * as z from 'zod';
 import { Unprocessable } from '../domain/faults.ts';
 import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
@@ -10,8 +10,8 @@ const schemaVersion = 2;
 
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
-/** Below the 400 KB of an item, with room for the keys and a long history. */
-export const largestContentBytes = 300_000;
+/** Below the 400 KB of an item, with room for the history: no step may fail because many came before. */
+const largestContentBytes = 300_000;
 
 /** Texts packed for an item. @throws Unprocessable when they are too many for one */
 export function packContent(content: unknown): Uint8Array {
@@ -35,6 +35,7 @@ export function messageItem(record: MessageRecord): Item {
     ...record,
     ...indexOf(record),
     draft: packContent(record.draft),
+    history: pack(record.history),
     messageId: record.id,
     schemaVersion,
   };
@@ -42,7 +43,7 @@ export function messageItem(record: MessageRecord): Item {
 
 /** @throws ZodError for a damaged item */
 export function readMessage(item: Item): MessageRecord {
-  return Stored.parse({ ...item, draft: unpack(item['draft']) });
+  return Stored.parse({ ...item, draft: unpack(item['draft']), history: unpack(item['history']) });
 }
 
 /** Where a record stands in the list of its office. */
@@ -57,8 +58,19 @@ function indexOf(record: MessageRecord) {
   };
   if (record.state === 'running')
     return { ...byOffice, due: 'RUNNING', dueAt: `${record.startedAt}#${record.id}` };
-  if (record.startedAt !== undefined && (record.state === 'cancelled' || record.state === 'stopped'))
-    return { ...byOffice, due: 'ENDING', dueAt: `${record.updatedAt}#${record.id}` };
+  const isBroken = record.state === 'stopped' || (record.state === 'cancelled' && isUnannounced(record));
+  const ending = isBroken && record.startedAt !== undefined ? 'ENDING' : undefined;
+  const due = ending ?? (isUnannounced(record) ? toAnnounce : undefined);
+  if (due !== undefined) return { ...byOffice, due, dueAt: `${record.updatedAt}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
+}
+
+/** Partition of the index `due`: campaigns whose end others have not been told of. */
+export const toAnnounce = 'ANNOUNCE';
+
+/** Whether others are to be told of the end of this message, and have not been. */
+export function isUnannounced(record: MessageRecord): boolean {
+  if (record.type !== 'campaign' || record.announcedAt !== undefined) return false;
+  return record.state === 'completed' || record.state === 'cancelled' || record.state === 'expired';
 }

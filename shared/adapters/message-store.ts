@@ -13,11 +13,10 @@ import {
   planPrefix,
   sliceKey,
   slicePrefix,
-  waveKey,
-  wavePrefix,
 } from './campaign-keys.ts';
-import { messageItem, placeOf, readMessage } from './message-item.ts';
+import { isUnannounced, messageItem, placeOf, readMessage, toAnnounce } from './message-item.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';
+import { createWaveStore } from './wave-store.ts';
 
 const schemaVersion = 1;
 
@@ -42,9 +41,6 @@ export const SliceProgress = z.object({
 });
 export type SliceProgress = z.infer<typeof SliceProgress>;
 
-export const Wave = z.object({ wave: z.string(), waiting: z.boolean() });
-export type Wave = z.infer<typeof Wave>;
-
 const PlanPart = z.object({
   office: z.string(),
   firstShard: z.int(),
@@ -68,6 +64,8 @@ export type MessageStore = ReturnType<typeof createMessageStore>;
 /** The store over the table `campaigns`. */
 export function createMessageStore(table: Table) {
   return {
+    ...createWaveStore(table),
+
     /** AP-20: one campaign or notice. */
     async load(messageId: string): Promise<MessageRecord | undefined> {
       const item = await table.get(metaKey(messageId));
@@ -170,11 +168,11 @@ export function createMessageStore(table: Table) {
       return ids;
     },
 
-    /** AP-22: an ended message needs no more care of the clock. */
-    async markSettled({ id, version }: MessageRecord): Promise<void> {
-      await table.write([
-        { kind: 'update', key: metaKey(id), remove: ['due', 'dueAt'], if: { equals: { version } } },
-      ]);
+    /** AP-22: an ended message needs no more care of the clock; the end of a campaign can now be published (AP-39). */
+    async markSettled(record: MessageRecord): Promise<void> {
+      const { id, version } = record;
+      const next = isUnannounced(record) ? { set: { due: toAnnounce } } : { remove: ['due', 'dueAt'] };
+      await table.write([{ kind: 'update', key: metaKey(id), ...next, if: { equals: { version } } }]);
     },
 
     /** AP-23: how far one slice is. */
@@ -227,27 +225,6 @@ export function createMessageStore(table: Table) {
       const key = doneCountKey(messageId);
       await table.write([{ kind: 'update', key, add: { count: 1 }, set: { schemaVersion } }]);
       return z.int().parse((await table.get(key))?.['count']);
-    },
-
-    /** AP-24: the waves that batches were planned for, and which of them still wait for their hour. */
-    async listWaves(messageId: string): Promise<Wave[]> {
-      const waves: Wave[] = [];
-      const range = { prefix: wavePrefix };
-      for await (const item of queryAll(table, {
-        partition: messagePartition(messageId),
-        range,
-        consistent: true,
-      })) {
-        waves.push({ wave: z.string().parse(item['wave']), waiting: item['due'] !== undefined });
-      }
-      return waves;
-    },
-
-    /** AP-24: a wave is no longer waiting: its batches have been woken. */
-    async markWaveWoken(messageId: string, wave: string): Promise<void> {
-      await table.write([
-        { kind: 'update', key: waveKey(messageId, wave), remove: ['due', 'dueAt'], if: { exists: true } },
-      ]);
     },
 
     /** AP-25: the plan that is being made or was made last. */

@@ -14,6 +14,7 @@
  * | restriction | PERSON#<id>   | RESTRICTION#<instant>#<kind> |                                | AP-11 |
  * | letter   | PERSON#<id>      | LETTER#<id>             | index `due`: LETTERS / <instant> while it waits | AP-12, AP-13 |
  * | asked    | PERSON#<id>      | ASKED#<day>#<contact>   |                                     | AP-14 |
+ * | changes  | CHANGES#<lane>   | <first event>           |                                     | AP-19 |
  *
  * A lookup row is the keyed hash of an address, token, phone or external id; without a person it is the tombstone of an erasure.
  */
@@ -82,6 +83,9 @@ export const askedKey = (asked: { personId: string; contactId: string; day: stri
   pk: personPartition(asked.personId),
   sk: `ASKED#${asked.day}#${asked.contactId}`,
 });
+
+/** Answers that wait to be published. */
+export const changesPartition = (lane: number): string => `CHANGES#${lane}`;
 
 export const restrictionPrefix = 'RESTRICTION#';
 export const restrictionKey = (restriction: { personId: string; at: string; kind: string }): Key => ({

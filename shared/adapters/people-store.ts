@@ -5,6 +5,7 @@ import { LedgerEntry } from '../domain/ledger.ts';
 import { Contact, contactKey, Person, type PersonRecord } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
 import { type Channel, Instant, MarketingChannel } from '../domain/vocabulary.ts';
+import { outboxWrites } from './change-outbox.ts';
 import {
   askedKey,
   audiencePartition,
@@ -139,11 +140,11 @@ export function createPeopleStore(table: Table) {
     },
 
     /**
-     * AP-01: saves one or more people whole, in one transaction.
+     * AP-01: saves one or more people whole, in one transaction that also holds the answers to publish (AP-19).
      * @returns false when any of them changed in the meantime or an address is already taken: nothing was written
      */
     async save(changes: readonly PersonChange[]): Promise<boolean> {
-      const result = await table.write(changes.flatMap(writesOf));
+      const result = await table.write([...changes.flatMap(writesOf), ...outboxWrites(changes)]);
       return result.ok;
     },
 

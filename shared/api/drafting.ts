@@ -12,7 +12,7 @@ const Office = z.string().min(1).max(20);
 /** Any JSON object: what is wrong with it is the answer. */
 const UnfinishedDraft = z.looseObject({}).meta({ id: 'UnfinishedDraft' });
 
-export const warningCodes = [
+const warningCodes = [
   'missing-locale',
   'missing-text',
   'missing-alt',
@@ -100,7 +100,7 @@ const Estimate = z
   .meta({
     id: 'Estimate',
     description:
-      'An estimate from as many shards as 150 ms allow; `interval` holds the true `willSend` with 95 %. Frequency caps are not looked at: the plan does.',
+      'An estimate from as many shards as 200 ms allow; `interval` holds the true `willSend` with 95 %. Frequency caps are not looked at: the plan does.',
   });
 
 const writers = ['marketer', 'approver'] as const;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { OutcomeKind, Reason } from '../domain/batch.ts';
 import { reportFigures } from '../domain/cells.ts';
+import { metrics } from '../domain/experiment-report.ts';
 import { Channel, Instant } from '../domain/vocabulary.ts';
 
 const count = z.int().min(0);
@@ -58,9 +59,6 @@ export const PlanProgress = z
   .meta({ id: 'PlanProgress', description: 'The plan is being made: ask again.' });
 
 const Rate = z.object({ n: count, of: count, rate: z.number(), low: z.number(), high: z.number() });
-
-/** The measures that arms are compared by. */
-export const metrics = ['opened', 'clicked', 'complained', 'optOut'] as const;
 
 const Experiment = z
   .object({

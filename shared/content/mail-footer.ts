@@ -1,9 +1,9 @@
 /** The office's footer of a mail, as text and as HTML: who sends, for whom, why, from where, and the way out (policy P-01, P-15, P-18, P-25). */
 import { controller, type Office, policyLink } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
-import { type Catalog, catalogFor } from '../i18n/catalog.ts';
 import { directionOf } from '../i18n/locale.ts';
-import { say } from '../i18n/messages.ts';
+import { mailCatalogFor } from '../i18n/mail-catalog.ts';
+import { type MailCatalog, say } from '../i18n/messages.ts';
 import { type Html, html, raw } from '../pages/html.ts';
 
 interface FooterLink {
@@ -12,7 +12,7 @@ interface FooterLink {
 }
 
 interface FooterContent {
-  readonly catalog: Catalog;
+  readonly catalog: MailCatalog;
   readonly lines: readonly string[];
   readonly address: readonly string[];
   readonly links: readonly FooterLink[];
@@ -35,7 +35,7 @@ export function marketingFooter(
     readonly measured?: boolean | undefined;
   },
 ): Footer {
-  const catalog = catalogFor([language, ...office.languages]);
+  const catalog = mailCatalogFor([language, ...office.languages]);
   return write({
     catalog,
     lines: [say(catalog, 'mail.why', { office: office.name }), senderLine(catalog, office)],
@@ -50,7 +50,7 @@ export function marketingFooter(
 }
 
 /** Of a letter about the reader's own choice. */
-export function letterFooter(catalog: Catalog, office: Office, language: string): Footer {
+export function letterFooter(catalog: MailCatalog, office: Office, language: string): Footer {
   return write({
     catalog,
     lines: [say(catalog, 'letter.why'), senderLine(catalog, office)],
@@ -61,7 +61,7 @@ export function letterFooter(catalog: Catalog, office: Office, language: string)
 
 /** Of a notice: says why the reader gets it, and has no unsubscribe link (policy P-19). */
 export function noticeFooter(office: Office, language: string, kind: NoticeKind, reference: string): Footer {
-  const catalog = catalogFor([language, ...office.languages]);
+  const catalog = mailCatalogFor([language, ...office.languages]);
   const why = `${say(catalog, `notice.${kind}`)} ${say(catalog, 'notice.choices')}`;
   return write({
     catalog,
@@ -71,7 +71,7 @@ export function noticeFooter(office: Office, language: string, kind: NoticeKind,
   });
 }
 
-function senderLine(catalog: Catalog, office: Office): string {
+function senderLine(catalog: MailCatalog, office: Office): string {
   return say(catalog, 'mail.sender', { office: office.legalName, controller: controller.legalName });
 }
 
@@ -79,7 +79,7 @@ function addressOf(office: Office): readonly string[] {
   return [office.legalName, ...office.postalAddress.lines, ...(office.phone ? [office.phone] : [])];
 }
 
-function policyOf(catalog: Catalog, office: Office, language: string): FooterLink {
+function policyOf(catalog: MailCatalog, office: Office, language: string): FooterLink {
   return { label: say(catalog, 'mail.policy'), address: policyLink(office, language) };
 }
 

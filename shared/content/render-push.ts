@@ -6,9 +6,10 @@ import type { FieldError } from '../domain/faults.ts';
 import type { PushContent } from '../domain/message.ts';
 import type { Office } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
-import { catalogFor } from '../i18n/catalog.ts';
+import { mailCatalogFor } from '../i18n/mail-catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { withLabel } from './country-label.ts';
+import { type Notification, type PushPublication, payloadOf, publicationOf } from './push-publication.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
 import { asTest } from './test-mark.ts';
 import { longestValue, noticeVariables, personalisedVariables } from './variables.ts';
@@ -33,15 +34,6 @@ export interface NoticePush extends PushMessage {
   readonly kind: NoticeKind;
 }
 
-/** Input of SNS `Publish`, without the target. */
-export interface PushPublication {
-  readonly Message: string;
-  readonly MessageStructure: 'json';
-  readonly MessageAttributes: Readonly<
-    Record<'AWS.SNS.MOBILE.FCM.TTL', { readonly DataType: 'String'; readonly StringValue: string }>
-  >;
-}
-
 /** A marketing push: normal priority, the country's label in front of the title. */
 export function renderMarketingPush(push: MarketingPush): PushPublication {
   return publicationOf(push, marketingNotification(push));
@@ -59,19 +51,6 @@ export function renderNoticePush(push: NoticePush): PushPublication {
   return publicationOf(push, noticeNotification(push));
 }
 
-/** What became of a choice, as a notification: no marketing label, because it is no marketing. */
-export function renderLetterPush(
-  note: { readonly title: string; readonly body: string },
-  {
-    letterId,
-    office,
-    ttlSeconds,
-  }: { readonly letterId: string; readonly office: Office; readonly ttlSeconds: number },
-): PushPublication {
-  const push = { messageId: letterId, office, content: note, ttlSeconds };
-  return publicationOf(push, { kind: 'choice', priority: 'normal', ...note });
-}
-
 function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notification {
   const { title, body } = push.content;
   return {
@@ -84,52 +63,12 @@ function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notific
 
 function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification {
   const { title, body } = push.content;
-  const why = say(catalogFor([push.locale]), `notice.${push.kind}`);
+  const why = say(mailCatalogFor([push.locale]), `notice.${push.kind}`);
   return { kind: 'notice', priority: 'high', title: fill(title, push), body: `${fill(body, push)}\n${why}` };
 }
 
 function fill(source: string, { values }: { readonly values: Values }): string {
   return fillTemplate(compileTemplate(source), values, asIs);
-}
-
-interface Notification {
-  readonly kind: 'marketing' | 'notice' | 'choice';
-  readonly priority: 'normal' | 'high';
-  readonly title: string;
-  readonly body: string;
-}
-
-const longestTtlSeconds = 28 * 86_400;
-
-function publicationOf(
-  push: Payload & Pick<PushMessage, 'ttlSeconds'>,
-  notification: Notification,
-): PushPublication {
-  const ttl = Math.max(0, Math.min(Math.floor(push.ttlSeconds), longestTtlSeconds));
-  const payload = payloadOf(push, notification);
-  const message = { ...payload, android: { priority: notification.priority, ttl: `${ttl}s` } };
-  return {
-    Message: JSON.stringify({
-      default: payload.notification.body,
-      GCM: JSON.stringify({ fcmV1Message: { validate_only: false, message } }),
-    }),
-    MessageStructure: 'json',
-    MessageAttributes: { 'AWS.SNS.MOBILE.FCM.TTL': { DataType: 'String', StringValue: String(ttl) } },
-  };
-}
-
-type Payload = Pick<PushMessage, 'messageId' | 'office' | 'content'>;
-
-/** What FCM counts: the texts, and the data for the app (each value a string). */
-function payloadOf({ messageId, office, content }: Payload, { kind, title, body }: Notification) {
-  return {
-    notification: {
-      title,
-      body: `${body}\n— ${office.name}`,
-      ...(content.image ? { image: content.image } : {}),
-    },
-    data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },
-  };
 }
 
 /** FCM refuses a larger message. */

@@ -1,7 +1,7 @@
 /** The text message of a notice: what was written, why it comes, from whom, and the reference (policy P-05). There is no SMS marketing. */
 import type { Office } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
-import { catalogFor } from '../i18n/catalog.ts';
+import { mailCatalogFor } from '../i18n/mail-catalog.ts';
 import { say } from '../i18n/messages.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from './template.ts';
 
@@ -40,7 +40,7 @@ export function renderNoticeSms({
 }: NoticeSms): string | undefined {
   const template = smsTemplateOf(content);
   if (template === undefined) return undefined;
-  const catalog = catalogFor([locale]);
+  const catalog = mailCatalogFor([locale]);
   return [
     fillTemplate(compileTemplate(template), values, asIs),
     say(catalog, `notice.${kind}`),

@@ -43,7 +43,7 @@ export function cellsOf(parts: readonly Counters[], dimension: Dimension): Map<s
 }
 
 /** The group that takes up what is too small to be shown. No country, language, variant or arm has this name. */
-export const otherGroup = 'other';
+const otherGroup = 'other';
 
 /**
  * The groups that may be shown. Groups of fewer than ten people are added up in `other`, together with the smallest of the rest while `other` is still

@@ -12,7 +12,7 @@ export type Metric = (typeof metrics)[number];
 /** The name that the hold-out has among the arms. */
 export const holdoutName = 'holdout';
 
-export interface ArmResult {
+interface ArmResult {
   name: string;
   percent?: number | undefined;
   /** Absent: fewer than ten. */
@@ -61,7 +61,10 @@ export function compareArms(counted: readonly Counted[]): Experiment {
   const wanted = pairs.flatMap(([one, other]) =>
     metrics.flatMap((metric) => {
       const [left, right] = [telling(one.shares[metric]), telling(other.shares[metric])];
-      return left && right ? [{ arm: one.name, with: other.name, metric, left, right }] : [];
+      // Where nothing has happened in either, there is nothing to compare.
+      return left && right && left.n + right.n > 0
+        ? [{ arm: one.name, with: other.name, metric, left, right }]
+        : [];
     }),
   );
   const z = zFor((1 - confidence) / Math.max(1, wanted.length));

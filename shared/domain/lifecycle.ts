@@ -62,6 +62,8 @@ export const Campaign = z.object({
   pacing: Pacing.optional(),
   /** What the circuit breaker found when it paused the campaign last. */
   breaker: Breaker.optional(),
+  /** Others have been told that it ended. */
+  announcedAt: Instant.optional(),
   /** Out of the list, and kept. */
   archivedAt: Instant.optional(),
   /** The campaign that this one began as a copy of. */
@@ -223,16 +225,21 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
   };
 }
 
+/** The instant from which on nothing of the campaign is sent any more. */
+export function expiryOf({ draft: { expiresAt } }: Campaign): Instant | undefined {
+  return expiresAt && new Date(expiresAt).toISOString();
+}
+
 /** The campaign as the decision sees it. */
 export function toMarketingMessage(campaign: Campaign): MarketingMessage {
   const { id, draft } = campaign;
-  const { name: _name, schedule: _schedule, expiresAt, ...rest } = draft;
+  const { name: _name, schedule: _schedule, expiresAt: _expiresAt, ...rest } = draft;
   return {
     type: 'marketing',
     id,
     ...rest,
     frequencyCap: capOf(campaign),
-    expiresAt: expiresAt && new Date(expiresAt).toISOString(),
+    expiresAt: expiryOf(campaign),
   };
 }
 

@@ -67,9 +67,15 @@ export function instantOf(local: string, timezone: string): Instant {
   return new Date(candidates.length > 0 ? Math.min(...candidates) : before).toISOString();
 }
 
+const zones = new Map<string, readonly string[]>();
+
 /** All zones of a country by ISO 3166 code; a country that the runtime does not know has none. */
 export function zonesOf(country: string): readonly string[] {
-  return new Intl.Locale('und', { region: country }).getTimeZones?.() ?? [];
+  const known = zones.get(country);
+  if (known) return known;
+  const found = new Intl.Locale('und', { region: country }).getTimeZones?.() ?? [];
+  zones.set(country, found);
+  return found;
 }
 
 const durationUnits = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 } as const;

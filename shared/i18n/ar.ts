@@ -1,7 +1,7 @@
 /** Arabic. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const ar: Messages = {
+export const arMail: MailMessages = {
   'mail.sender': 'ترسل إليك \u2068{office}\u2069 هذه الرسالة نيابةً عن \u2068{controller}\u2069.',
   'mail.why': 'تصلك هذه الرسالة لأن إعداداتك تسمح بالرسائل التسويقية من \u2068{office}\u2069.',
   'mail.unsubscribe': 'إلغاء الاشتراك',
@@ -16,6 +16,26 @@ export const ar: Messages = {
   'notice.choices': 'خياراتك التسويقية لم تتغير ولا تؤثر في هذه الرسالة.',
   'notice.reference': 'الرقم المرجعي: \u2068{reference}\u2069',
 
+  'letter.confirm.subject': 'يُرجى التأكيد: رسائل من \u2068{office}\u2069',
+  'letter.confirm.intro':
+    'في \u2068{date}\u2069 طُلب إرسال رسائل تسويقية من \u2068{office}\u2069 إلى هذا العنوان.',
+  'letter.confirm.action': 'إذا كنت أنت من طلب ذلك فيُرجى التأكيد هنا:',
+  'letter.confirm.button': 'تأكيد',
+  'letter.confirm.ignore':
+    'إذا لم تكن أنت فلا حاجة إلى فعل شيء: من دون تأكيد لا تُرسل أي رسائل تسويقية. يمكن استخدام الرابط حتى \u2068{date}\u2069.',
+  'letter.result.subject': 'تم تسجيل اختيارك',
+  'letter.result.email.granted':
+    'في \u2068{date}\u2069 سمحت برسائل البريد الإلكتروني التسويقية من \u2068{office}\u2069.',
+  'letter.result.email.denied':
+    'في \u2068{date}\u2069 رفضت رسائل البريد الإلكتروني التسويقية من \u2068{office}\u2069. لن تُرسل رسائل أخرى.',
+  'letter.result.push.granted': 'في \u2068{date}\u2069 سمحت بالإشعارات التسويقية من \u2068{office}\u2069.',
+  'letter.result.push.denied':
+    'في \u2068{date}\u2069 رفضت الإشعارات التسويقية من \u2068{office}\u2069. لن تظهر إشعارات أخرى.',
+  'letter.result.change': 'يمكنك عرض خياراتك وتغييرها في أي وقت:',
+  'letter.why': 'تصلك هذه الرسالة لأنه سُجّل اختيار لك بشأن التسويق. وهي لا تحتوي على إعلانات.',
+};
+
+export const arPage: PageMessages = {
   'page.sender': 'صفحة من \u2068{office}\u2069 نيابةً عن \u2068{controller}\u2069.',
   'page.controller': 'صفحة من \u2068{controller}\u2069.',
 
@@ -170,24 +190,6 @@ export const ar: Messages = {
   'reconfirm.button': 'نعم، استمروا',
   'reconfirm.done.title': 'تم تجديد موافقتك',
   'reconfirm.done.detail': 'هي سارية حتى \u2068{date}\u2069. يمكنك سحبها في أي وقت.',
-
-  'letter.confirm.subject': 'يُرجى التأكيد: رسائل من \u2068{office}\u2069',
-  'letter.confirm.intro':
-    'في \u2068{date}\u2069 طُلب إرسال رسائل تسويقية من \u2068{office}\u2069 إلى هذا العنوان.',
-  'letter.confirm.action': 'إذا كنت أنت من طلب ذلك فيُرجى التأكيد هنا:',
-  'letter.confirm.button': 'تأكيد',
-  'letter.confirm.ignore':
-    'إذا لم تكن أنت فلا حاجة إلى فعل شيء: من دون تأكيد لا تُرسل أي رسائل تسويقية. يمكن استخدام الرابط حتى \u2068{date}\u2069.',
-  'letter.result.subject': 'تم تسجيل اختيارك',
-  'letter.result.email.granted':
-    'في \u2068{date}\u2069 سمحت برسائل البريد الإلكتروني التسويقية من \u2068{office}\u2069.',
-  'letter.result.email.denied':
-    'في \u2068{date}\u2069 رفضت رسائل البريد الإلكتروني التسويقية من \u2068{office}\u2069. لن تُرسل رسائل أخرى.',
-  'letter.result.push.granted': 'في \u2068{date}\u2069 سمحت بالإشعارات التسويقية من \u2068{office}\u2069.',
-  'letter.result.push.denied':
-    'في \u2068{date}\u2069 رفضت الإشعارات التسويقية من \u2068{office}\u2069. لن تظهر إشعارات أخرى.',
-  'letter.result.change': 'يمكنك عرض خياراتك وتغييرها في أي وقت:',
-  'letter.why': 'تصلك هذه الرسالة لأنه سُجّل اختيار لك بشأن التسويق. وهي لا تحتوي على إعلانات.',
 
   'receipt.title': 'إيصال الموافقة',
   'receipt.issued': 'صدر في \u2068{date}\u2069',

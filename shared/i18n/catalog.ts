@@ -1,54 +1,56 @@
 /** All texts that this service itself says, by language. */
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { he } from './he.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import { matchLocale } from './locale.ts';
-import type { Catalog, Messages } from './messages.ts';
-import { nl } from './nl.ts';
-import { pl } from './pl.ts';
-import { ptBr } from './pt-br.ts';
-import { sv } from './sv.ts';
-import { th } from './th.ts';
-import { tr } from './tr.ts';
-import { zhHans } from './zh-hans.ts';
-import { zhHant } from './zh-hant.ts';
+import { arPage } from './ar.ts';
+import { dePage } from './de.ts';
+import { enMail, enPage } from './en.ts';
+import { esPage } from './es.ts';
+import { frPage } from './fr.ts';
+import { hePage } from './he.ts';
+import { itPage } from './it.ts';
+import { jaPage } from './ja.ts';
+import { koPage } from './ko.ts';
+import { type Locale, localeFor, mailMessages, locales as ours } from './mail-catalog.ts';
+import type { Catalog, PageMessages } from './messages.ts';
+import { nlPage } from './nl.ts';
+import { plPage } from './pl.ts';
+import { ptBrPage } from './pt-br.ts';
+import { svPage } from './sv.ts';
+import { thPage } from './th.ts';
+import { trPage } from './tr.ts';
+import { zhHansPage } from './zh-hans.ts';
+import { zhHantPage } from './zh-hant.ts';
 
 export type { Catalog };
 
-const english: Catalog = { locale: 'en', messages: en };
+/** The languages this service speaks. */
+export const locales: readonly string[] = ours;
 
-const catalogs: ReadonlyMap<string, Catalog> = new Map(
-  Object.entries<Messages>({
-    ar,
-    de,
-    en,
-    es,
-    fr,
-    he,
-    it,
-    ja,
-    ko,
-    nl,
-    pl,
-    'pt-BR': ptBr,
-    sv,
-    th,
-    tr,
-    'zh-Hans': zhHans,
-    'zh-Hant': zhHant,
-  }).map(([locale, messages]) => [locale, { locale, messages }]),
+const pageMessages: Readonly<Record<Locale, PageMessages>> = {
+  ar: arPage,
+  de: dePage,
+  en: enPage,
+  es: esPage,
+  fr: frPage,
+  he: hePage,
+  it: itPage,
+  ja: jaPage,
+  ko: koPage,
+  nl: nlPage,
+  pl: plPage,
+  'pt-BR': ptBrPage,
+  sv: svPage,
+  th: thPage,
+  tr: trPage,
+  'zh-Hans': zhHansPage,
+  'zh-Hant': zhHantPage,
+};
+
+const catalogs: ReadonlyMap<Locale, Catalog> = new Map(
+  ours.map((locale) => [locale, { locale, messages: { ...mailMessages[locale], ...pageMessages[locale] } }]),
 );
 
-/** The languages this service speaks. */
-export const locales: readonly string[] = [...catalogs.keys()];
+const english: Catalog = { locale: 'en', messages: { ...enMail, ...enPage } };
 
 /** The texts for the first wanted language that this service speaks, otherwise English. */
 export function catalogFor(wanted: readonly (string | undefined)[]): Catalog {
-  return catalogs.get(matchLocale(wanted, locales)) ?? english;
+  return catalogs.get(localeFor(wanted)) ?? english;
 }

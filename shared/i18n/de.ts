@@ -1,7 +1,7 @@
 /** German. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const de: Messages = {
+export const deMail: MailMessages = {
   'mail.sender': '{office} sendet Ihnen diese E-Mail im Auftrag der {controller}.',
   'mail.why': 'Sie erhalten diese E-Mail, weil Ihre Einstellungen Werbe-E-Mails von {office} erlauben.',
   'mail.unsubscribe': 'Abbestellen',
@@ -20,6 +20,25 @@ export const de: Messages = {
   'notice.choices': 'Ihre Werbeeinstellungen bleiben unverändert und haben darauf keinen Einfluss.',
   'notice.reference': 'Referenz: {reference}',
 
+  'letter.confirm.subject': 'Bitte bestätigen: E-Mails von {office}',
+  'letter.confirm.intro': 'Am {date} wurden für diese Adresse Werbe-E-Mails von {office} angefordert.',
+  'letter.confirm.action': 'Wenn Sie das waren, bestätigen Sie es bitte hier:',
+  'letter.confirm.button': 'Bestätigen',
+  'letter.confirm.ignore':
+    'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung werden keine Werbe-E-Mails gesendet. Der Link ist bis zum {date} gültig.',
+  'letter.result.subject': 'Ihre Entscheidung ist erfasst',
+  'letter.result.email.granted': 'Am {date} haben Sie Werbe-E-Mails von {office} erlaubt.',
+  'letter.result.email.denied':
+    'Am {date} haben Sie Werbe-E-Mails von {office} abgelehnt. Es werden keine mehr gesendet.',
+  'letter.result.push.granted': 'Am {date} haben Sie Werbebenachrichtigungen von {office} erlaubt.',
+  'letter.result.push.denied':
+    'Am {date} haben Sie Werbebenachrichtigungen von {office} abgelehnt. Es werden keine mehr angezeigt.',
+  'letter.result.change': 'Ihre Einstellungen können Sie jederzeit ansehen und ändern:',
+  'letter.why':
+    'Sie erhalten diese Nachricht, weil für Sie eine Entscheidung über Werbung erfasst wurde. Sie enthält keine Werbung.',
+};
+
+export const dePage: PageMessages = {
   'page.sender': 'Eine Seite von {office} im Auftrag der {controller}.',
   'page.controller': 'Eine Seite der {controller}.',
 
@@ -181,23 +200,6 @@ export const de: Messages = {
   'reconfirm.button': 'Ja, weiterhin senden',
   'reconfirm.done.title': 'Ihre Einwilligung ist erneuert',
   'reconfirm.done.detail': 'Sie gilt bis zum {date}. Sie können sie jederzeit widerrufen.',
-
-  'letter.confirm.subject': 'Bitte bestätigen: E-Mails von {office}',
-  'letter.confirm.intro': 'Am {date} wurden für diese Adresse Werbe-E-Mails von {office} angefordert.',
-  'letter.confirm.action': 'Wenn Sie das waren, bestätigen Sie es bitte hier:',
-  'letter.confirm.button': 'Bestätigen',
-  'letter.confirm.ignore':
-    'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung werden keine Werbe-E-Mails gesendet. Der Link ist bis zum {date} gültig.',
-  'letter.result.subject': 'Ihre Entscheidung ist erfasst',
-  'letter.result.email.granted': 'Am {date} haben Sie Werbe-E-Mails von {office} erlaubt.',
-  'letter.result.email.denied':
-    'Am {date} haben Sie Werbe-E-Mails von {office} abgelehnt. Es werden keine mehr gesendet.',
-  'letter.result.push.granted': 'Am {date} haben Sie Werbebenachrichtigungen von {office} erlaubt.',
-  'letter.result.push.denied':
-    'Am {date} haben Sie Werbebenachrichtigungen von {office} abgelehnt. Es werden keine mehr angezeigt.',
-  'letter.result.change': 'Ihre Einstellungen können Sie jederzeit ansehen und ändern:',
-  'letter.why':
-    'Sie erhalten diese Nachricht, weil für Sie eine Entscheidung über Werbung erfasst wurde. Sie enthält keine Werbung.',
 
   'receipt.title': 'Einwilligungsbeleg',
   'receipt.issued': 'Ausgestellt am {date}',

@@ -1,5 +1,6 @@
 /** English: the source of all catalogs. A new text starts here; the other files do not compile until they have it too. */
-export const en = {
+/** What is said in messages: mails, notifications, letters. */
+export const enMail = {
   'mail.sender': '{office} sends you this email on behalf of {controller}.',
   'mail.why': 'You get this email because your settings allow marketing emails from {office}.',
   'mail.unsubscribe': 'Unsubscribe',
@@ -14,6 +15,25 @@ export const en = {
   'notice.choices': 'Your marketing choices are unchanged and do not affect it.',
   'notice.reference': 'Reference: {reference}',
 
+  'letter.confirm.subject': 'Please confirm: emails from {office}',
+  'letter.confirm.intro': 'On {date} marketing emails from {office} to this address were asked for.',
+  'letter.confirm.action': 'If that was you, please confirm it here:',
+  'letter.confirm.button': 'Confirm',
+  'letter.confirm.ignore':
+    'If it was not you, you need not do anything: without confirmation no marketing emails are sent. The link can be used until {date}.',
+  'letter.result.subject': 'Your choice is recorded',
+  'letter.result.email.granted': 'On {date} you allowed marketing emails from {office}.',
+  'letter.result.email.denied': 'On {date} you refused marketing emails from {office}. No more are sent.',
+  'letter.result.push.granted': 'On {date} you allowed marketing notifications from {office}.',
+  'letter.result.push.denied':
+    'On {date} you refused marketing notifications from {office}. No more are shown.',
+  'letter.result.change': 'You can see and change your choices at any time:',
+  'letter.why':
+    'You get this message because a choice about marketing was made for you. It contains no advertising.',
+} as const;
+
+/** What is said on pages. */
+export const enPage = {
   'page.sender': 'A page of {office}, on behalf of {controller}.',
   'page.controller': 'A page of {controller}.',
 
@@ -165,22 +185,6 @@ export const en = {
   'reconfirm.button': 'Yes, go on',
   'reconfirm.done.title': 'Your consent is renewed',
   'reconfirm.done.detail': 'It is valid until {date}. You can withdraw it at any time.',
-
-  'letter.confirm.subject': 'Please confirm: emails from {office}',
-  'letter.confirm.intro': 'On {date} marketing emails from {office} to this address were asked for.',
-  'letter.confirm.action': 'If that was you, please confirm it here:',
-  'letter.confirm.button': 'Confirm',
-  'letter.confirm.ignore':
-    'If it was not you, you need not do anything: without confirmation no marketing emails are sent. The link can be used until {date}.',
-  'letter.result.subject': 'Your choice is recorded',
-  'letter.result.email.granted': 'On {date} you allowed marketing emails from {office}.',
-  'letter.result.email.denied': 'On {date} you refused marketing emails from {office}. No more are sent.',
-  'letter.result.push.granted': 'On {date} you allowed marketing notifications from {office}.',
-  'letter.result.push.denied':
-    'On {date} you refused marketing notifications from {office}. No more are shown.',
-  'letter.result.change': 'You can see and change your choices at any time:',
-  'letter.why':
-    'You get this message because a choice about marketing was made for you. It contains no advertising.',
 
   'receipt.title': 'Consent receipt',
   'receipt.issued': 'Issued on {date}',

@@ -1,7 +1,7 @@
 /** Spanish, worded for Spain and Latin America alike. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const es: Messages = {
+export const esMail: MailMessages = {
   'mail.sender': '{office} le envía este correo en nombre de {controller}.',
   'mail.why': 'Recibe este correo porque su configuración permite los correos publicitarios de {office}.',
   'mail.unsubscribe': 'Cancelar la suscripción',
@@ -17,6 +17,25 @@ export const es: Messages = {
   'notice.choices': 'Sus preferencias de publicidad no cambian y no influyen en este mensaje.',
   'notice.reference': 'Referencia: {reference}',
 
+  'letter.confirm.subject': 'Confirme, por favor: correos de {office}',
+  'letter.confirm.intro': 'El {date} se solicitaron correos publicitarios de {office} para esta dirección.',
+  'letter.confirm.action': 'Si fue usted, confírmelo aquí:',
+  'letter.confirm.button': 'Confirmar',
+  'letter.confirm.ignore':
+    'Si no fue usted, no tiene que hacer nada: sin confirmación no se envían correos publicitarios. El enlace se puede usar hasta el {date}.',
+  'letter.result.subject': 'Su elección ha quedado registrada',
+  'letter.result.email.granted': 'El {date} usted permitió los correos publicitarios de {office}.',
+  'letter.result.email.denied':
+    'El {date} usted rechazó los correos publicitarios de {office}. Ya no se envían.',
+  'letter.result.push.granted': 'El {date} usted permitió las notificaciones publicitarias de {office}.',
+  'letter.result.push.denied':
+    'El {date} usted rechazó las notificaciones publicitarias de {office}. Ya no se muestran.',
+  'letter.result.change': 'Puede ver y cambiar sus opciones en cualquier momento:',
+  'letter.why':
+    'Recibe este mensaje porque se registró una elección suya sobre publicidad. No contiene publicidad.',
+};
+
+export const esPage: PageMessages = {
   'page.sender': 'Una página de {office}, en nombre de {controller}.',
   'page.controller': 'Una página de {controller}.',
 
@@ -175,23 +194,6 @@ export const es: Messages = {
   'reconfirm.button': 'Sí, continuar',
   'reconfirm.done.title': 'Su consentimiento está renovado',
   'reconfirm.done.detail': 'Es válido hasta el {date}. Puede retirarlo en cualquier momento.',
-
-  'letter.confirm.subject': 'Confirme, por favor: correos de {office}',
-  'letter.confirm.intro': 'El {date} se solicitaron correos publicitarios de {office} para esta dirección.',
-  'letter.confirm.action': 'Si fue usted, confírmelo aquí:',
-  'letter.confirm.button': 'Confirmar',
-  'letter.confirm.ignore':
-    'Si no fue usted, no tiene que hacer nada: sin confirmación no se envían correos publicitarios. El enlace se puede usar hasta el {date}.',
-  'letter.result.subject': 'Su elección ha quedado registrada',
-  'letter.result.email.granted': 'El {date} usted permitió los correos publicitarios de {office}.',
-  'letter.result.email.denied':
-    'El {date} usted rechazó los correos publicitarios de {office}. Ya no se envían.',
-  'letter.result.push.granted': 'El {date} usted permitió las notificaciones publicitarias de {office}.',
-  'letter.result.push.denied':
-    'El {date} usted rechazó las notificaciones publicitarias de {office}. Ya no se muestran.',
-  'letter.result.change': 'Puede ver y cambiar sus opciones en cualquier momento:',
-  'letter.why':
-    'Recibe este mensaje porque se registró una elección suya sobre publicidad. No contiene publicidad.',
 
   'receipt.title': 'Recibo de consentimientos',
   'receipt.issued': 'Emitido el {date}',

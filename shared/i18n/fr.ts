@@ -1,7 +1,7 @@
 /** French. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const fr: Messages = {
+export const frMail: MailMessages = {
   'mail.sender': '{office} vous envoie cet e-mail pour le compte de {controller}.',
   'mail.why':
     'Vous recevez cet e-mail parce que vos réglages autorisent les e-mails publicitaires de {office}.',
@@ -22,6 +22,26 @@ export const fr: Messages = {
     'Vos choix en matière de publicité restent inchangés et n’ont aucun effet sur ce message.',
   'notice.reference': 'Référence : {reference}',
 
+  'letter.confirm.subject': 'Veuillez confirmer\u00a0: e-mails de {office}',
+  'letter.confirm.intro':
+    'Le {date}, une demande a été faite pour recevoir à cette adresse des e-mails publicitaires de {office}.',
+  'letter.confirm.action': 'Si cette demande vient de vous, veuillez la confirmer ici\u00a0:',
+  'letter.confirm.button': 'Confirmer',
+  'letter.confirm.ignore':
+    'Si elle ne vient pas de vous, vous n’avez rien à faire\u00a0: sans confirmation, aucun e-mail publicitaire n’est envoyé. Le lien est valable jusqu’au {date}.',
+  'letter.result.subject': 'Votre choix est enregistré',
+  'letter.result.email.granted': 'Le {date}, vous avez autorisé les e-mails publicitaires de {office}.',
+  'letter.result.email.denied':
+    'Le {date}, vous avez refusé les e-mails publicitaires de {office}. Aucun autre n’est envoyé.',
+  'letter.result.push.granted': 'Le {date}, vous avez autorisé les notifications publicitaires de {office}.',
+  'letter.result.push.denied':
+    'Le {date}, vous avez refusé les notifications publicitaires de {office}. Aucune autre n’est affichée.',
+  'letter.result.change': 'Vous pouvez voir et modifier vos choix à tout moment\u00a0:',
+  'letter.why':
+    'Vous recevez ce message parce qu’un choix concernant la publicité a été enregistré pour vous. Il ne contient pas de publicité.',
+};
+
+export const frPage: PageMessages = {
   'page.sender': 'Une page de {office}, pour le compte de {controller}.',
   'page.controller': 'Une page de {controller}.',
 
@@ -185,24 +205,6 @@ export const fr: Messages = {
   'reconfirm.button': 'Oui, continuer',
   'reconfirm.done.title': 'Votre consentement est renouvelé',
   'reconfirm.done.detail': 'Il est valable jusqu’au {date}. Vous pouvez le retirer à tout moment.',
-
-  'letter.confirm.subject': 'Veuillez confirmer\u00a0: e-mails de {office}',
-  'letter.confirm.intro':
-    'Le {date}, une demande a été faite pour recevoir à cette adresse des e-mails publicitaires de {office}.',
-  'letter.confirm.action': 'Si cette demande vient de vous, veuillez la confirmer ici\u00a0:',
-  'letter.confirm.button': 'Confirmer',
-  'letter.confirm.ignore':
-    'Si elle ne vient pas de vous, vous n’avez rien à faire\u00a0: sans confirmation, aucun e-mail publicitaire n’est envoyé. Le lien est valable jusqu’au {date}.',
-  'letter.result.subject': 'Votre choix est enregistré',
-  'letter.result.email.granted': 'Le {date}, vous avez autorisé les e-mails publicitaires de {office}.',
-  'letter.result.email.denied':
-    'Le {date}, vous avez refusé les e-mails publicitaires de {office}. Aucun autre n’est envoyé.',
-  'letter.result.push.granted': 'Le {date}, vous avez autorisé les notifications publicitaires de {office}.',
-  'letter.result.push.denied':
-    'Le {date}, vous avez refusé les notifications publicitaires de {office}. Aucune autre n’est affichée.',
-  'letter.result.change': 'Vous pouvez voir et modifier vos choix à tout moment\u00a0:',
-  'letter.why':
-    'Vous recevez ce message parce qu’un choix concernant la publicité a été enregistré pour vous. Il ne contient pas de publicité.',
 
   'receipt.title': 'Récépissé de consentement',
   'receipt.issued': 'Établi le {date}',

@@ -1,7 +1,7 @@
 /** Hebrew. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const he: Messages = {
+export const heMail: MailMessages = {
   'mail.sender': 'הודעה זו נשלחת אליך על ידי \u2068{office}\u2069 מטעם \u2068{controller}\u2069.',
   'mail.why': 'הודעה זו נשלחה אליך כי ההגדרות שלך מאפשרות דיוור שיווקי מאת \u2068{office}\u2069.',
   'mail.unsubscribe': 'הסרה מרשימת התפוצה',
@@ -16,6 +16,25 @@ export const he: Messages = {
   'notice.choices': 'בחירות השיווק שלך לא השתנו ואינן משפיעות על הודעה זו.',
   'notice.reference': 'מספר סימוכין: \u2068{reference}\u2069',
 
+  'letter.confirm.subject': 'בקשה לאישור: דיוור מאת \u2068{office}\u2069',
+  'letter.confirm.intro':
+    'בתאריך \u2068{date}\u2069 התבקש דיוור שיווקי מאת \u2068{office}\u2069 לכתובת הזאת.',
+  'letter.confirm.action': 'אם הבקשה שלך, אפשר לאשר אותה כאן:',
+  'letter.confirm.button': 'אישור',
+  'letter.confirm.ignore':
+    'אם הבקשה אינה שלך, אין צורך לעשות דבר: בלי אישור לא יישלח דיוור שיווקי. הקישור בתוקף עד \u2068{date}\u2069.',
+  'letter.result.subject': 'בחירתך נרשמה',
+  'letter.result.email.granted': 'בתאריך \u2068{date}\u2069 אישרת דיוור שיווקי מאת \u2068{office}\u2069.',
+  'letter.result.email.denied':
+    'בתאריך \u2068{date}\u2069 סירבת לדיוור שיווקי מאת \u2068{office}\u2069. לא יישלח עוד דיוור כזה.',
+  'letter.result.push.granted': 'בתאריך \u2068{date}\u2069 אישרת התראות שיווקיות מאת \u2068{office}\u2069.',
+  'letter.result.push.denied':
+    'בתאריך \u2068{date}\u2069 סירבת להתראות שיווקיות מאת \u2068{office}\u2069. לא יוצגו עוד התראות כאלה.',
+  'letter.result.change': 'אפשר לראות ולשנות את הבחירות שלך בכל עת:',
+  'letter.why': 'הודעה זו נשלחה אליך כי נרשמה עבורך בחירה בנושא שיווק. היא אינה כוללת פרסומות.',
+};
+
+export const hePage: PageMessages = {
   'page.sender': 'דף של \u2068{office}\u2069 מטעם \u2068{controller}\u2069.',
   'page.controller': 'דף של \u2068{controller}\u2069.',
 
@@ -169,23 +188,6 @@ export const he: Messages = {
   'reconfirm.button': 'כן, להמשיך',
   'reconfirm.done.title': 'הסכמתך חודשה',
   'reconfirm.done.detail': 'היא בתוקף עד \u2068{date}\u2069. אפשר לבטל אותה בכל עת.',
-
-  'letter.confirm.subject': 'בקשה לאישור: דיוור מאת \u2068{office}\u2069',
-  'letter.confirm.intro':
-    'בתאריך \u2068{date}\u2069 התבקש דיוור שיווקי מאת \u2068{office}\u2069 לכתובת הזאת.',
-  'letter.confirm.action': 'אם הבקשה שלך, אפשר לאשר אותה כאן:',
-  'letter.confirm.button': 'אישור',
-  'letter.confirm.ignore':
-    'אם הבקשה אינה שלך, אין צורך לעשות דבר: בלי אישור לא יישלח דיוור שיווקי. הקישור בתוקף עד \u2068{date}\u2069.',
-  'letter.result.subject': 'בחירתך נרשמה',
-  'letter.result.email.granted': 'בתאריך \u2068{date}\u2069 אישרת דיוור שיווקי מאת \u2068{office}\u2069.',
-  'letter.result.email.denied':
-    'בתאריך \u2068{date}\u2069 סירבת לדיוור שיווקי מאת \u2068{office}\u2069. לא יישלח עוד דיוור כזה.',
-  'letter.result.push.granted': 'בתאריך \u2068{date}\u2069 אישרת התראות שיווקיות מאת \u2068{office}\u2069.',
-  'letter.result.push.denied':
-    'בתאריך \u2068{date}\u2069 סירבת להתראות שיווקיות מאת \u2068{office}\u2069. לא יוצגו עוד התראות כאלה.',
-  'letter.result.change': 'אפשר לראות ולשנות את הבחירות שלך בכל עת:',
-  'letter.why': 'הודעה זו נשלחה אליך כי נרשמה עבורך בחירה בנושא שיווק. היא אינה כוללת פרסומות.',
 
   'receipt.title': 'אישור על הסכמה',
   'receipt.issued': 'הופק בתאריך \u2068{date}\u2069',

@@ -1,7 +1,7 @@
 /** Italian. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const it: Messages = {
+export const itMail: MailMessages = {
   'mail.sender': '{office} ti invia questa e-mail per conto di {controller}.',
   'mail.why':
     'Ricevi questa e-mail perché le tue impostazioni consentono le e-mail promozionali di {office}.',
@@ -19,6 +19,26 @@ export const it: Messages = {
   'notice.choices': 'Le tue scelte sul marketing restano invariate e non influiscono su questo messaggio.',
   'notice.reference': 'Riferimento: {reference}',
 
+  'letter.confirm.subject': 'Conferma: e-mail da {office}',
+  'letter.confirm.intro':
+    'Il {date} sono state richieste e-mail promozionali di {office} a questo indirizzo.',
+  'letter.confirm.action': 'Se la richiesta è tua, confermala qui:',
+  'letter.confirm.button': 'Conferma',
+  'letter.confirm.ignore':
+    'Se non è tua, non devi fare nulla: senza conferma non vengono inviate e-mail promozionali. Il link si può usare fino al {date}.',
+  'letter.result.subject': 'La tua scelta è registrata',
+  'letter.result.email.granted': 'Il {date} hai consentito le e-mail promozionali di {office}.',
+  'letter.result.email.denied':
+    'Il {date} hai rifiutato le e-mail promozionali di {office}. Non ne vengono inviate altre.',
+  'letter.result.push.granted': 'Il {date} hai consentito le notifiche promozionali di {office}.',
+  'letter.result.push.denied':
+    'Il {date} hai rifiutato le notifiche promozionali di {office}. Non ne vengono mostrate altre.',
+  'letter.result.change': 'Puoi vedere e modificare le tue scelte in qualsiasi momento:',
+  'letter.why':
+    'Ricevi questo messaggio perché è stata registrata una tua scelta sulla pubblicità. Non contiene pubblicità.',
+};
+
+export const itPage: PageMessages = {
   'page.sender': 'Una pagina di {office}, per conto di {controller}.',
   'page.controller': 'Una pagina di {controller}.',
 
@@ -179,24 +199,6 @@ export const it: Messages = {
   'reconfirm.button': 'Sì, continua',
   'reconfirm.done.title': 'Il tuo consenso è rinnovato',
   'reconfirm.done.detail': 'Vale fino al {date}. Puoi revocarlo in qualsiasi momento.',
-
-  'letter.confirm.subject': 'Conferma: e-mail da {office}',
-  'letter.confirm.intro':
-    'Il {date} sono state richieste e-mail promozionali di {office} a questo indirizzo.',
-  'letter.confirm.action': 'Se la richiesta è tua, confermala qui:',
-  'letter.confirm.button': 'Conferma',
-  'letter.confirm.ignore':
-    'Se non è tua, non devi fare nulla: senza conferma non vengono inviate e-mail promozionali. Il link si può usare fino al {date}.',
-  'letter.result.subject': 'La tua scelta è registrata',
-  'letter.result.email.granted': 'Il {date} hai consentito le e-mail promozionali di {office}.',
-  'letter.result.email.denied':
-    'Il {date} hai rifiutato le e-mail promozionali di {office}. Non ne vengono inviate altre.',
-  'letter.result.push.granted': 'Il {date} hai consentito le notifiche promozionali di {office}.',
-  'letter.result.push.denied':
-    'Il {date} hai rifiutato le notifiche promozionali di {office}. Non ne vengono mostrate altre.',
-  'letter.result.change': 'Puoi vedere e modificare le tue scelte in qualsiasi momento:',
-  'letter.why':
-    'Ricevi questo messaggio perché è stata registrata una tua scelta sulla pubblicità. Non contiene pubblicità.',
 
   'receipt.title': 'Ricevuta dei consensi',
   'receipt.issued': 'Emessa il {date}',

@@ -1,7 +1,7 @@
 /** Japanese. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const ja: Messages = {
+export const jaMail: MailMessages = {
   'mail.sender': 'このメールは、{controller}を代理して{office}がお送りしています。',
   'mail.why': 'お客様の設定で{office}からの広告メールの受信が許可されているため、お送りしています。',
   'mail.unsubscribe': '配信停止',
@@ -16,6 +16,22 @@ export const ja: Messages = {
   'notice.choices': '広告の受信設定に変更はなく、このお知らせには影響しません。',
   'notice.reference': '参照番号：{reference}',
 
+  'letter.confirm.subject': 'ご確認ください：{office}からのメール',
+  'letter.confirm.intro': '{date} に、このアドレスへの{office}の広告メールの配信が希望されました。',
+  'letter.confirm.action': 'ご本人の場合は、こちらで確認してください：',
+  'letter.confirm.button': '確認する',
+  'letter.confirm.ignore':
+    'お心当たりがない場合は、何もする必要はありません。確認されないかぎり、広告メールは送信されません。リンクは {date} まで有効です。',
+  'letter.result.subject': '設定を記録しました',
+  'letter.result.email.granted': '{date} に、{office}からの広告メールが許可されました。',
+  'letter.result.email.denied': '{date} に、{office}からの広告メールが拒否されました。今後はお送りしません。',
+  'letter.result.push.granted': '{date} に、{office}からの広告の通知が許可されました。',
+  'letter.result.push.denied': '{date} に、{office}からの広告の通知が拒否されました。今後は表示しません。',
+  'letter.result.change': '設定はいつでも確認・変更できます：',
+  'letter.why': '広告に関するお客様の設定が記録されたため、お送りしています。広告は含まれません。',
+};
+
+export const jaPage: PageMessages = {
   'page.sender': '{controller}を代理して{office}が提供するページです。',
   'page.controller': '{controller}が提供するページです。',
 
@@ -168,20 +184,6 @@ export const ja: Messages = {
   'reconfirm.button': 'はい、続けます',
   'reconfirm.done.title': '同意が更新されました',
   'reconfirm.done.detail': '{date} まで有効です。いつでも撤回できます。',
-
-  'letter.confirm.subject': 'ご確認ください：{office}からのメール',
-  'letter.confirm.intro': '{date} に、このアドレスへの{office}の広告メールの配信が希望されました。',
-  'letter.confirm.action': 'ご本人の場合は、こちらで確認してください：',
-  'letter.confirm.button': '確認する',
-  'letter.confirm.ignore':
-    'お心当たりがない場合は、何もする必要はありません。確認されないかぎり、広告メールは送信されません。リンクは {date} まで有効です。',
-  'letter.result.subject': '設定を記録しました',
-  'letter.result.email.granted': '{date} に、{office}からの広告メールが許可されました。',
-  'letter.result.email.denied': '{date} に、{office}からの広告メールが拒否されました。今後はお送りしません。',
-  'letter.result.push.granted': '{date} に、{office}からの広告の通知が許可されました。',
-  'letter.result.push.denied': '{date} に、{office}からの広告の通知が拒否されました。今後は表示しません。',
-  'letter.result.change': '設定はいつでも確認・変更できます：',
-  'letter.why': '広告に関するお客様の設定が記録されたため、お送りしています。広告は含まれません。',
 
   'receipt.title': '同意の控え',
   'receipt.issued': '発行日：{date}',

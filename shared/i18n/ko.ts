@@ -1,7 +1,7 @@
 /** Korean. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const ko: Messages = {
+export const koMail: MailMessages = {
   'mail.sender': '이 이메일은 {controller}을(를) 대신하여 {office}에서 보내 드립니다.',
   'mail.why': '고객님의 설정에서 {office}의 광고 이메일 수신이 허용되어 있어 보내 드립니다.',
   'mail.unsubscribe': '수신 거부',
@@ -16,6 +16,24 @@ export const ko: Messages = {
   'notice.choices': '광고 수신 설정은 변경되지 않았으며, 이 메시지에 영향을 주지 않습니다.',
   'notice.reference': '참조 번호: {reference}',
 
+  'letter.confirm.subject': '확인해 주세요: {office}의 이메일',
+  'letter.confirm.intro': '{date}에 이 주소로 {office}의 광고 이메일 수신이 요청되었습니다.',
+  'letter.confirm.action': '본인이 요청하셨다면 여기에서 확인해 주세요:',
+  'letter.confirm.button': '확인',
+  'letter.confirm.ignore':
+    '본인이 아니라면 아무것도 하실 필요가 없습니다. 확인하지 않으면 광고 이메일은 발송되지 않습니다. 링크는 {date}까지 사용할 수 있습니다.',
+  'letter.result.subject': '수신 동의 처리 결과를 알려 드립니다',
+  'letter.result.email.granted': '{date}에 {office}의 광고 이메일 수신에 동의하셨습니다.',
+  'letter.result.email.denied':
+    '{date}에 {office}의 광고 이메일 수신을 거부하셨습니다. 더 이상 보내지 않습니다.',
+  'letter.result.push.granted': '{date}에 {office}의 광고 알림 수신에 동의하셨습니다.',
+  'letter.result.push.denied':
+    '{date}에 {office}의 광고 알림 수신을 거부하셨습니다. 더 이상 표시하지 않습니다.',
+  'letter.result.change': '설정은 언제든지 확인하고 변경할 수 있습니다:',
+  'letter.why': '광고 수신에 관한 고객님의 선택이 기록되어 보내 드립니다. 광고는 포함되지 않습니다.',
+};
+
+export const koPage: PageMessages = {
   'page.sender': '{controller}을(를) 대신하여 {office}에서 제공하는 페이지입니다.',
   'page.controller': '{controller}에서 제공하는 페이지입니다.',
 
@@ -166,22 +184,6 @@ export const ko: Messages = {
   'reconfirm.button': '예, 계속 받겠습니다',
   'reconfirm.done.title': '동의가 갱신되었습니다',
   'reconfirm.done.detail': '{date}까지 유효합니다. 언제든지 철회할 수 있습니다.',
-
-  'letter.confirm.subject': '확인해 주세요: {office}의 이메일',
-  'letter.confirm.intro': '{date}에 이 주소로 {office}의 광고 이메일 수신이 요청되었습니다.',
-  'letter.confirm.action': '본인이 요청하셨다면 여기에서 확인해 주세요:',
-  'letter.confirm.button': '확인',
-  'letter.confirm.ignore':
-    '본인이 아니라면 아무것도 하실 필요가 없습니다. 확인하지 않으면 광고 이메일은 발송되지 않습니다. 링크는 {date}까지 사용할 수 있습니다.',
-  'letter.result.subject': '수신 동의 처리 결과를 알려 드립니다',
-  'letter.result.email.granted': '{date}에 {office}의 광고 이메일 수신에 동의하셨습니다.',
-  'letter.result.email.denied':
-    '{date}에 {office}의 광고 이메일 수신을 거부하셨습니다. 더 이상 보내지 않습니다.',
-  'letter.result.push.granted': '{date}에 {office}의 광고 알림 수신에 동의하셨습니다.',
-  'letter.result.push.denied':
-    '{date}에 {office}의 광고 알림 수신을 거부하셨습니다. 더 이상 표시하지 않습니다.',
-  'letter.result.change': '설정은 언제든지 확인하고 변경할 수 있습니다:',
-  'letter.why': '광고 수신에 관한 고객님의 선택이 기록되어 보내 드립니다. 광고는 포함되지 않습니다.',
 
   'receipt.title': '동의 확인서',
   'receipt.issued': '발급일: {date}',

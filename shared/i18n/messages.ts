@@ -1,17 +1,26 @@
 /** The shape of a catalog, and the one way to fill a text of it: ICU MessageFormat, with the plural rules of the language (Unicode CLDR). */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { en } from './en.ts';
+import type { enMail, enPage } from './en.ts';
 
-export type MessageId = keyof typeof en;
+type English = typeof enMail & typeof enPage;
 
-/** All texts of one language. */
-export type Messages = Readonly<Record<MessageId, string>>;
+/** Texts of messages, and those of pages. */
+type MailId = keyof typeof enMail;
+type PageId = keyof typeof enPage;
+export type MessageId = MailId | PageId;
 
-export interface Catalog {
+type Messages<Id extends MessageId> = Readonly<Record<Id, string>>;
+export type MailMessages = Messages<MailId>;
+export type PageMessages = Messages<PageId>;
+
+/** Texts of one language: all of them, or those that somebody needs. */
+export interface Catalog<Id extends MessageId = MessageId> {
   /** BCP 47. */
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: Messages<Id>;
 }
+
+export type MailCatalog = Catalog<MailId>;
 
 /** What stands after an opening brace up to its comma or closing brace; the inside of a plural branch is no name. */
 type NameOf<Text> = Text extends `${infer Name},${string}` ? Name : Text;
@@ -21,21 +30,25 @@ type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 
 /** The names in braces of an English text: what `say` must be given for it. A `count` is a number. */
 type Parameters<Id extends MessageId> = {
-  readonly [Name in Placeholders<(typeof en)[Id]>]: Name extends 'count' ? number : string;
+  readonly [Name in Placeholders<English[Id]>]: Name extends 'count' ? number : string;
 };
 
 type Arguments<Id extends MessageId> =
-  Placeholders<(typeof en)[Id]> extends never ? [] : [parameters: Parameters<Id>];
+  Placeholders<English[Id]> extends never ? [] : [parameters: Parameters<Id>];
 
-const formats = new WeakMap<Messages, Map<MessageId, IntlMessageFormat>>();
+const formats = new WeakMap<object, Map<MessageId, IntlMessageFormat>>();
 
 /** The text `id` as plain text, its placeholders filled. A value is never read as a placeholder itself. */
-export function say<Id extends MessageId>(catalog: Catalog, id: Id, ...[parameters]: Arguments<Id>): string {
+export function say<Id extends MessageId>(
+  catalog: Catalog<Id>,
+  id: Id,
+  ...[parameters]: Arguments<Id>
+): string {
   return String(formatOf(catalog, id).format({ ...parameters }));
 }
 
 /** Parsed once per text and language. */
-function formatOf({ locale, messages }: Catalog, id: MessageId): IntlMessageFormat {
+function formatOf<Id extends MessageId>({ locale, messages }: Catalog<Id>, id: Id): IntlMessageFormat {
   const known = formats.get(messages) ?? new Map<MessageId, IntlMessageFormat>();
   formats.set(messages, known);
   const format = known.get(id) ?? new IntlMessageFormat(messages[id], locale, undefined, { ignoreTag: true });

@@ -1,7 +1,7 @@
 /** Dutch. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const nl: Messages = {
+export const nlMail: MailMessages = {
   'mail.sender': '{office} stuurt u deze e-mail namens {controller}.',
   'mail.why': 'U ontvangt deze e-mail omdat uw instellingen reclamemails van {office} toestaan.',
   'mail.unsubscribe': 'Afmelden',
@@ -17,6 +17,25 @@ export const nl: Messages = {
   'notice.choices': 'Uw reclamevoorkeuren blijven ongewijzigd en hebben hierop geen invloed.',
   'notice.reference': 'Referentie: {reference}',
 
+  'letter.confirm.subject': 'Bevestig uw keuze: e-mails van {office}',
+  'letter.confirm.intro': 'Op {date} zijn voor dit adres reclamemails van {office} aangevraagd.',
+  'letter.confirm.action': 'Was u dat? Bevestig het dan hier:',
+  'letter.confirm.button': 'Bevestigen',
+  'letter.confirm.ignore':
+    'Was u dat niet, dan hoeft u niets te doen: zonder bevestiging worden er geen reclamemails verstuurd. De link is geldig tot {date}.',
+  'letter.result.subject': 'Uw keuze is vastgelegd',
+  'letter.result.email.granted': 'Op {date} hebt u reclamemails van {office} toegestaan.',
+  'letter.result.email.denied':
+    'Op {date} hebt u reclamemails van {office} geweigerd. Er worden er geen meer verstuurd.',
+  'letter.result.push.granted': 'Op {date} hebt u reclamemeldingen van {office} toegestaan.',
+  'letter.result.push.denied':
+    'Op {date} hebt u reclamemeldingen van {office} geweigerd. Er worden er geen meer getoond.',
+  'letter.result.change': 'U kunt uw keuzes op elk moment bekijken en wijzigen:',
+  'letter.why':
+    'U ontvangt dit bericht omdat er voor u een keuze over reclame is vastgelegd. Het bevat geen reclame.',
+};
+
+export const nlPage: PageMessages = {
   'page.sender': 'Een pagina van {office}, namens {controller}.',
   'page.controller': 'Een pagina van {controller}.',
 
@@ -171,23 +190,6 @@ export const nl: Messages = {
   'reconfirm.button': 'Ja, blijf sturen',
   'reconfirm.done.title': 'Uw toestemming is verlengd',
   'reconfirm.done.detail': 'Deze is geldig tot {date}. U kunt uw toestemming op elk moment intrekken.',
-
-  'letter.confirm.subject': 'Bevestig uw keuze: e-mails van {office}',
-  'letter.confirm.intro': 'Op {date} zijn voor dit adres reclamemails van {office} aangevraagd.',
-  'letter.confirm.action': 'Was u dat? Bevestig het dan hier:',
-  'letter.confirm.button': 'Bevestigen',
-  'letter.confirm.ignore':
-    'Was u dat niet, dan hoeft u niets te doen: zonder bevestiging worden er geen reclamemails verstuurd. De link is geldig tot {date}.',
-  'letter.result.subject': 'Uw keuze is vastgelegd',
-  'letter.result.email.granted': 'Op {date} hebt u reclamemails van {office} toegestaan.',
-  'letter.result.email.denied':
-    'Op {date} hebt u reclamemails van {office} geweigerd. Er worden er geen meer verstuurd.',
-  'letter.result.push.granted': 'Op {date} hebt u reclamemeldingen van {office} toegestaan.',
-  'letter.result.push.denied':
-    'Op {date} hebt u reclamemeldingen van {office} geweigerd. Er worden er geen meer getoond.',
-  'letter.result.change': 'U kunt uw keuzes op elk moment bekijken en wijzigen:',
-  'letter.why':
-    'U ontvangt dit bericht omdat er voor u een keuze over reclame is vastgelegd. Het bevat geen reclame.',
 
   'receipt.title': 'Bewijs van toestemming',
   'receipt.issued': 'Afgegeven op {date}',

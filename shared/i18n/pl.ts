@@ -1,7 +1,7 @@
 /** Polish. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const pl: Messages = {
+export const plMail: MailMessages = {
   'mail.sender': 'Tę wiadomość e-mail wysyła {office} w imieniu {controller}.',
   'mail.why':
     'Otrzymujesz tę wiadomość, ponieważ Twoje ustawienia zezwalają na e-maile marketingowe od {office}.',
@@ -20,6 +20,26 @@ export const pl: Messages = {
   'notice.choices': 'Twoje wybory dotyczące marketingu pozostają bez zmian i nie mają na nią wpływu.',
   'notice.reference': 'Numer referencyjny: {reference}',
 
+  'letter.confirm.subject': 'Prosimy o potwierdzenie: e-maile od {office}',
+  'letter.confirm.intro':
+    'Dnia {date} poproszono o wysyłanie na ten adres e-maili marketingowych od {office}.',
+  'letter.confirm.action': 'Jeśli to Twoja prośba, potwierdź ją tutaj:',
+  'letter.confirm.button': 'Potwierdź',
+  'letter.confirm.ignore':
+    'Jeśli to nie Twoja prośba, nie musisz nic robić: bez potwierdzenia nie będziemy wysyłać e-maili marketingowych. Link jest ważny do {date}.',
+  'letter.result.subject': 'Twój wybór został zapisany',
+  'letter.result.email.granted': 'Dnia {date} zapisano Twoją zgodę na e-maile marketingowe od {office}.',
+  'letter.result.email.denied':
+    'Dnia {date} zapisano Twoją odmowę e-maili marketingowych od {office}. Nie będą już wysyłane.',
+  'letter.result.push.granted': 'Dnia {date} zapisano Twoją zgodę na powiadomienia marketingowe od {office}.',
+  'letter.result.push.denied':
+    'Dnia {date} zapisano Twoją odmowę powiadomień marketingowych od {office}. Nie będą już wyświetlane.',
+  'letter.result.change': 'Swoje wybory możesz zobaczyć i zmienić w każdej chwili:',
+  'letter.why':
+    'Otrzymujesz tę wiadomość, ponieważ zapisano wybór dotyczący marketingu, który Cię dotyczy. Nie zawiera ona reklam.',
+};
+
+export const plPage: PageMessages = {
   'page.sender': 'Strona prowadzona przez {office} w imieniu {controller}.',
   'page.controller': 'Strona prowadzona przez {controller}.',
 
@@ -182,24 +202,6 @@ export const pl: Messages = {
   'reconfirm.button': 'Tak, nadal się zgadzam',
   'reconfirm.done.title': 'Twoja zgoda została odnowiona',
   'reconfirm.done.detail': 'Jest ważna do {date}. Możesz ją wycofać w każdej chwili.',
-
-  'letter.confirm.subject': 'Prosimy o potwierdzenie: e-maile od {office}',
-  'letter.confirm.intro':
-    'Dnia {date} poproszono o wysyłanie na ten adres e-maili marketingowych od {office}.',
-  'letter.confirm.action': 'Jeśli to Twoja prośba, potwierdź ją tutaj:',
-  'letter.confirm.button': 'Potwierdź',
-  'letter.confirm.ignore':
-    'Jeśli to nie Twoja prośba, nie musisz nic robić: bez potwierdzenia nie będziemy wysyłać e-maili marketingowych. Link jest ważny do {date}.',
-  'letter.result.subject': 'Twój wybór został zapisany',
-  'letter.result.email.granted': 'Dnia {date} zapisano Twoją zgodę na e-maile marketingowe od {office}.',
-  'letter.result.email.denied':
-    'Dnia {date} zapisano Twoją odmowę e-maili marketingowych od {office}. Nie będą już wysyłane.',
-  'letter.result.push.granted': 'Dnia {date} zapisano Twoją zgodę na powiadomienia marketingowe od {office}.',
-  'letter.result.push.denied':
-    'Dnia {date} zapisano Twoją odmowę powiadomień marketingowych od {office}. Nie będą już wyświetlane.',
-  'letter.result.change': 'Swoje wybory możesz zobaczyć i zmienić w każdej chwili:',
-  'letter.why':
-    'Otrzymujesz tę wiadomość, ponieważ zapisano wybór dotyczący marketingu, który Cię dotyczy. Nie zawiera ona reklam.',
 
   'receipt.title': 'Potwierdzenie zgód',
   'receipt.issued': 'Wystawiono {date}',

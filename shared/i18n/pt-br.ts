@@ -1,7 +1,7 @@
 /** Portuguese of Brazil. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const ptBr: Messages = {
+export const ptBrMail: MailMessages = {
   'mail.sender': '{office} envia este e-mail a você em nome de {controller}.',
   'mail.why': 'Você recebe este e-mail porque suas configurações permitem e-mails de marketing de {office}.',
   'mail.unsubscribe': 'Cancelar inscrição',
@@ -18,6 +18,26 @@ export const ptBr: Messages = {
   'notice.choices': 'Suas escolhas de marketing continuam as mesmas e não afetam esta mensagem.',
   'notice.reference': 'Referência: {reference}',
 
+  'letter.confirm.subject': 'Confirme: e-mails de {office}',
+  'letter.confirm.intro':
+    'Em {date}, foi solicitado o envio de e-mails de marketing de {office} para este endereço.',
+  'letter.confirm.action': 'Se foi você, confirme aqui:',
+  'letter.confirm.button': 'Confirmar',
+  'letter.confirm.ignore':
+    'Se não foi você, não precisa fazer nada: sem confirmação, nenhum e-mail de marketing é enviado. O link pode ser usado até {date}.',
+  'letter.result.subject': 'Sua escolha foi registrada',
+  'letter.result.email.granted': 'Em {date}, você permitiu e-mails de marketing de {office}.',
+  'letter.result.email.denied':
+    'Em {date}, você recusou e-mails de marketing de {office}. Nenhum outro será enviado.',
+  'letter.result.push.granted': 'Em {date}, você permitiu notificações de marketing de {office}.',
+  'letter.result.push.denied':
+    'Em {date}, você recusou notificações de marketing de {office}. Nenhuma outra será exibida.',
+  'letter.result.change': 'Você pode ver e alterar suas escolhas a qualquer momento:',
+  'letter.why':
+    'Você recebe esta mensagem porque foi feita uma escolha de marketing para você. Ela não contém publicidade.',
+};
+
+export const ptBrPage: PageMessages = {
   'page.sender': 'Uma página de {office}, em nome de {controller}.',
   'page.controller': 'Uma página de {controller}.',
 
@@ -176,24 +196,6 @@ export const ptBr: Messages = {
   'reconfirm.button': 'Sim, continuar',
   'reconfirm.done.title': 'Seu consentimento foi renovado',
   'reconfirm.done.detail': 'Ele vale até {date}. Você pode revogá-lo a qualquer momento.',
-
-  'letter.confirm.subject': 'Confirme: e-mails de {office}',
-  'letter.confirm.intro':
-    'Em {date}, foi solicitado o envio de e-mails de marketing de {office} para este endereço.',
-  'letter.confirm.action': 'Se foi você, confirme aqui:',
-  'letter.confirm.button': 'Confirmar',
-  'letter.confirm.ignore':
-    'Se não foi você, não precisa fazer nada: sem confirmação, nenhum e-mail de marketing é enviado. O link pode ser usado até {date}.',
-  'letter.result.subject': 'Sua escolha foi registrada',
-  'letter.result.email.granted': 'Em {date}, você permitiu e-mails de marketing de {office}.',
-  'letter.result.email.denied':
-    'Em {date}, você recusou e-mails de marketing de {office}. Nenhum outro será enviado.',
-  'letter.result.push.granted': 'Em {date}, você permitiu notificações de marketing de {office}.',
-  'letter.result.push.denied':
-    'Em {date}, você recusou notificações de marketing de {office}. Nenhuma outra será exibida.',
-  'letter.result.change': 'Você pode ver e alterar suas escolhas a qualquer momento:',
-  'letter.why':
-    'Você recebe esta mensagem porque foi feita uma escolha de marketing para você. Ela não contém publicidade.',
 
   'receipt.title': 'Comprovante de consentimento',
   'receipt.issued': 'Emitido em {date}',

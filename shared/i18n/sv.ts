@@ -1,7 +1,7 @@
 /** Swedish. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const sv: Messages = {
+export const svMail: MailMessages = {
   'mail.sender': '{office} skickar det här mejlet till dig på uppdrag av {controller}.',
   'mail.why': 'Du får det här mejlet eftersom dina inställningar tillåter reklammejl från {office}.',
   'mail.unsubscribe': 'Avsluta prenumerationen',
@@ -18,6 +18,24 @@ export const sv: Messages = {
   'notice.choices': 'Dina val om reklam är oförändrade och påverkar inte meddelandet.',
   'notice.reference': 'Referens: {reference}',
 
+  'letter.confirm.subject': 'Bekräfta: mejl från {office}',
+  'letter.confirm.intro': 'Den {date} bad någon om att få reklammejl från {office} till den här adressen.',
+  'letter.confirm.action': 'Om det var du, bekräfta det här:',
+  'letter.confirm.button': 'Bekräfta',
+  'letter.confirm.ignore':
+    'Om det inte var du behöver du inte göra något: utan bekräftelse skickas inga reklammejl. Länken gäller till den {date}.',
+  'letter.result.subject': 'Ditt val är registrerat',
+  'letter.result.email.granted': 'Den {date} tillät du reklammejl från {office}.',
+  'letter.result.email.denied': 'Den {date} tackade du nej till reklammejl från {office}. Inga fler skickas.',
+  'letter.result.push.granted': 'Den {date} tillät du reklamaviseringar från {office}.',
+  'letter.result.push.denied':
+    'Den {date} tackade du nej till reklamaviseringar från {office}. Inga fler visas.',
+  'letter.result.change': 'Du kan när som helst se och ändra dina val:',
+  'letter.why':
+    'Du får det här meddelandet eftersom ett val om reklam har gjorts för dig. Det innehåller ingen reklam.',
+};
+
+export const svPage: PageMessages = {
   'page.sender': 'En sida från {office}, på uppdrag av {controller}.',
   'page.controller': 'En sida från {controller}.',
 
@@ -169,22 +187,6 @@ export const sv: Messages = {
   'reconfirm.button': 'Ja, fortsätt',
   'reconfirm.done.title': 'Ditt samtycke är förnyat',
   'reconfirm.done.detail': 'Det gäller till den {date}. Du kan när som helst återkalla det.',
-
-  'letter.confirm.subject': 'Bekräfta: mejl från {office}',
-  'letter.confirm.intro': 'Den {date} bad någon om att få reklammejl från {office} till den här adressen.',
-  'letter.confirm.action': 'Om det var du, bekräfta det här:',
-  'letter.confirm.button': 'Bekräfta',
-  'letter.confirm.ignore':
-    'Om det inte var du behöver du inte göra något: utan bekräftelse skickas inga reklammejl. Länken gäller till den {date}.',
-  'letter.result.subject': 'Ditt val är registrerat',
-  'letter.result.email.granted': 'Den {date} tillät du reklammejl från {office}.',
-  'letter.result.email.denied': 'Den {date} tackade du nej till reklammejl från {office}. Inga fler skickas.',
-  'letter.result.push.granted': 'Den {date} tillät du reklamaviseringar från {office}.',
-  'letter.result.push.denied':
-    'Den {date} tackade du nej till reklamaviseringar från {office}. Inga fler visas.',
-  'letter.result.change': 'Du kan när som helst se och ändra dina val:',
-  'letter.why':
-    'Du får det här meddelandet eftersom ett val om reklam har gjorts för dig. Det innehåller ingen reklam.',
 
   'receipt.title': 'Samtyckeskvitto',
   'receipt.issued': 'Utfärdat den {date}',

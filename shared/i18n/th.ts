@@ -1,7 +1,7 @@
 /** Thai. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const th: Messages = {
+export const thMail: MailMessages = {
   'mail.sender': '{office} ส่งอีเมลฉบับนี้ถึงคุณในนามของ {controller}',
   'mail.why': 'คุณได้รับอีเมลฉบับนี้เนื่องจากการตั้งค่าของคุณอนุญาตให้ {office} ส่งอีเมลการตลาด',
   'mail.unsubscribe': 'ยกเลิกการรับอีเมล',
@@ -16,6 +16,21 @@ export const th: Messages = {
   'notice.choices': 'ตัวเลือกด้านการตลาดของคุณไม่มีการเปลี่ยนแปลงและไม่มีผลต่อข้อความนี้',
   'notice.reference': 'หมายเลขอ้างอิง: {reference}',
 
+  'letter.confirm.subject': 'โปรดยืนยัน: อีเมลจาก {office}',
+  'letter.confirm.intro': 'เมื่อวันที่ {date} มีการขอให้ส่งอีเมลการตลาดจาก {office} ไปยังที่อยู่อีเมลนี้',
+  'letter.confirm.action': 'หากเป็นคุณ โปรดยืนยันที่นี่:',
+  'letter.confirm.button': 'ยืนยัน',
+  'letter.confirm.ignore': 'หากไม่ใช่คุณ ไม่ต้องทำอะไร หากไม่มีการยืนยันจะไม่มีการส่งอีเมลการตลาด ลิงก์นี้ใช้ได้ถึงวันที่ {date}',
+  'letter.result.subject': 'บันทึกตัวเลือกของคุณแล้ว',
+  'letter.result.email.granted': 'เมื่อวันที่ {date} คุณอนุญาตอีเมลการตลาดจาก {office}',
+  'letter.result.email.denied': 'เมื่อวันที่ {date} คุณปฏิเสธอีเมลการตลาดจาก {office} จะไม่มีการส่งอีก',
+  'letter.result.push.granted': 'เมื่อวันที่ {date} คุณอนุญาตการแจ้งเตือนการตลาดจาก {office}',
+  'letter.result.push.denied': 'เมื่อวันที่ {date} คุณปฏิเสธการแจ้งเตือนการตลาดจาก {office} จะไม่มีการแสดงอีก',
+  'letter.result.change': 'คุณดูและเปลี่ยนตัวเลือกได้ทุกเมื่อ:',
+  'letter.why': 'คุณได้รับข้อความนี้เนื่องจากมีการบันทึกตัวเลือกด้านการตลาดของคุณ ข้อความนี้ไม่มีโฆษณา',
+};
+
+export const thPage: PageMessages = {
   'page.sender': 'หน้านี้จัดทำโดย {office} ในนามของ {controller}',
   'page.controller': 'หน้านี้จัดทำโดย {controller}',
 
@@ -160,19 +175,6 @@ export const th: Messages = {
   'reconfirm.button': 'ใช่ ส่งต่อไป',
   'reconfirm.done.title': 'ต่ออายุความยินยอมของคุณแล้ว',
   'reconfirm.done.detail': 'มีผลถึงวันที่ {date} คุณถอนความยินยอมได้ทุกเมื่อ',
-
-  'letter.confirm.subject': 'โปรดยืนยัน: อีเมลจาก {office}',
-  'letter.confirm.intro': 'เมื่อวันที่ {date} มีการขอให้ส่งอีเมลการตลาดจาก {office} ไปยังที่อยู่อีเมลนี้',
-  'letter.confirm.action': 'หากเป็นคุณ โปรดยืนยันที่นี่:',
-  'letter.confirm.button': 'ยืนยัน',
-  'letter.confirm.ignore': 'หากไม่ใช่คุณ ไม่ต้องทำอะไร หากไม่มีการยืนยันจะไม่มีการส่งอีเมลการตลาด ลิงก์นี้ใช้ได้ถึงวันที่ {date}',
-  'letter.result.subject': 'บันทึกตัวเลือกของคุณแล้ว',
-  'letter.result.email.granted': 'เมื่อวันที่ {date} คุณอนุญาตอีเมลการตลาดจาก {office}',
-  'letter.result.email.denied': 'เมื่อวันที่ {date} คุณปฏิเสธอีเมลการตลาดจาก {office} จะไม่มีการส่งอีก',
-  'letter.result.push.granted': 'เมื่อวันที่ {date} คุณอนุญาตการแจ้งเตือนการตลาดจาก {office}',
-  'letter.result.push.denied': 'เมื่อวันที่ {date} คุณปฏิเสธการแจ้งเตือนการตลาดจาก {office} จะไม่มีการแสดงอีก',
-  'letter.result.change': 'คุณดูและเปลี่ยนตัวเลือกได้ทุกเมื่อ:',
-  'letter.why': 'คุณได้รับข้อความนี้เนื่องจากมีการบันทึกตัวเลือกด้านการตลาดของคุณ ข้อความนี้ไม่มีโฆษณา',
 
   'receipt.title': 'หลักฐานความยินยอม',
   'receipt.issued': 'ออกเมื่อวันที่ {date}',

@@ -1,7 +1,7 @@
 /** Turkish. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const tr: Messages = {
+export const trMail: MailMessages = {
   'mail.sender': 'Bu e-postayı size {controller} adına {office} gönderiyor.',
   'mail.why':
     'Bu e-postayı, ayarlarınız {office} tarafından gönderilen pazarlama e-postalarına izin verdiği için alıyorsunuz.',
@@ -18,6 +18,28 @@ export const tr: Messages = {
   'notice.choices': 'Pazarlama tercihleriniz değişmedi ve bu mesajı etkilemez.',
   'notice.reference': 'Referans: {reference}',
 
+  'letter.confirm.subject': 'Lütfen onaylayın: {office} e-postaları',
+  'letter.confirm.intro':
+    '{date} tarihinde, {office} tarafından bu adrese pazarlama e-postaları gönderilmesi istendi.',
+  'letter.confirm.action': 'Bunu siz istediyseniz lütfen buradan onaylayın:',
+  'letter.confirm.button': 'Onayla',
+  'letter.confirm.ignore':
+    'Siz istemediyseniz hiçbir şey yapmanız gerekmez: Onay olmadan pazarlama e-postası gönderilmez. Bağlantı {date} tarihine kadar kullanılabilir.',
+  'letter.result.subject': 'Seçiminiz kaydedildi',
+  'letter.result.email.granted':
+    '{office} tarafından gönderilen pazarlama e-postalarına {date} tarihinde izin verdiniz.',
+  'letter.result.email.denied':
+    '{office} tarafından gönderilen pazarlama e-postalarını {date} tarihinde reddettiniz. Artık gönderilmeyecek.',
+  'letter.result.push.granted':
+    '{office} tarafından gösterilen pazarlama bildirimlerine {date} tarihinde izin verdiniz.',
+  'letter.result.push.denied':
+    '{office} tarafından gösterilen pazarlama bildirimlerini {date} tarihinde reddettiniz. Artık gösterilmeyecek.',
+  'letter.result.change': 'Tercihlerinizi istediğiniz zaman görebilir ve değiştirebilirsiniz:',
+  'letter.why':
+    'Bu mesajı, sizin için pazarlamayla ilgili bir tercih yapıldığı için alıyorsunuz. Mesaj reklam içermez.',
+};
+
+export const trPage: PageMessages = {
   'page.sender': '{controller} adına {office} tarafından sunulan bir sayfa.',
   'page.controller': '{controller} tarafından sunulan bir sayfa.',
 
@@ -176,26 +198,6 @@ export const tr: Messages = {
   'reconfirm.button': 'Evet, devam et',
   'reconfirm.done.title': 'Rızanız yenilendi',
   'reconfirm.done.detail': '{date} tarihine kadar geçerli. Rızanızı istediğiniz zaman geri çekebilirsiniz.',
-
-  'letter.confirm.subject': 'Lütfen onaylayın: {office} e-postaları',
-  'letter.confirm.intro':
-    '{date} tarihinde, {office} tarafından bu adrese pazarlama e-postaları gönderilmesi istendi.',
-  'letter.confirm.action': 'Bunu siz istediyseniz lütfen buradan onaylayın:',
-  'letter.confirm.button': 'Onayla',
-  'letter.confirm.ignore':
-    'Siz istemediyseniz hiçbir şey yapmanız gerekmez: Onay olmadan pazarlama e-postası gönderilmez. Bağlantı {date} tarihine kadar kullanılabilir.',
-  'letter.result.subject': 'Seçiminiz kaydedildi',
-  'letter.result.email.granted':
-    '{office} tarafından gönderilen pazarlama e-postalarına {date} tarihinde izin verdiniz.',
-  'letter.result.email.denied':
-    '{office} tarafından gönderilen pazarlama e-postalarını {date} tarihinde reddettiniz. Artık gönderilmeyecek.',
-  'letter.result.push.granted':
-    '{office} tarafından gösterilen pazarlama bildirimlerine {date} tarihinde izin verdiniz.',
-  'letter.result.push.denied':
-    '{office} tarafından gösterilen pazarlama bildirimlerini {date} tarihinde reddettiniz. Artık gösterilmeyecek.',
-  'letter.result.change': 'Tercihlerinizi istediğiniz zaman görebilir ve değiştirebilirsiniz:',
-  'letter.why':
-    'Bu mesajı, sizin için pazarlamayla ilgili bir tercih yapıldığı için alıyorsunuz. Mesaj reklam içermez.',
 
   'receipt.title': 'Rıza belgesi',
   'receipt.issued': 'Düzenlenme: {date}',

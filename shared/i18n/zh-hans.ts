@@ -1,7 +1,7 @@
 /** Chinese in simplified characters. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const zhHans: Messages = {
+export const zhHansMail: MailMessages = {
   'mail.sender': '本邮件由 {office} 代表 {controller} 发送。',
   'mail.why': '您收到本邮件，是因为您的设置允许接收 {office} 的营销邮件。',
   'mail.unsubscribe': '退订',
@@ -16,6 +16,22 @@ export const zhHans: Messages = {
   'notice.choices': '您的营销接收选择保持不变，也不影响本消息。',
   'notice.reference': '参考编号：{reference}',
 
+  'letter.confirm.subject': '请确认：{office} 的邮件',
+  'letter.confirm.intro': '{date}，有人请求将 {office} 的营销邮件发送到此地址。',
+  'letter.confirm.action': '如果是您本人，请在此确认：',
+  'letter.confirm.button': '确认',
+  'letter.confirm.ignore':
+    '如果不是您本人，则无需任何操作：未经确认不会发送营销邮件。该链接的有效期至 {date}。',
+  'letter.result.subject': '您的选择已记录',
+  'letter.result.email.granted': '您已于 {date} 允许 {office} 的营销邮件。',
+  'letter.result.email.denied': '您已于 {date} 拒绝 {office} 的营销邮件。不会再发送。',
+  'letter.result.push.granted': '您已于 {date} 允许 {office} 的营销通知。',
+  'letter.result.push.denied': '您已于 {date} 拒绝 {office} 的营销通知。不会再显示。',
+  'letter.result.change': '您可以随时查看和更改您的选择：',
+  'letter.why': '您收到本消息，是因为记录了一项与您有关的营销选择。本消息不含广告。',
+};
+
+export const zhHansPage: PageMessages = {
   'page.sender': '本页面由 {office} 代表 {controller} 提供。',
   'page.controller': '本页面由 {controller} 提供。',
 
@@ -156,20 +172,6 @@ export const zhHans: Messages = {
   'reconfirm.button': '是，继续',
   'reconfirm.done.title': '您的同意已续期',
   'reconfirm.done.detail': '有效期至 {date}。您可以随时撤回。',
-
-  'letter.confirm.subject': '请确认：{office} 的邮件',
-  'letter.confirm.intro': '{date}，有人请求将 {office} 的营销邮件发送到此地址。',
-  'letter.confirm.action': '如果是您本人，请在此确认：',
-  'letter.confirm.button': '确认',
-  'letter.confirm.ignore':
-    '如果不是您本人，则无需任何操作：未经确认不会发送营销邮件。该链接的有效期至 {date}。',
-  'letter.result.subject': '您的选择已记录',
-  'letter.result.email.granted': '您已于 {date} 允许 {office} 的营销邮件。',
-  'letter.result.email.denied': '您已于 {date} 拒绝 {office} 的营销邮件。不会再发送。',
-  'letter.result.push.granted': '您已于 {date} 允许 {office} 的营销通知。',
-  'letter.result.push.denied': '您已于 {date} 拒绝 {office} 的营销通知。不会再显示。',
-  'letter.result.change': '您可以随时查看和更改您的选择：',
-  'letter.why': '您收到本消息，是因为记录了一项与您有关的营销选择。本消息不含广告。',
 
   'receipt.title': '同意回执',
   'receipt.issued': '签发日期：{date}',

@@ -1,7 +1,7 @@
 /** Chinese in traditional characters. */
-import type { Messages } from './messages.ts';
+import type { MailMessages, PageMessages } from './messages.ts';
 
-export const zhHant: Messages = {
+export const zhHantMail: MailMessages = {
   'mail.sender': '本電子郵件由 {office} 代表 {controller} 寄送。',
   'mail.why': '您收到本電子郵件，是因為您的設定允許接收 {office} 的行銷郵件。',
   'mail.unsubscribe': '取消訂閱',
@@ -16,6 +16,22 @@ export const zhHant: Messages = {
   'notice.choices': '您的行銷接收選擇維持不變，也不影響本訊息。',
   'notice.reference': '參考編號：{reference}',
 
+  'letter.confirm.subject': '請確認：{office} 的郵件',
+  'letter.confirm.intro': '{date}，有人要求將 {office} 的行銷郵件寄到此地址。',
+  'letter.confirm.action': '如果是您本人，請在此確認：',
+  'letter.confirm.button': '確認',
+  'letter.confirm.ignore':
+    '如果不是您本人，則無需任何操作：未經確認不會寄送行銷郵件。該連結的有效期至 {date}。',
+  'letter.result.subject': '您的選擇已記錄',
+  'letter.result.email.granted': '您已於 {date} 允許 {office} 的行銷郵件。',
+  'letter.result.email.denied': '您已於 {date} 拒絕 {office} 的行銷郵件。不會再寄送。',
+  'letter.result.push.granted': '您已於 {date} 允許 {office} 的行銷通知。',
+  'letter.result.push.denied': '您已於 {date} 拒絕 {office} 的行銷通知。不會再顯示。',
+  'letter.result.change': '您可以隨時檢視和變更您的選擇：',
+  'letter.why': '您收到本訊息，是因為記錄了一項與您有關的行銷選擇。本訊息不含廣告。',
+};
+
+export const zhHantPage: PageMessages = {
   'page.sender': '本網頁由 {office} 代表 {controller} 提供。',
   'page.controller': '本網頁由 {controller} 提供。',
 
@@ -157,20 +173,6 @@ export const zhHant: Messages = {
   'reconfirm.button': '是，繼續',
   'reconfirm.done.title': '您的同意已更新',
   'reconfirm.done.detail': '有效期至 {date}。您可以隨時撤回。',
-
-  'letter.confirm.subject': '請確認：{office} 的郵件',
-  'letter.confirm.intro': '{date}，有人要求將 {office} 的行銷郵件寄到此地址。',
-  'letter.confirm.action': '如果是您本人，請在此確認：',
-  'letter.confirm.button': '確認',
-  'letter.confirm.ignore':
-    '如果不是您本人，則無需任何操作：未經確認不會寄送行銷郵件。該連結的有效期至 {date}。',
-  'letter.result.subject': '您的選擇已記錄',
-  'letter.result.email.granted': '您已於 {date} 允許 {office} 的行銷郵件。',
-  'letter.result.email.denied': '您已於 {date} 拒絕 {office} 的行銷郵件。不會再寄送。',
-  'letter.result.push.granted': '您已於 {date} 允許 {office} 的行銷通知。',
-  'letter.result.push.denied': '您已於 {date} 拒絕 {office} 的行銷通知。不會再顯示。',
-  'letter.result.change': '您可以隨時檢視和變更您的選擇：',
-  'letter.why': '您收到本訊息，是因為記錄了一項與您有關的行銷選擇。本訊息不含廣告。',
 
   'receipt.title': '同意回條',
   'receipt.issued': '開立日期：{date}',

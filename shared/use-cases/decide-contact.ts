@@ -7,9 +7,10 @@ import {
   type MandatoryDecision,
   type MarketingDecision,
   type PersonFacts,
+  type Variant,
 } from '../domain/decide.ts';
 import { armOf, contentOf } from '../domain/experiment.ts';
-import { type Campaign, type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
+import { type Campaign, expiryOf, type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
 import type { CampaignDraft } from '../domain/message.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Contact } from '../domain/person.ts';
@@ -52,9 +53,11 @@ export function decideContact(
   now: Instant,
 ): Planned {
   const decision = decideMessage(record, contact, facts, now);
-  const reason = decision.kind === 'skip' ? decision.reason : undefined;
-  const wave = waveOf(record, contact, now);
-  const groups = record.type === 'campaign' ? groupsOf(record, contact, decision) : {};
+  const due = dueOf(record, contact, now);
+  const reason = decision.kind === 'skip' ? decision.reason : lateness(due);
+  const wave = waveFor(due, record, now);
+  const variant = decision.kind === 'send' && reason === undefined ? decision.variant : undefined;
+  const groups = record.type === 'campaign' ? groupsOf(record, contact, variant) : {};
   if (reason === 'not-in-audience' || reason === 'not-affected')
     return { wave, reason, entry: undefined, groups };
   const { ruleVersion, consentEventId } = decision.grounds;
@@ -62,32 +65,28 @@ export function decideContact(
     personId: contact.personId,
     contactId: contact.id,
     externalId: contact.externalId,
-    decision: decision.kind,
-    reason: decision.kind === 'skip' ? decision.reason : undefined,
+    decision: reason === undefined ? 'send' : 'skip',
+    reason,
     ruleVersion,
     consentEventId,
-    ...(decision.kind === 'send' ? { variant: decision.variant } : {}),
+    variant,
     ...groups,
   };
   return { wave, reason, entry, groups };
 }
 
-function groupsOf(
-  campaign: Campaign,
-  contact: Contact,
-  decision: MarketingDecision | MandatoryDecision,
-): Groups {
+/** @param variant of a send; absent: it is none, and belongs to no variant and no arm */
+function groupsOf(campaign: Campaign, contact: Contact, variant: Variant | undefined): Groups {
   const arm = armOf({ id: campaign.id, arms: campaign.draft.arms }, contact.personId);
-  const country = contact.country;
-  const locale = localeOf(campaign, contact, arm);
-  return decision.kind === 'send' ? { country, locale, variant: decision.variant, arm } : { country, locale };
+  const place = { country: contact.country, locale: localeOf(campaign, contact, arm) };
+  return variant === undefined ? place : { ...place, variant, arm };
 }
 
 /** Languages of texts by arm, channel and language of the reader: the same for most of a million. */
 const knownLocales = new WeakMap<CampaignDraft, Map<string, string | undefined>>();
 
 /** The language in which the contact gets a campaign; undefined where it has no text for the channel. */
-export function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
+function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
   const known = knownLocales.get(draft) ?? new Map<string, string | undefined>();
   knownLocales.set(draft, known);
   const key = `${arm}#${contact.channel}#${contact.language}`;
@@ -102,14 +101,45 @@ export function localeOf({ draft }: Campaign, contact: Contact, arm: string | un
 
 /** The wave that a contact falls into. */
 export function waveOf(record: MessageRecord, contact: Contact, now: Instant): string {
-  return waveId(dueOf(record, contact, now));
+  return waveFor(dueOf(record, contact, now), record, now);
+}
+
+function waveFor(due: Due, { startedAt }: MessageRecord, now: Instant): string {
+  return waveId(due.kind === 'due' ? due.at : (startedAt ?? now));
+}
+
+/** `too-late`: the office's hours never come for the contact, or the campaign has expired when they do. */
+type Due = { kind: 'due'; at: Instant } | { kind: 'too-late' };
+
+function lateness({ kind }: Due): 'message-expired' | undefined {
+  return kind === 'too-late' ? 'message-expired' : undefined;
 }
 
 /** Waves start on the second; a message without its own time starts with its release. */
-function dueOf(record: MessageRecord, contact: Contact, now: Instant): Instant {
+function dueOf(record: MessageRecord, contact: Contact, now: Instant): Due {
   const startedAt = record.startedAt ?? now;
-  if (record.type === 'notice') return startedAt;
-  return dueAt(record.draft.schedule, contact, ruleBook.ruleFor(contact, now), startedAt);
+  return record.type === 'notice'
+    ? { kind: 'due', at: startedAt }
+    : dueOfCampaign(record, contact, startedAt, now);
+}
+
+/** Of each campaign as it was read: what its contacts in one place have in common is worked out once. */
+const known = new WeakMap<Campaign, Map<string, Due>>();
+
+function dueOfCampaign(campaign: Campaign, contact: Contact, startedAt: Instant, now: Instant): Due {
+  const rule = ruleBook.ruleFor(contact, now);
+  const own = known.get(campaign) ?? new Map<string, Due>();
+  known.set(campaign, own);
+  const key = [contact.timezone ?? '', contact.country, contact.channel, rule?.version, startedAt].join('#');
+  const kept = own.get(key);
+  if (kept) return kept;
+  const window = campaign.pacing?.sendWindow;
+  const at = dueAt(campaign.draft.schedule, contact, { rule, window }, startedAt);
+  const ends = expiryOf(campaign);
+  const due: Due =
+    at === undefined || (ends !== undefined && ends <= at) ? { kind: 'too-late' } : { kind: 'due', at };
+  own.set(key, due);
+  return due;
 }
 
 /**

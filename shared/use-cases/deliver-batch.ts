@@ -8,17 +8,24 @@ import type { PeopleStore } from '../adapters/people-store.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
-import type { Instant } from '../domain/vocabulary.ts';
+import { type Instant, MarketingChannel } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
+import { expireIfLate } from './expire-wave.ts';
 import { freshly } from './freshly.ts';
 import { type Gateway, handOverWindow } from './hand-over.ts';
+import type { Pace, PaceRequest } from './pace-sends.ts';
 import { firstShardOf, stageOf } from './slices.ts';
 
 export interface DeliverDeps {
-  messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice'>;
+  messages: Pick<
+    MessageStore,
+    'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice' | 'loadWave' | 'expireWave'
+  >;
   batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'finish'>;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
+  /** The office's send rate. Absent in the lane of notices, which never wait for it (promise 6). */
+  pace?: ((request: PaceRequest) => Promise<Pace>) | undefined;
   /** Sends the pointer again after a while. */
   wakeLater: (pointer: BatchPointer, delaySeconds: number) => Promise<void>;
   clock: () => Instant;
@@ -44,7 +51,48 @@ export async function deliverBatch(deps: DeliverDeps, pointer: BatchPointer): Pr
     if (opening.until !== undefined) await deps.wakeLater(pointer, secondsBetween(now, opening.until));
     return opening.kind;
   }
-  return work(deps, { record, entries, pointer }, known);
+  const isExpired = record.state === 'running' && (await isWaveExpired(deps, record, pointer));
+  const job = { record, entries, pointer, isExpired };
+  const pace = await paceOf(deps, job, known);
+  if (pace.kind === 'later') return postpone(deps, job, known, pace.at);
+  return work(deps, job, { known, isFresh: pace.kind === 'now' });
+}
+
+/** A notice is never too late. */
+async function isWaveExpired(
+  deps: DeliverDeps,
+  record: MessageRecord,
+  { wave }: BatchPointer,
+): Promise<boolean> {
+  return record.type === 'campaign' && expireIfLate(deps, record, wave);
+}
+
+/** A campaign takes the time of its office for what is still to be sent, before it claims the batch. */
+async function paceOf(deps: DeliverDeps, job: Job, known: Run | undefined): Promise<Pace> {
+  const { record, entries, pointer } = job;
+  const { messageId, office } = pointer;
+  const channel = MarketingChannel.safeParse(pointer.channel).data;
+  if (!deps.pace || record.type !== 'campaign' || channel === undefined) return { kind: 'now' };
+  const pending = pendingPositions(entries, outcomesSoFar(record, known, deps.clock()));
+  const isNothingSent = record.state !== 'running' || job.isExpired || pending.length === 0;
+  if (isNothingSent) return { kind: 'now' };
+  return deps.pace({ office, channel, messageId, sends: pending.length });
+}
+
+/** Leaves the batch for its turn. */
+async function postpone(
+  deps: DeliverDeps,
+  { record, pointer }: Job,
+  known: Run | undefined,
+  notBefore: Instant,
+): Promise<Delivered> {
+  const now = deps.clock();
+  const outcomes = outcomesSoFar(record, known, now);
+  const attempt = known?.attempt ?? 0;
+  const run: Run = { state: 'waiting', attempt, leaseUntil: now, notBefore, inFlight: [], outcomes };
+  if (!(await deps.batches.saveRun(pointer, run, known))) return 'taken-over';
+  await deps.wakeLater(pointer, secondsBetween(now, notBefore));
+  return 'waiting';
 }
 
 type Opening =
@@ -64,17 +112,24 @@ interface Job {
   record: MessageRecord;
   entries: readonly Entry[];
   pointer: BatchPointer;
+  /** The wave was slept through: nothing of it is sent any more. */
+  isExpired: boolean;
 }
 
-async function work(deps: DeliverDeps, job: Job, known: Run | undefined): Promise<Delivered> {
+/** @param isFresh whether the record was read just now */
+async function work(
+  deps: DeliverDeps,
+  job: Job,
+  { known, isFresh }: { known: Run | undefined; isFresh: boolean },
+): Promise<Delivered> {
   const outcomes = outcomesSoFar(job.record, known, deps.clock());
   const attempt = (known?.attempt ?? 0) + 1;
-  const current = freshly(deps.clock, () => reload(deps, job.record), job.record);
+  const current = freshly(deps.clock, () => reload(deps, job.record), isFresh ? job.record : undefined);
   let held = known;
   for (;;) {
     const record = await current();
     const pending = pendingPositions(job.entries, outcomes);
-    const inFlight = nextWindow(record, pending);
+    const inFlight = nextWindow(job, record, pending);
     const own = held?.attempt === attempt ? held : undefined;
     const claim = own && inFlight.length === 0 ? own : claimed(attempt, inFlight, outcomes, deps.clock());
     if (claim !== held && !(await deps.batches.saveRun(job.pointer, claim, held))) return 'taken-over';
@@ -110,7 +165,8 @@ async function close(
 ): Promise<Delivered> {
   if (job.record.state === 'paused') return pause(deps, job, claim, 'paused');
   const outcomes = new Map(claim.outcomes);
-  for (const position of pending) outcomes.set(position, { kind: 'stopped', at: deps.clock() });
+  const reason = job.isExpired ? 'message-expired' : undefined;
+  for (const position of pending) outcomes.set(position, { kind: 'stopped', at: deps.clock(), reason });
   return finish(deps, job, { ...claim, outcomes, state: 'done' });
 }
 
@@ -136,8 +192,12 @@ function pendingPositions(entries: readonly Entry[], outcomes: ReadonlyMap<numbe
   );
 }
 
-function nextWindow({ state }: MessageRecord, pending: readonly number[]): readonly number[] {
-  return state === 'running' ? pending.slice(0, windowSize) : [];
+function nextWindow(
+  { isExpired }: Job,
+  { state }: MessageRecord,
+  pending: readonly number[],
+): readonly number[] {
+  return state === 'running' && !isExpired ? pending.slice(0, windowSize) : [];
 }
 
 function claimed(attempt: number, inFlight: readonly number[], outcomes: Run['outcomes'], now: Instant): Run {

@@ -1,4 +1,5 @@
 /** What the three senders have in common: the stores of a delivery and the way back to their own queue. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
 import { createBatchStore } from '../adapters/batch-store.ts';
 import { systemClock } from '../adapters/clock.ts';
@@ -6,14 +7,20 @@ import { createDynamoClient, createDynamoTable } from '../adapters/dynamo-table.
 import { createMessageStore } from '../adapters/message-store.ts';
 import { createPeopleStore, type PeopleStore } from '../adapters/people-store.ts';
 import { createQueues } from '../adapters/queues.ts';
+import { createRateStore } from '../adapters/rate-store.ts';
+import { createSettingsStore } from '../adapters/settings-store.ts';
+import type { Table } from '../adapters/table.ts';
 import { type Delivered, deliverBatch } from './deliver-batch.ts';
 import type { Gateway } from './hand-over.ts';
+import { createPace } from './pace-sends.ts';
 import { wakeSenders } from './wake-senders.ts';
 
 export interface DeliveryEnv {
   PEOPLE_TABLE: string;
   CAMPAIGNS_TABLE: string;
   QUEUE: string;
+  /** Of marketing alone. */
+  SEND_RATE_PERCENT?: number;
 }
 
 /** A worker on batches of one channel. The gateway may take a while to make (keys are read once): it is awaited per batch. */
@@ -28,6 +35,7 @@ export function createDeliveryWorker(
   const batches = createBatchStore(campaigns);
   const send = createQueues();
   const gatewayOf = makeGateway(people);
+  const pace = paceOf(env, campaigns);
   return async ({ name: _name, version: _version, ...pointer }) =>
     deliverBatch(
       {
@@ -35,10 +43,24 @@ export function createDeliveryWorker(
         batches,
         people,
         gateway: await gatewayOf(),
+        pace,
         wakeLater: (again, delaySeconds) =>
           wakeSenders(send, { [again.channel]: env.QUEUE }, [again], delaySeconds),
         clock: systemClock,
       },
       pointer,
     );
+}
+
+/** Notices know no rate: they never wait behind marketing (promise 6). */
+function paceOf({ SEND_RATE_PERCENT: percent }: DeliveryEnv, campaigns: Table) {
+  if (percent === undefined) return undefined;
+  return createPace({
+    rates: createRateStore(campaigns),
+    settings: createSettingsStore(campaigns),
+    percent,
+    clock: systemClock,
+    wait: (milliseconds) => wait(milliseconds),
+    random: Math.random,
+  });
 }

@@ -8,6 +8,7 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { isWaveTooLate } from '../domain/wave.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { type Counters, createDecisionCounter, decideContact, type Planned } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
@@ -200,7 +201,8 @@ async function saveChunk(
     set: next ? { ...progress, position: next } : { ...progress, expanded: true },
     counters,
   };
-  if (!(await deps.batches.plan(record.id, batches, advance, record.startedAt ?? now))) return false;
+  const late = batches.map(({ pointer }) => pointer.wave).filter((wave) => isWaveTooLate(record, wave, now));
+  if (!(await deps.batches.plan(record.id, batches, advance, record.startedAt ?? now, late))) return false;
   const due = batches.filter(
     ({ pointer, entries }) => waveInstant(pointer.wave) <= now && entries.some(isSend),
   );

@@ -2,11 +2,17 @@
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
 import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts';
-import { type Campaign, type MessageRecord, type Notice, toMandatoryMessage } from '../domain/lifecycle.ts';
+import {
+  type Campaign,
+  expiryOf,
+  type MessageRecord,
+  type Notice,
+  toMandatoryMessage,
+} from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
-import { afterQuietHours } from '../domain/timing.ts';
+import { firstOpen } from '../domain/timing.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { freshly } from './freshly.ts';
 import { mapLimited } from './map-limited.ts';
@@ -119,8 +125,9 @@ async function handOver(
   const at = clock();
   if (record.state !== 'running') return undefined;
   if (!contact) return { kind: 'stopped', at, reason: 'erased' };
-  const quietUntil = record.type === 'campaign' ? endOfQuiet(contact, at) : at;
-  if (quietUntil > at) return { wait: quietUntil };
+  const open = record.type === 'campaign' ? nextOpen(record, contact, at) : at;
+  if (open === undefined) return { kind: 'stopped', at, reason: 'message-expired' };
+  if (open > at) return { wait: open };
   const sent = await decideAndSend(gateway, record, pointer, contact, at).catch((error: unknown) => {
     faults.push(asError(error));
     return { kind: 'unknown' } as const;
@@ -142,8 +149,12 @@ async function handOver(
   }
 }
 
-function endOfQuiet(contact: Contact, now: Instant): Instant {
-  return afterQuietHours(now, contact, ruleBook.ruleFor(contact, now));
+/** When the law and the office's hours let the campaign go on; undefined: not before it expires. */
+function nextOpen(campaign: Campaign, contact: Contact, now: Instant): Instant | undefined {
+  const open = firstOpen(now, contact, ruleBook.ruleFor(contact, now), campaign.pacing?.sendWindow);
+  const ends = expiryOf(campaign);
+  if (open === undefined || open === now || ends === undefined) return open;
+  return ends <= open ? undefined : open;
 }
 
 async function decideAndSend(

@@ -41,7 +41,7 @@ export function splitIndependent(
   return { first, later };
 }
 
-/** DynamoDB takes 100 writes in a transaction; large ones are faster than many. */
+/** DynamoDB takes 100 writes in a transaction; large ones are faster than many. The rows to publish from come on top. */
 const maxWritesTogether = 90;
 
 /** Changes in as few transactions as hold them. */

@@ -1,6 +1,6 @@
 /** The report of a message, and the proof that no hand-over began after an opt-out. */
 import type { BatchStore } from '../adapters/batch-store.ts';
-import type { MessageStore } from '../adapters/message-store.ts';
+import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import { addUp, type Counters, cellsOf } from '../domain/cells.ts';
 import { sharesOf } from '../domain/experiment.ts';
@@ -46,7 +46,6 @@ const graceSeconds = 5;
 /** Sums the counters of all slices: exact for every batch that is done. */
 export async function reportMessage(deps: ReportDeps, record: MessageRecord): Promise<MessageReport> {
   const slices = await deps.messages.listSlices(record.id);
-  const ended = record.state === 'cancelled' || record.state === 'stopped' || record.state === 'completed';
   const wanted = slicesOf(record).length * stagesOf(record);
   const parts = slices.map(({ counters }) => counters);
   const refusals = await reviewRefusals(deps, record);
@@ -55,11 +54,20 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
     startedAt: record.startedAt,
     completedAt: record.completedAt,
     progress: record.startedAt === undefined ? 0 : slices.filter(({ expanded }) => expanded).length / wanted,
-    ...toReport(parts, ended),
+    ...sumUp(record, slices),
     experiment: record.type === 'campaign' ? experimentOf(record, parts, refusals) : undefined,
     breaker: breakerOf(record),
     handOversAfterOptOut: refusals.handOversAfter,
   };
+}
+
+/** The totals of a message: exact once all that was begun is done. */
+export function sumUp({ state }: MessageRecord, slices: readonly SliceProgress[]): Report {
+  const ended = state === 'cancelled' || state === 'stopped' || state === 'completed';
+  return toReport(
+    slices.map(({ counters }) => counters),
+    ended,
+  );
 }
 
 function breakerOf(record: MessageRecord): MessageReport['breaker'] {

@@ -4,7 +4,7 @@ import { startEngine } from '../../infra/local/engine.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
 import { indexKeys, type Table } from '../../shared/adapters/table.ts';
 
-const tableName = 'people';
+export const tableName = 'people';
 
 /** Gives `measure` the table, and ends the engine with it. */
 export async function withBenchTable<Result>(measure: (table: Table) => Promise<Result>): Promise<Result> {
@@ -29,6 +29,7 @@ async function createTable(): Promise<void> {
   const indexes = [
     ['audience', indexKeys.audience],
     ['due', indexKeys.due],
+    ['office', indexKeys.office],
   ] as const;
   const attributes = ['pk', 'sk', ...indexes.flatMap(([, { partition, sort }]) => [partition, sort])];
   await new DynamoDBClient({}).send(

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { startProcess } from '../support/local-process.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlans } from './plans.ts';
 
 const people = Number(process.argv[2] ?? 100_000);
 
@@ -42,6 +43,8 @@ function benchDemo(): { demoSeconds: number } {
 
 console.log(`Importing ${people} people …`);
 console.table(await benchImport(people));
+console.log('Planning and estimating campaigns …');
+console.table(await benchPlans([10_000, people]));
 console.log('Opening pages …');
 console.table(await benchPages());
 console.log('Starting twice …');

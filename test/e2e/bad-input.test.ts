@@ -134,6 +134,48 @@ describe('a campaign', () => {
   });
 });
 
+describe('what belongs to an office', () => {
+  const template = { office: 'de', name: 'Test', content: draft.content };
+
+  it.each([
+    [
+      'a template with an unknown field',
+      'marketer-de',
+      'POST',
+      '/templates',
+      { ...template, colour: 'red' },
+      400,
+    ],
+    ['a template of another office', 'marketer-fr', 'POST', '/templates', template, 403],
+    ['a template that is no object', 'marketer-de', 'POST', '/templates', [], 400],
+    ['an unknown template', 'marketer-de', 'GET', '/templates/tpl_de_x', undefined, 404],
+    ['a cursor that is not ours', 'marketer-de', 'GET', '/templates?cursor=e30', undefined, 400],
+    ['a cursor of another list', 'marketer-de', 'GET', '/campaigns?cursor=W10', undefined, 400],
+    ['settings without a version', 'admin', 'PUT', '/offices/de/settings', { testContacts: [] }, 428],
+    ['settings that are no object', 'admin', 'PUT', '/offices/de/settings', 'null', 415],
+    ['settings of no office', 'admin', 'GET', '/offices/atlantis/settings', undefined, 404],
+    ['settings by a marketer', 'marketer-de', 'PUT', '/offices/de/settings', { testContacts: [] }, 403],
+    ['a copy of nothing', 'marketer-de', 'POST', '/campaigns/cmp_unknown/clone', {}, 404],
+    [
+      'a test of nothing',
+      'marketer-de',
+      'POST',
+      '/campaigns/cmp_unknown/test-sends',
+      { contacts: ['x'] },
+      404,
+    ],
+    ['a test to nobody', 'marketer-de', 'POST', '/campaigns/cmp_unknown/test-sends', { contacts: [] }, 400],
+  ])('is refused: %s', async (_case, user, method, path, body, status) => {
+    const answer = await service.call(user, method, path, body);
+    expect([answer.status, answer.body.status]).toEqual([status, status]);
+  });
+
+  it('none of these was stored', async () => {
+    expect((await service.call('marketer-de', 'GET', '/templates')).body.items).toEqual([]);
+    expect((await service.call('admin', 'GET', '/offices/de/settings')).body.version).toBe(0);
+  });
+});
+
 describe('a device', () => {
   it.each([
     ['a missing token', { ...device, token: undefined }, 'token'],

@@ -319,7 +319,8 @@ describe('everybody can use it', () => {
       await own.goTo(`/campaigns/${campaignId}/edit`);
       for (const name of ['Basics', 'Audience', 'Content', 'Test', 'Schedule', 'Review']) {
         await step(own.page, name).click();
-        await own.page.waitForLoadState('networkidle');
+        await own.page.locator('#step-title').waitFor();
+        if (name === 'Content') await mailIn(own.page).locator('body').waitFor();
         expect([name, await findViolations(own.page)]).toEqual([name, []]);
         expect([name, await fitsWidth(own.page)]).toEqual([name, true]);
       }

@@ -1,8 +1,9 @@
-/** The console over the local run, in a real browser: sign-in, every page in light, dark and narrow, languages, the sandbox for mails, and the policy that holds all of it. */
+/** The console over the local run, in a real browser: every page in light, dark and narrow, languages, the sandbox for mails, and the policy that holds all of it. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { findViolations, fitsWidth, startBrowser } from '../support/browser.ts';
-import { type ConsoleTab, chooseStaff, openConsole, openTab } from '../support/console-session.ts';
+import { settings, withFixedAnswers } from '../support/console-answers.ts';
+import { openConsole } from '../support/console-session.ts';
 import { type LocalClient, startProcess } from '../support/local-process.ts';
 import { toCsv } from '../support/people-csv.ts';
 
@@ -53,110 +54,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
-});
-
-const settings = {
-  settings: {
-    sendWindow: { days: [1, 2, 3, 4, 5], start: '09:00', end: '20:00' },
-    frequencyCap: { max: 2, days: 7 },
-    twoApproversAbove: 50_000,
-    testContacts: [{ name: 'Desk', email: 'desk@example.com' }],
-  },
-  version: 3,
-};
-
-/** A mail that tries everything. */
-const hostileMail = `<!doctype html><html lang="de"><head><style>
-body { background: rgb(255, 255, 255) }
-@media (prefers-color-scheme: dark) { body { background: rgb(1, 2, 3) } }
-</style><meta http-equiv="refresh" content="0;url=https://evil.example/"><base href="https://evil.example/">
-<script>parent.hacked = true; document.title = 'hacked'</script></head>
-<body onload="document.title = 'hacked'"><h1 onclick="document.title = 'hacked'">Angebote</h1>
-<img src="data:," onerror="document.title = 'hacked'"><img src="/console">
-<svg onload="document.title = 'hacked'"></svg>
-<iframe src="https://evil.example/"></iframe><form action="https://evil.example/"><button>Send</button></form>
-<p><a href="https://evil.example/" target="_top">Zum Angebot</a> <a href="javascript:document.title='hacked'">x</a></p></body></html>`;
-const template = {
-  id: 'tpl_de_1',
-  office: 'de',
-  name: 'Offers of the week',
-  updatedAt: '2026-11-20T10:00:00.000Z',
-  content: { defaultLocale: 'de', locales: { de: { email: { subject: 'Angebote', html: hostileMail } } } },
-};
-
-/** Answers of routes that these pages need and that are tested elsewhere: the same at every run. */
-async function withFixedAnswers({ page }: ConsoleTab): Promise<void> {
-  await page.route(/\/offices\/\w+\/settings$/, (route) =>
-    route.fulfill({ json: settings, headers: { etag: '"3"' } }),
-  );
-  await page.route(/\/templates(\?|$)/, (route) => route.fulfill({ json: { items: [template] } }));
-  await page.route(/\/templates\/tpl/, (route) =>
-    route.fulfill({ json: template, headers: { etag: '"1"' } }),
-  );
-}
-
-describe('signing in', () => {
-  it('works by keyboard alone, comes back to the page that was asked for, and leaves no code in the address (P-20)', async () => {
-    const tab = await openTab(browser);
-    const { page } = tab;
-    await page.goto(`${service.url}/console#/rules`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const search = page.getByRole('searchbox');
-    await search.waitFor();
-    const isOn = async (text: string) =>
-      page.evaluate((wanted) => document.activeElement?.textContent === wanted, text);
-    while (!(await search.evaluate((element) => element === document.activeElement)))
-      await page.keyboard.press('Tab');
-    await page.keyboard.type('germany marketer');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/[?&]q=germany/);
-    while (!(await isOn('marketer-de'))) await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();
-    expect(page.url()).toBe(`${service.url}/console#/rules`);
-    expect(await page.getByRole('banner').textContent()).toContain('marketer-de');
-    expect(tab.complaints).toEqual([]);
-    await tab.close();
-  });
-
-  it('takes no code that it has not asked for (RFC 6749, 10.12)', async () => {
-    const tab = await openTab(browser);
-    const { page } = tab;
-    await page.goto(`${service.url}/console?code=stolen&state=other`);
-    await page.getByRole('heading', { level: 1, name: 'The sign-in did not work' }).waitFor();
-    expect(page.url()).toBe(`${service.url}/console`);
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    await tab.close();
-  });
-
-  it('happens again when the token is no longer taken, and comes back to the same page', async () => {
-    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
-    const { page } = tab;
-    await tab.goTo('/rules');
-    await page.evaluate(() => {
-      const session = JSON.parse(sessionStorage.getItem('console.session') ?? '{}');
-      sessionStorage.setItem('console.session', JSON.stringify({ ...session, token: 'old', since: 0 }));
-    });
-    await page.reload();
-    await chooseStaff(page, 'marketer-de');
-    await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();
-    await tab.close();
-  });
-
-  it('ends in this tab and at the provider, and going back shows nothing', async () => {
-    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
-    const { page } = tab;
-    await page.getByRole('link', { name: 'Autumn offers' }).waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await page.evaluate(() => sessionStorage.getItem('console.session'))).toBeNull();
-    await page.goBack();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await page.textContent('body')).not.toContain('Autumn offers');
-    await tab.close();
-  });
 });
 
 describe('a page', () => {
@@ -219,7 +116,7 @@ describe('a page', () => {
     const { page } = tab;
     await page.getByLabel('Email address').last().fill('greta@example.com');
     await page.getByRole('button', { name: 'Look up' }).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     await page.getByLabel('Purpose').fill('照会 4711');
     await page.getByRole('button', { name: 'Look up' }).click();
     await page.getByText('The history is whole').waitFor();
@@ -247,6 +144,52 @@ const pages: [user: string, path: string][] = [
   ['admin', '/settings'],
   ['support-de', '/people'],
 ];
+
+describe('the frame', () => {
+  it('lets the keyboard skip to the content, and on a phone opens and closes its menu', async () => {
+    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+    const { page } = tab;
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('H1');
+    await page.setViewportSize({ width: 320, height: 700 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const link = page.getByRole('link', { name: 'Country rules' });
+    expect([await menu.getAttribute('aria-expanded'), await link.isVisible()]).toEqual(['false', false]);
+    await menu.click();
+    expect([await menu.getAttribute('aria-expanded'), await link.isVisible()]).toEqual(['true', true]);
+    expect([await findViolations(page), await fitsWidth(page)]).toEqual([[], true]);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();
+    await link.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('H1');
+    await tab.close();
+  });
+
+  it('says what was done, and asks before a campaign leaves the list', async () => {
+    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
+    const { page } = tab;
+    const sent: string[] = [];
+    await page.route(/\/campaigns\/\w+\/archive$/, (route) => {
+      sent.push(route.request().method());
+      return route.fulfill({ json: {} });
+    });
+    const archive = page.getByRole('button', { name: 'Archive Autumn offers' });
+    await archive.click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(sent).toEqual([]);
+    await archive.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('status').filter({ hasText: 'The campaign is archived.' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Autumn offers' }).count()).toBe(0);
+    expect(sent).toEqual(['POST']);
+    await tab.close();
+  });
+});
 
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
   it.each([...new Set(pages.map(([user]) => user))])(
@@ -307,6 +250,12 @@ describe('the settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getByLabel('Messages at most').inputValue()).toBe('5');
     expect(page.url()).toMatch(/#\/settings$/);
+    const office = page.getByLabel('Office', { exact: true });
+    const before = await office.inputValue();
+    await office.selectOption('jp');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForFunction(() => !document.querySelector('dialog'));
+    expect(await office.inputValue()).toBe(before);
     await page.getByRole('link', { name: 'Country rules' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('heading', { level: 1, name: 'Country rules' }).waitFor();

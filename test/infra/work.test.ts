@@ -54,7 +54,9 @@ describe.each(everywhere)('queues of stage %s', (_stage, template) => {
       'marketing-expand',
       'marketing-push',
     ]);
-    expect(working.map(deadLettersOf).sort()).toEqual(deadLetters.map(arnOf).sort());
+    // Events that the bus refuses come from no queue (test/infra/publishing.test.ts).
+    const ofQueues = deadLetters.filter((queue) => !nameOf(queue).endsWith('-events-dead-letters'));
+    expect(working.map(deadLettersOf).sort()).toEqual(ofQueues.map(arnOf).sort());
     for (const { properties } of working) expect(properties.RedrivePolicy.maxReceiveCount).toBe(5);
   });
 
@@ -132,7 +134,8 @@ describe.each(everywhere)('functions of stage %s', (_stage, template) => {
         variable,
         asText(value)
           .replace(/^<\w+\.ApiEndpoint>$/, 'https://api.test')
-          .replace(/^<\w+\.ProviderURL>\//, 'https://pool.test/'),
+          .replace(/^<\w+\.ProviderURL>/, 'https://pool.test')
+          .replace(/<\w+>\.auth\./, 'prefix.auth.'),
       ]);
     const parsed = env.parse(Object.fromEntries(variables));
     expect(Object.keys(parsed as object).sort()).toEqual(variables.map(([variable]) => variable).sort());
@@ -161,12 +164,15 @@ describe.each(everywhere)('functions of stage %s', (_stage, template) => {
 
 describe('the clock', () => {
   it('ticks every minute, and its silence raises an alarm', () => {
-    const rule = first(resourcesOf(cloud, 'AWS::Events::Rule'));
     const tick = first(
       [...functionsByName(cloud)].filter(([name]) => name === 'tick').map(([, found]) => found),
     );
+    const rule = first(
+      resourcesOf(cloud, 'AWS::Events::Rule').filter(
+        ({ properties }) => asText(properties.Targets[0].Arn) === arnOf(tick),
+      ),
+    );
     expect(rule.properties.ScheduleExpression).toBe('rate(1 minute)');
-    expect(asText(rule.properties.Targets[0].Arn)).toBe(arnOf(tick));
     expect(first(alarmsOn(cloud, 'Invocations', tick)).properties.TreatMissingData).toBe('breaching');
   });
 });
@@ -199,6 +205,7 @@ describe('lanes', () => {
       account: [],
       'api-docs': [],
       campaigns: ['marketing', 'tests'],
+      console: [],
       'deliver-email-mandatory': ['mandatory'],
       'deliver-email-marketing': ['marketing'],
       'deliver-letters': ['letters'],
@@ -213,9 +220,25 @@ describe('lanes', () => {
       pages: ['letters'],
       people: ['letters'],
       'platform-application': [],
+      'publish-changes': [],
       'record-feedback': [],
       tick: ['letters', 'mandatory', 'marketing'],
     });
+  });
+
+  it('know a send rate only where marketing is sent or planned: notices wait for none (promise 6, N-07)', () => {
+    for (const [stage, template] of everywhere) {
+      const rates = [...functionsByName(template)].flatMap(([name, { properties }]) => {
+        const percent = properties.Environment.Variables.SEND_RATE_PERCENT;
+        return percent === undefined ? [] : [[name, percent]];
+      });
+      const percent = stage === 'local' ? '10000' : '100';
+      expect(Object.fromEntries(rates)).toEqual({
+        campaigns: percent,
+        'deliver-email-marketing': percent,
+        'deliver-push-marketing': percent,
+      });
+    }
   });
 
   it('have concurrency set aside for notices in production', () => {
@@ -265,6 +288,20 @@ describe('permissions', () => {
     const sms = functionsByName(cloud).get('deliver-sms');
     const denied = sms && statementsOf(cloud, sms).filter(({ effect }) => effect === 'Deny');
     expect(denied).toEqual([{ effect: 'Deny', actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }]);
+  });
+
+  it('of the campaign API reach staff and no list: one configuration set of its own, and endpoints that are made but not changed', () => {
+    const api = functionsByName(cloud).get('campaigns');
+    const allowed = api ? statementsOf(cloud, api).filter(({ effect }) => effect === 'Allow') : [];
+    const actions = allowed.flatMap((statement) => statement.actions);
+    expect(actions.filter((action) => /^(ses|sns):/.test(action)).sort()).toEqual([
+      'ses:SendRawEmail',
+      'sns:CreatePlatformEndpoint',
+      'sns:Publish',
+    ]);
+    const sending = first(allowed.filter((statement) => statement.actions.includes('ses:SendRawEmail')));
+    const sets = sending.resources.filter((resource) => resource.includes(':configuration-set/'));
+    expect(sets).toEqual([expect.stringMatching(/<MailTests\w+>$/)]);
   });
 
   it('to send mail name the domains of the offices (N-14)', () => {

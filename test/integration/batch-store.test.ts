@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { type BatchStore, createBatchStore, type Run } from '../../shared/adapters/batch-store.ts';
 import { batchKey, runKey } from '../../shared/adapters/campaign-keys.ts';
+import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { createMessageStore, type MessageStore } from '../../shared/adapters/message-store.ts';
 import type { Table } from '../../shared/adapters/table.ts';
 import type { BatchPointer, Entry, Outcome } from '../../shared/domain/batch.ts';
@@ -210,7 +211,13 @@ describeOnBothTables('batches', (freshTable) => {
 
     it('of what people do only moves forward beside it: a click is an opening, and each counts once', async () => {
       const engage = (position: number, kind: 'opened' | 'clicked') =>
-        batches.recordEngagement({ pointer: pointerOf('a'), entries: [] }, position, kind, place, 0);
+        createEngagementStore(table).recordEngagement(
+          { pointer: pointerOf('a'), entries: [] },
+          position,
+          kind,
+          place,
+          0,
+        );
       expect(await engage(0, 'opened')).toBe('recorded');
       expect(await engage(0, 'opened')).toBe('known');
       expect(await engage(0, 'clicked')).toBe('recorded');

@@ -194,6 +194,20 @@ describe('a code', () => {
     ahead = 0;
   });
 
+  it('brings a refresh token that is good for twelve hours, for its client only', async () => {
+    const { refresh_token } = (await redeem(await newCode())).body;
+    const renew = (change: Record<string, string> = {}) =>
+      redeem('', { grant_type: 'refresh_token', refresh_token, ...change });
+    const renewed = await renew();
+    expect(decodeJwt(renewed.body.id_token)).toMatchObject({ aud: 'console', sub: 'marketer-de' });
+    expect(renewed.body.refresh_token).toBeUndefined();
+    expect(await renew({ client_id: 'scripts' })).toMatchObject(refused);
+    expect(await renew({ refresh_token: 'other' })).toMatchObject(refused);
+    ahead = 12 * 60 * 60_000;
+    expect(await renew()).toMatchObject(refused);
+    ahead = 0;
+  });
+
   it('carries no nonce where none was asked for', async () => {
     const { nonce: _, ...rest } = request;
     const body = new URLSearchParams({ ...rest, user: 'auditor' });

@@ -90,6 +90,49 @@ describeOnBothTables('messages', (freshTable) => {
       expect(await messages.create(draftOf('cmp_plain'), undefined)).toBe('cmp_plain');
     });
 
+    it('of many languages, a megabyte of text, is one item; one that is too large for an item is refused with the field', async () => {
+      const record = draftOf('cmp_1');
+      const withHtml = (html: string): Campaign => {
+        const tags = ['de', 'fr', 'it', 'es', 'nl'];
+        const locales = Object.fromEntries(tags.map((tag) => [tag, { email: { subject: 'x', html } }]));
+        return { ...record, draft: { ...record.draft, content: { defaultLocale: 'de', locales } } };
+      };
+      const large = withHtml(`<p>${'Ein Satz über das neue Telefon. '.repeat(6000)}</p>`);
+      expect(await messages.save(large, 0)).toBe(true);
+      expect(await messages.load('cmp_1')).toEqual(JSON.parse(JSON.stringify(large)));
+      const noise = Array.from({ length: 150_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 8000));
+      await expect(messages.save(withHtml(noise.join('')), large.version)).rejects.toMatchObject({
+        name: 'Unprocessable',
+        errors: [{ field: 'content' }],
+      });
+      const { content } = withHtml(noise.join('')).draft;
+      const largeNotice = { ...notice(), draft: { ...notice().draft, content } };
+      await expect(messages.save(largeNotice, 0)).rejects.toMatchObject({ errors: [{ field: 'content' }] });
+      await expect(messages.create({ ...withHtml(noise.join('')), id: 'cmp_2' }, undefined)).rejects.toThrow(
+        'too large',
+      );
+    });
+
+    it('of the largest content takes every step, however many came before', async () => {
+      const step = (index: number) => ({
+        action: 'edit',
+        at: new Date(Date.parse(start) + index * 61_003).toISOString(),
+        by: `marketer-de-${index % 7}`,
+      });
+      const history = Array.from({ length: 5000 }, (_none, index) => step(index));
+      const noise = Array.from({ length: 90_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 8000));
+      const record = draftOf('cmp_1');
+      const locales = { en: { email: { subject: 'x', html: noise.join('') } } };
+      const draft = { ...record.draft, content: { defaultLocale: 'en', locales } };
+      expect(await messages.save({ ...record, draft, history }, 0)).toBe(true);
+      const item = await table.get(metaKey('cmp_1'));
+      const bytes = Object.values(item ?? {}).map((value) =>
+        value instanceof Uint8Array ? value.length : JSON.stringify(value).length,
+      );
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(380_000);
+      expect((await messages.load('cmp_1'))?.history).toHaveLength(5000);
+    });
+
     it('that is damaged is a fault, never "not found"', async () => {
       await messages.save(draftOf('cmp_1'), 0);
       await table.write([{ kind: 'update', key: metaKey('cmp_1'), set: { state: 'dreaming' } }]);
@@ -118,6 +161,22 @@ describeOnBothTables('messages', (freshTable) => {
     expect(since.messages.map(({ id }) => id)).toEqual(['cmp_7', 'cmp_6']);
     const notices = await messages.listByOffice('hq', 'notice', { limit: 9 });
     expect(notices.messages.map(({ id }) => id)).toEqual(['ntc_1']);
+  });
+
+  it('lists an office from any place of the list, also from one that has gone', async () => {
+    for (let day = 1; day <= 5; day++)
+      await messages.save(draftOf(`cmp_${day}`, 'de', `2026-01-0${day}T00:00:00.000Z`), 0);
+    await messages.save(draftOf('cmp_fr', 'fr'), 0);
+    const from = async (before: string | undefined) => {
+      const ids: string[] = [];
+      for await (const page of messages.pagesByOffice('de', 'campaign', before))
+        ids.push(...page.map(({ id }) => id));
+      return ids;
+    };
+    expect(await from(undefined)).toEqual(['cmp_5', 'cmp_4', 'cmp_3', 'cmp_2', 'cmp_1']);
+    expect(await from('2026-01-03T00:00:00.000Z#cmp_3')).toEqual(['cmp_2', 'cmp_1']);
+    expect(await from('2026-01-03T12:00:00.000Z#cmp_gone')).toEqual(['cmp_3', 'cmp_2', 'cmp_1']);
+    expect(await from('0')).toEqual([]);
   });
 
   describe('the clock', () => {
@@ -187,6 +246,34 @@ describeOnBothTables('messages', (freshTable) => {
       await messages.markWaveWoken('cmp_1', wave);
       expect(await messages.listDue(nextMinute)).toEqual([]);
       expect(await messages.listWaves('cmp_1')).toContainEqual({ wave, waiting: false });
+    });
+
+    it('finds a wave that expired no more: it expires once, only while it waits, and no expander brings it back (N-06)', async () => {
+      const batches = createBatchStore(table);
+      await messages.claimSlice('cmp_1', slice, undefined);
+      const advance = { slice, stage: 0, attempt: 1, set: {}, counters: {} };
+      const entries = [{ personId: 'a', contactId: 'x', decision: 'send' as const }];
+      const plan = (due: string, first: string, late: string[] = []) => {
+        const where = { messageId: 'cmp_1', channel: 'email', office: 'de', shard: 8 } as const;
+        const batch = { pointer: { ...where, wave: waveId(due), first }, entries };
+        return batches.plan('cmp_1', [batch], advance, start, late);
+      };
+      await plan(start, 'a#x', [waveId(start)]);
+      await plan(nextMinute, 'a#x');
+      const found = (await messages.listDue(nextMinute)).map((due) => due.kind === 'wave' && due.wave);
+      expect(found).toEqual([waveId(start), waveId(nextMinute)]);
+      const tries = [1, 2, 3].map(() => messages.expireWave('cmp_1', waveId(start), nextMinute));
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+      await messages.markWaveWoken('cmp_1', waveId(nextMinute));
+      expect(await messages.expireWave('cmp_1', waveId(nextMinute), nextMinute)).toBe(false);
+      expect(await messages.listDue(nextMinute)).toEqual([]);
+      await plan(start, 'b#x', [waveId(start)]);
+      expect(await messages.loadWave('cmp_1', waveId(start))).toEqual({
+        wave: waveId(start),
+        waiting: false,
+        expiredAt: nextMinute,
+      });
+      expect(await messages.loadWave('cmp_1', waveId('2030-01-01T00:00:00.000Z'))).toBeUndefined();
     });
   });
 

@@ -2,9 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addSeconds } from '../../shared/domain/local-time.ts';
-import type { Answer } from '../../shared/domain/preferences.ts';
-import { type DecisionLine, readDecisions } from '../../shared/use-cases/read-decisions.ts';
-import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import {
+  decisionsOf,
+  expectHonestRecord,
+  expectNobodyTwice,
+  expectReconciled,
+  givenPeople,
+  kills,
+  populations,
+} from '../support/crash-histories.ts';
 import {
   type CrashWorld,
   createCrashWorld,
@@ -18,21 +24,6 @@ const windowSize = 25;
 const graceSeconds = 5;
 const runs = { numRuns: 15 };
 
-const populations = fc.array(
-  fc.record({
-    devices: fc.integer({ min: 0, max: 30 }),
-    email: fc.boolean(),
-    push: fc.constantFrom('granted', 'granted', 'granted', 'denied', 'unset'),
-    mail: fc.constantFrom('granted', 'granted', 'unset'),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-type Population = typeof populations extends fc.Arbitrary<infer People> ? People : never;
-
-const kills = fc.array(
-  fc.record({ at: fc.integer({ min: 0, max: 400 }), when: fc.constantFrom('before', 'after') }),
-  { maxLength: 4 },
-);
 const paces = fc.array(fc.constantFrom(0, 0, 0, 1, 3), { minLength: 1, maxLength: 7 });
 const oddAnswers = fc
   .array(
@@ -40,68 +31,6 @@ const oddAnswers = fc
     { maxLength: 5 },
   )
   .map((pairs) => new Map(pairs));
-
-async function givenPeople(world: CrashWorld, people: Population) {
-  for (const [index, { devices, email, push, mail }] of people.entries()) {
-    const id = neighbours[index] ?? '';
-    const answers: Answer[] = [];
-    if (push !== 'unset') answers.push({ purpose: 'marketing', channel: 'push', state: push });
-    if (mail !== 'unset') answers.push({ purpose: 'marketing', channel: 'email', state: mail });
-    const tokens = Array.from({ length: devices }, (_, device) => `t${device}`);
-    await world.givenPerson({
-      id,
-      country: 'DE',
-      email: email ? `${id}@example.com` : undefined,
-      tokens,
-      answers,
-    });
-  }
-}
-
-async function decisionsOf(world: CrashWorld): Promise<DecisionLine[]> {
-  const record = (await world.messages.load('cmp_1')) ?? (await world.messages.load('ntc_1'));
-  if (!record) throw new Error('The message has gone');
-  const { lines } = await readDecisions(world, record, undefined, 1e9);
-  return lines.map((line) => JSON.parse(line));
-}
-
-function countBy<T>(all: readonly T[], nameOf: (one: T) => string | undefined): Record<string, number> {
-  return Object.fromEntries(
-    [...Map.groupBy(all, nameOf)].map(([name, group]) => [String(name), group.length]),
-  );
-}
-
-function expectNobodyTwice({ handOvers }: CrashWorld) {
-  const contacts = handOvers.filter(({ taken }) => taken).map(({ contactId }) => contactId);
-  expect(new Set(contacts).size).toBe(contacts.length);
-}
-
-/** What the sender took is accepted or in doubt on record, and nothing is accepted that it did not take. */
-function expectHonestRecord({ handOvers }: CrashWorld, lines: readonly DecisionLine[]) {
-  const outcomes = new Map(lines.map(({ contactId, outcome }) => [contactId, outcome]));
-  const taken = new Set(handOvers.filter((one) => one.taken).map(({ contactId }) => contactId));
-  for (const contactId of taken) expect(['accepted', 'in-doubt']).toContain(outcomes.get(contactId));
-  for (const [contactId, outcome] of outcomes) if (outcome === 'accepted') expect(taken).toContain(contactId);
-}
-
-/** The report adds up, and says what the decisions say, one by one. */
-async function expectReconciled(world: CrashWorld, lines: readonly DecisionLine[]) {
-  const report = await reportMessage(world, await world.loadCampaign());
-  const skips = Object.values(report.decisions.skip).reduce((sum, count) => sum + count, 0);
-  expect(report.decisions.send + skips).toBe(report.audience);
-  expect(report.audience).toBe(lines.length);
-  const own = countBy(lines, ({ outcome }) => outcome);
-  const { accepted, failed, disabled, inDoubt, stopped, pending } = report.outcomes;
-  expect({ accepted, failed, disabled, inDoubt, stopped, pending }).toEqual({
-    accepted: own['accepted'] ?? 0,
-    failed: own['failed'] ?? 0,
-    disabled: own['disabled'] ?? 0,
-    inDoubt: own['in-doubt'] ?? 0,
-    stopped: own['stopped'] ?? 0,
-    pending: own['pending'] ?? 0,
-  });
-  expect(report.handOversAfterOptOut).toBe(0);
-}
 
 function expectNoneAfter(
   { handOvers }: CrashWorld,
@@ -123,6 +52,33 @@ describe('a campaign over crashes', () => {
         fc.boolean(),
         async (people, killed, seconds, losesLater) => {
           const world = createCrashWorld({ kills: killed, seconds, losesLater });
+          await givenPeople(world, people);
+          await world.start(world.campaign({ office: 'de' }));
+          await world.live();
+          expect((await world.loadCampaign()).state).toBe('completed');
+          expectNobodyTwice(world);
+          const lines = await decisionsOf(world);
+          expectHonestRecord(world, lines);
+          await expectReconciled(world, lines);
+          const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
+          expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
+          expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('completes at its office’s rate, also when a worker dies between taking time and using it (N-07, N-23)', async () => {
+    const rates = fc.integer({ min: 1, max: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        populations,
+        kills,
+        rates,
+        fc.boolean(),
+        async (people, killed, perSecond, losesLater) => {
+          const world = createCrashWorld({ kills: killed, perSecond, losesLater });
           await givenPeople(world, people);
           await world.start(world.campaign({ office: 'de' }));
           await world.live();

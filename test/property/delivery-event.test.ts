@@ -22,7 +22,16 @@ const at = fc
   .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-01-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-const mailKinds = ['sent', 'delivered', 'bounced-soft', 'complained', 'rejected', 'delayed'] as const;
+const mailKinds = [
+  'sent',
+  'delivered',
+  'bounced-soft',
+  'complained',
+  'rejected',
+  'delayed',
+  'opened',
+  'clicked',
+] as const;
 const base = { channel: 'email', providerMessageId: 'm', pointer } as const;
 const event: fc.Arbitrary<DeliveryEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...mailKinds), at }).map((given) => ({ ...base, ...given })),
@@ -42,6 +51,13 @@ const event: fc.Arbitrary<DeliveryEvent> = fc.oneof(
       channel: 'push' as const,
       providerMessageId: 'm',
     })),
+  fc.constantFrom('delivered' as const, 'opened' as const).map((said) => ({
+    kind: 'receipt' as const,
+    said,
+    messageId: 'cmp_1',
+    personId: 'per_1',
+    contactId: 'dev_1',
+  })),
   fc.constant({ kind: 'ignored' as const, reason: 'x' }),
 );
 const contact = fc.constantFrom(...contacts);

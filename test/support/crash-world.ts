@@ -1,5 +1,6 @@
 /** A world whose workers can be killed at any step, and that only the clock repairs. */
 import { runDue } from '../../functions/tick/run-due.ts';
+import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
 import {
   type Campaign,
@@ -11,6 +12,7 @@ import { addSeconds } from '../../shared/domain/local-time.ts';
 import { shardOf } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
 import type { HandOver } from '../../shared/use-cases/hand-over.ts';
+import { createPace, type PaceRequest } from '../../shared/use-cases/pace-sends.ts';
 import { createWorld, type Sent } from './world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -29,10 +31,19 @@ export interface CrashPlan {
   answers?: ReadonlyMap<number, HandOver['kind'] | 'throws'>;
   /** What happens in the world while the n-th hand-over is under way. */
   during?: ReadonlyMap<number, (world: CrashWorld) => Promise<unknown>>;
+  /** Sends a second of the office; without it there is no limit. */
+  perSecond?: number;
   /** Pointers that are to come back later are lost on the way. */
   losesLater?: boolean;
   /** Awaited before each operation on a table, so that workers come between each other. */
   latency?: () => Promise<void>;
+}
+
+interface Life {
+  rounds?: number;
+  /** Between two rounds. */
+  seconds?: number;
+  outage?: { afterRound: number; seconds: number };
 }
 
 /** One hand-over as the sender saw it. */
@@ -95,7 +106,8 @@ export function createCrashWorld(plan: CrashPlan) {
     return kind === 'accepted' ? { kind, providerId: `p${index}` } : { kind };
   }
 
-  const world = createWorld(start, (entry) => step(() => handOver(entry)));
+  const pace = plan.perSecond === undefined ? undefined : (request: PaceRequest) => paced(request);
+  const world = createWorld(start, (entry) => step(() => handOver(entry)), pace);
   for (const table of [world.campaignsTable, world.peopleTable]) {
     const { write, get, getMany, query } = table;
     const alive =
@@ -114,6 +126,16 @@ export function createCrashWorld(plan: CrashPlan) {
   }
   const { write } = world.campaignsTable;
   world.campaignsTable.write = (writes) => step(() => write(writes));
+
+  const sendRates = { emailPerSecond: plan.perSecond ?? 1, pushPerSecond: plan.perSecond ?? 1 };
+  const paced = createPace({
+    rates: createRateStore(world.campaignsTable),
+    settings: { load: async () => ({ settings: { sendRates, testContacts: [] }, version: 1 }) },
+    percent: 100,
+    clock: world.clock,
+    wait: async (milliseconds) => pass(milliseconds / 1000),
+    random: () => 0.5,
+  });
 
   function pass(elapsed: number) {
     world.setNow(addSeconds(world.clock(), elapsed));
@@ -160,6 +182,7 @@ export function createCrashWorld(plan: CrashPlan) {
 
   const crashWorld = {
     ...world,
+    outside,
     start: (record: Campaign | Notice) => outside(() => world.start(record)),
     handOvers,
     optOuts,
@@ -168,15 +191,19 @@ export function createCrashWorld(plan: CrashPlan) {
     work,
     tick,
 
-    /** Minutes go by until nothing is left to do. */
-    async live(minutes = 40) {
-      for (let minute = 0; minute < minutes; minute++) {
+    /** Rounds of the clock go by until nothing is left to do. In the outage, after a round of it, neither the clock nor a worker runs. */
+    async live({ rounds = 40, seconds: between = 60, outage }: Life = {}) {
+      for (let round = 0; round < rounds; round++) {
+        if (round === outage?.afterRound) {
+          pass(outage.seconds);
+          await work(tick);
+        }
         await drain();
         const again = world.later.splice(0);
         if (!plan.losesLater) world.deliverQueue.push(...again);
         const open = [await world.messages.listRunning(), await world.messages.listEnding(), again];
         if (open.flat().length === 0) return;
-        pass(60);
+        pass(between);
         await work(tick);
       }
     },

@@ -6,7 +6,7 @@ import { type LocalService, startLocal } from '../../infra/local/start-local.ts'
 export interface StartedService extends LocalService {
   token(user: string): Promise<string>;
   /** The lines of an outbox, parsed. */
-  outbox(kind: 'email' | 'push' | 'sms'): Promise<Record<string, unknown>[]>;
+  outbox(kind: 'email' | 'push' | 'sms' | 'events'): Promise<Record<string, unknown>[]>;
   /** Moves the clock; the status tells whether it went. */
   setTime(now: string): Promise<number>;
   /** The body of a request, as text. */

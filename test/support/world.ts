@@ -2,6 +2,7 @@
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
 import type { ExpandSlice } from '../../events/expand-slice.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
+import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
 import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -20,6 +21,7 @@ import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
 import type { Gateway, HandOver } from '../../shared/use-cases/hand-over.ts';
+import type { Pace, PaceRequest } from '../../shared/use-cases/pace-sends.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createMemoryTable } from './memory-table.ts';
 
@@ -46,6 +48,7 @@ export interface GivenPerson extends Partial<Person> {
 export function createWorld(
   start: string,
   handOver: (sent: Sent) => Promise<HandOver> = async () => ({ kind: 'accepted', providerId: 'p' }),
+  pace?: (request: PaceRequest) => Promise<Pace>,
 ) {
   const peopleTable = createMemoryTable();
   const campaignsTable = createMemoryTable();
@@ -57,6 +60,7 @@ export function createWorld(
   const settings = createSettingsStore(campaignsTable);
   const submissions = createSubmissionStore(campaignsTable);
   const totals = createTotalsStore(campaignsTable);
+  const engagement = createEngagementStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
   const sent: Sent[] = [];
   const expandQueue: ExpandSlice[] = [];
@@ -93,7 +97,7 @@ export function createWorld(
     const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
       later.push(again);
     };
-    return deliverBatch({ messages, batches, people, gateway, wakeLater, clock }, pointer);
+    return deliverBatch({ messages, batches, people, gateway, pace, wakeLater, clock }, pointer);
   }
 
   async function expand() {
@@ -136,6 +140,7 @@ export function createWorld(
     settings,
     submissions,
     totals,
+    engagement,
     keyring,
     peopleTable,
     campaignsTable,

@@ -2,7 +2,7 @@
  * The two kinds of message cannot be turned into each other, and a permit has one source. Compiled by `npm run check:types`:
  * each line under `@ts-expect-error` must be refused, or the compiler reports the mark itself as an error.
  */
-import { decide, type Permit, type PersonFacts } from '../../shared/domain/decide.ts';
+import { decide, decideTest, type Permit, type PersonFacts } from '../../shared/domain/decide.ts';
 import type { Campaign, Notice } from '../../shared/domain/lifecycle.ts';
 import { toMandatoryMessage, toMarketingMessage } from '../../shared/domain/lifecycle.ts';
 import type {
@@ -11,9 +11,11 @@ import type {
   MarketingMessage,
   NoticeDraft,
 } from '../../shared/domain/message.ts';
+import type { TestContact } from '../../shared/domain/office-settings.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import type { RuleBook } from '../../shared/domain/rules/rule-book.ts';
 import type { Addressed, Gateway } from '../../shared/use-cases/hand-over.ts';
+import type { TestGateway, TestMessage } from '../../shared/use-cases/test-gateway.ts';
 
 /** A campaign is no notice, and cannot be made one by changing its type. */
 export function campaignIsNoNotice(campaign: MarketingMessage, draft: CampaignDraft): void {
@@ -89,6 +91,33 @@ export async function doorsStayApart(
   await gateway.sendMandatory(undefined, to.mandatory);
   // @ts-expect-error a campaign does not pass the mandatory door
   await gateway.sendMandatory(mandatory.permit, to.marketing);
+}
+
+/** A test has a door of its own, which no lane's permit opens; its permit opens no door of a lane. */
+export async function testsStayApart(
+  doors: { gateway: Gateway; tests: TestGateway },
+  known: Permit<'marketing'>,
+  to: {
+    marketing: Addressed<Campaign> & { variant: 'generic' };
+    mandatory: Addressed<Notice>;
+    test: TestMessage;
+    contact: TestContact;
+    person: Contact;
+  },
+): Promise<void> {
+  const decision = decideTest('cmp_1', to.contact, 'email');
+  if (decision.kind === 'skip') return;
+  await doors.tests.sendTest(decision.permit, to.test);
+  // @ts-expect-error a test permit does not open the marketing door
+  await doors.gateway.sendMarketing(decision.permit, to.marketing);
+  // @ts-expect-error nor the mandatory one
+  await doors.gateway.sendMandatory(decision.permit, to.mandatory);
+  // @ts-expect-error a marketing permit does not open the door for tests
+  await doors.tests.sendTest(known, to.test);
+  // @ts-expect-error no permit opens no door
+  await doors.tests.sendTest(undefined, to.test);
+  // @ts-expect-error a person of the lists is no test contact
+  decideTest('cmp_1', to.person, 'email');
 }
 
 /** A refused message has no permit to hand on. */

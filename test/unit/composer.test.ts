@@ -1,4 +1,5 @@
 /** The logic of the composer without a page: where a finding belongs, what is said of it, and which answer counts. */
+
 import { describe, expect, it, jest } from '@jest/globals';
 import { checkCampaign } from '../../functions/campaigns/check-campaign.ts';
 import type { Api } from '../../functions/console/client/api/client.ts';
@@ -13,6 +14,7 @@ import { createCampaign } from '../../functions/console/client/composer/saved-ca
 import { instantAt, wallTime } from '../../functions/console/client/composer/zoned-time.ts';
 import { createFormat } from '../../functions/console/client/i18n/format.ts';
 import { catalogs } from '../../functions/console/client/i18n/languages.ts';
+import { defaultSettings } from '../../shared/domain/office-settings.ts';
 
 const now = '2026-11-25T12:00:00.000Z';
 const actor = { kind: 'staff', user: 'marketer-de', roles: ['marketer'], office: 'de' } as const;
@@ -146,8 +148,9 @@ describe('findings', () => {
         personalised: { defaultLocale: 'de', locales: { de: {} } },
       },
     ],
-  ])('have words in every language of the page: %s', (_, draft) => {
-    const { errors, warnings } = checkCampaign(draft, actor, now);
+  ])('have words in every language of the page: %s', async (_, draft) => {
+    const settings = { load: async () => ({ settings: defaultSettings, version: 0 }) };
+    const { errors, warnings } = await checkCampaign({ settings }, draft, actor, now);
     const messages = [...errors, ...warnings].map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(0);
     for (const [language, text] of Object.entries(catalogs)) {

@@ -11,12 +11,17 @@ import { findRoute, linkTo, matchPath, placeOf } from '../../functions/console/c
 type Answers = (Response | Error)[];
 
 /** A client whose requests are noted and answered in order. */
-function clientWith(answers: Answers) {
+function clientWith(answers: Answers, renewals: string[] = []) {
   const requests: { url: string; method: string; headers: Headers; body: unknown }[] = [];
   const pauses: number[] = [];
   let unauthorized = 0;
+  let token = 'token-1';
   const api = createApi({
-    token: 'token-1',
+    token: () => token,
+    renew: async () => {
+      token = renewals.shift() ?? '';
+      return token !== '';
+    },
     onUnauthorized: () => {
       unauthorized += 1;
     },
@@ -109,6 +114,18 @@ describe('a call of the API', () => {
     await failure(api.get('/things'));
     await failure(api.get('/things'));
     expect(unauthorized()).toBe(1);
+  });
+
+  it.each(['get', 'post'] as const)('is made again with a new token, once: %s', async (method) => {
+    const works = clientWith([problem(401), json({ ok: true })], ['token-2']);
+    expect((await works.api[method]('/things')).body).toEqual({ ok: true });
+    expect(works.requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ]);
+    const refused = clientWith([problem(401), problem(401)], ['token-2', 'token-3']);
+    expect((await failure(refused.api[method]('/things'))).status).toBe(401);
+    expect([refused.requests.length, refused.unauthorized()]).toEqual([2, 1]);
   });
 
   it('takes an answer without a body', async () => {

@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogFor, locales } from '../../shared/i18n/catalog.ts';
-import { en } from '../../shared/i18n/en.ts';
+import { enMail, enPage } from '../../shared/i18n/en.ts';
 import { directionOf, findLocale, matchLocale } from '../../shared/i18n/locale.ts';
 import { say } from '../../shared/i18n/messages.ts';
+
+const en = { ...enMail, ...enPage };
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 

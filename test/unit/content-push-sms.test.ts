@@ -1,16 +1,16 @@
 /** Push and SMS: whose message it is (policy P-08), why a notice comes (P-05, P-19), and what Amazon SNS and FCM accept. */
 import { describe, expect, test } from '@jest/globals';
+import type { PushPublication } from '../../shared/content/push-publication.ts';
 import {
   checkPushSize,
   type MarketingPush,
-  type PushPublication,
   renderMarketingPush,
   renderNoticePush,
 } from '../../shared/content/render-push.ts';
 import { renderNoticeSms } from '../../shared/content/render-sms.ts';
 import { type Office, officeById } from '../../shared/domain/offices.ts';
-import { en } from '../../shared/i18n/en.ts';
-import { ko } from '../../shared/i18n/ko.ts';
+import { enMail as en } from '../../shared/i18n/en.ts';
+import { koMail as ko } from '../../shared/i18n/ko.ts';
 
 const office = officeById('de') as Office;
 const push: MarketingPush = {
@@ -55,6 +55,17 @@ describe('a marketing push', () => {
     expect(messageOf(renderMarketingPush({ ...push, label: '(광고)' })).notification.title).toBe(
       '(광고) News for XQ-EC54',
     );
+  });
+
+  test('has its image where FCM looks for it, a notice too, and counts it', () => {
+    const image = 'https://www.sony.example/a.png';
+    const content = { ...push.content, image };
+    expect(messageOf(renderMarketingPush({ ...push, content })).notification.image).toBe(image);
+    const notice = renderNoticePush({ ...push, content, kind: 'safety' });
+    expect(messageOf(notice).notification.image).toBe(image);
+    expect(messageOf(renderMarketingPush(push)).notification).not.toHaveProperty('image');
+    const long = { ...content, title: 'x', image: `${image}?${'x'.repeat(4000)}` };
+    expect(checkPushSize('push', { content: long, locale: 'en', office, kind: 'marketing' })).toHaveLength(1);
   });
 
   test('without a link has none in its data', () => {

@@ -197,6 +197,25 @@ describe('a post that says neither', () => {
   });
 });
 
+describe('the link of a preview or a test', () => {
+  it.each(['/u/', '/p/', '/c/'])(
+    '%spreview says that it is a sample, in the language of the browser, and changes nothing',
+    async (path) => {
+      const before = JSON.stringify(pages.table.all());
+      for (const method of ['GET', 'POST'] as const) {
+        const headers = { ...urlencoded, 'accept-language': 'de' };
+        const body = method === 'POST' ? oneClick : undefined;
+        const route = `${method} ${path}{token}` as 'GET /u/{token}';
+        const { status, text } = await pages.ask(route, 'preview', { headers, body });
+        expect(status).toBe(200);
+        expect(text).toContain('Dies ist ein Muster');
+        expect(text).not.toContain('<form');
+      }
+      expect(JSON.stringify(pages.table.all())).toBe(before);
+    },
+  );
+});
+
 describe('a damaged or foreign link', () => {
   const foreign = createKeyring({ seed: 'the seed of somebody else, also long enough' }).signLink(claim);
 

@@ -1,35 +1,12 @@
 /** What the clock does: start, expire, wake waves, repair. */
 import { describe, expect, it } from '@jest/globals';
-import { runDue, type TickDeps } from '../../functions/tick/run-due.ts';
-import type { BatchPointer } from '../../shared/domain/batch.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
+import { tickOf } from '../support/tick-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
 const grantPush: Answer = { purpose: 'marketing', channel: 'push', state: 'granted' };
-
-function tickOf(world: World) {
-  const woken: BatchPointer[] = [];
-  const deps: TickDeps = {
-    messages: world.messages,
-    batches: world.batches,
-    wakeSenders: async (_lane, pointers) => {
-      woken.push(...pointers);
-    },
-    wakeExpanders: async (record, stage, slices) => {
-      for (const slice of slices) {
-        world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage, ...slice });
-      }
-    },
-    letters: world.letters,
-    wakeLetters: async (letters) => {
-      world.letterQueue.push(...letters);
-    },
-    clock: world.clock,
-  };
-  return { woken, tick: () => runDue(deps) };
-}
 
 function scheduled(world: World, startsAt: string): Campaign {
   const { startedAt: _never, ...campaign } = world.campaign({ office: 'kr' });

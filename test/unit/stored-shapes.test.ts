@@ -7,12 +7,16 @@ import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
+import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { createRestrictionStore } from '../../shared/adapters/restriction-store.ts';
+import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import type { Item, Table } from '../../shared/adapters/table.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
 import { addDevice, addEmail, addPhone, createPerson } from '../../shared/domain/contacts.ts';
 import { createImport } from '../../shared/domain/import-state.ts';
 import { confirmLetter } from '../../shared/domain/letter.ts';
+import type { Pacing } from '../../shared/domain/office-settings.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { createMemoryTable } from '../support/memory-table.ts';
@@ -34,19 +38,23 @@ const known: Record<string, string> = {
   'PERSON# RESTRICTION# hold': '1 d916b2dde41b',
   'PERSON# LETTER#': '1 a3005c41d4b3',
   'PERSON# ASKED#': '1 bcd58fb4f578',
+  'CHANGES#': '1 8971edc39eeb',
   'IMPORT# STATE': '1 ceaa42e84d02',
   'IMPORT# LINES#': '1 9c2d22b86942',
   'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
-  'MESSAGE# META campaign': '1 1f5fd85e0201',
+  'MESSAGE# META campaign': '2 e6bdf88b76bf',
   'IDEMPOTENCY# REQUEST': '1 b19cafaddf7c',
-  'MESSAGE# META notice': '1 277a0601c01f',
-  'MESSAGE# SLICE#': '1 0ae4da38397a',
-  'BATCH#': '1 b2695af35ffa',
+  'MESSAGE# META notice': '2 549b1e48b424',
+  'MESSAGE# SLICE#': '1 3cd23864f1dd',
+  'BATCH#': '1 6810bb0c010a',
   'MESSAGE# WAVE#': '1 5e6d7e9247f1',
   'RUN#': '1 35020aaff462',
   'FEEDBACK#': '1 a1e0fdcd7ad2',
   'MESSAGE# PLAN': '1 5004fbd10bee',
   'MESSAGE# PLAN#': '1 98ee32e5655f',
+  'OFFICE# SETTINGS': '1 11a3ce384cf4',
+  'OFFICE# TEMPLATE#': '1 47b4284f822b',
+  'OFFICE# RATE#': '1 6fec6836e428',
 };
 
 function kindOf({ pk, sk, type, kind }: Item): string {
@@ -149,6 +157,21 @@ async function storePeople(): Promise<Item[]> {
   return [...rows, ...table.all()];
 }
 
+/** What an office keeps for itself. */
+async function storeOffice(table: Table, pacing: Pacing): Promise<void> {
+  const { content } = createWorld(at).campaign({ office: 'de' }).draft;
+  const by = { createdBy: 'm', createdAt: at, updatedBy: 'm', updatedAt: at };
+  const template = { id: 'tpl_de_1', office: 'de', name: 'n', content, personalised: content, ...by };
+  await createTemplateStore(table).create({ ...template, version: 1 }, undefined);
+  const settings = {
+    ...pacing,
+    twoApproversAbove: 1,
+    sendRates: { emailPerSecond: 1, pushPerSecond: 1 },
+    testContacts: [{ name: 'n', email: 'a@example.com', deviceToken: 't' }],
+  };
+  await createSettingsStore(table).save('de', { settings, version: 1, updatedAt: at, updatedBy: 'u' }, 0);
+}
+
 async function storeMessages(): Promise<Item[]> {
   const world = createWorld(at);
   const table = createMemoryTable();
@@ -161,11 +184,21 @@ async function storeMessages(): Promise<Item[]> {
     expiresAt: at,
     holdoutPercent: 1,
     frequencyCap: { max: 1, days: 1 },
+    arms: [{ name: 'B' as const, percent: 50, content: { defaultLocale: 'en', locales: {} } }],
+  };
+  const pacing = {
+    sendWindow: { days: [1], start: '09:00', end: '10:00' },
+    frequencyCap: drafted.frequencyCap,
   };
   const campaign = {
     ...world.campaign({ office: 'de', ...drafted }),
     ...common,
     approvedBy: 'b',
+    approvals: [{ by: 'b', at }],
+    approversNeeded: 1,
+    pacing,
+    archivedAt: at,
+    clonedFrom: 'cmp_0',
     startsAt: at,
   };
   const notice = {
@@ -227,6 +260,8 @@ async function storeMessages(): Promise<Item[]> {
   await batches.recordFeedback(planned, 0, 'delivered', place, 0);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
   await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await storeOffice(table, pacing);
+  await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();
 }
 

@@ -5,7 +5,7 @@ import { localTime } from '../../shared/domain/local-time.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import type { CountryRule } from '../../shared/domain/rules/country-rule.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
-import { afterQuietHours, dueAt, firstDueAt, possibleZones } from '../../shared/domain/timing.ts';
+import { dueAt, firstDueAt, firstOpen, possibleZones } from '../../shared/domain/timing.ts';
 import { emailIn, pushIn } from '../support/given-contact.ts';
 
 const startedAt = '2027-06-01T00:00:00.000Z';
@@ -29,49 +29,49 @@ describe('quiet hours of the law (N-16, N-17)', () => {
     ['08:00:00', '2027-06-01T23:00:00.000Z', '2027-06-01T23:00:00.000Z'],
     ['08:00:30', '2027-06-01T23:00:30.000Z', '2027-06-01T23:00:30.000Z'],
   ])('a Korean push at %s waits until 08:00 in Seoul', (_, at, expected) => {
-    expect(afterQuietHours(at, inSeoul, korea)).toBe(expected);
+    expect(firstOpen(at, inSeoul, korea)).toBe(expected);
   });
 
   it('a Korean push over the end of a year waits for the new one', () => {
-    expect(afterQuietHours('2027-12-31T14:00:00.000Z', inSeoul, korea)).toBe('2027-12-31T23:00:00.000Z');
+    expect(firstOpen('2027-12-31T14:00:00.000Z', inSeoul, korea)).toBe('2027-12-31T23:00:00.000Z');
   });
 
   it('leaves Korean mail alone: the law exempts it', () => {
-    expect(
-      afterQuietHours('2027-06-01T13:00:00.000Z', emailIn('KR', { timezone: 'Asia/Seoul' }), korea),
-    ).toBe('2027-06-01T13:00:00.000Z');
+    expect(firstOpen('2027-06-01T13:00:00.000Z', emailIn('KR', { timezone: 'Asia/Seoul' }), korea)).toBe(
+      '2027-06-01T13:00:00.000Z',
+    );
   });
 
   it('goes by the place where the reader is, not by that of the office', () => {
     const abroad = pushIn('KR', { timezone: 'Europe/Berlin' });
-    expect(afterQuietHours('2027-06-01T13:00:00.000Z', abroad, korea)).toBe('2027-06-01T13:00:00.000Z');
-    expect(afterQuietHours('2027-06-01T19:00:00.000Z', abroad, korea)).toBe('2027-06-02T06:00:00.000Z');
+    expect(firstOpen('2027-06-01T13:00:00.000Z', abroad, korea)).toBe('2027-06-01T13:00:00.000Z');
+    expect(firstOpen('2027-06-01T19:00:00.000Z', abroad, korea)).toBe('2027-06-02T06:00:00.000Z');
   });
 
   it('without a zone are those of the country', () => {
-    expect(afterQuietHours('2027-06-01T13:00:00.000Z', pushIn('KR'), korea)).toBe('2027-06-01T23:00:00.000Z');
+    expect(firstOpen('2027-06-01T13:00:00.000Z', pushIn('KR'), korea)).toBe('2027-06-01T23:00:00.000Z');
   });
 
   it('without a zone, in a country of many, last until they are over in each of them', () => {
-    const due = afterQuietHours('2027-06-01T06:00:00.000Z', pushIn('US'), ruleOf('US', night));
+    const due = firstOpen('2027-06-01T06:00:00.000Z', pushIn('US'), ruleOf('US', night)) ?? 'never';
     expect(due).toBe('2027-06-01T18:00:00.000Z');
     expect(localTime(due, 'Pacific/Honolulu')).toBe('2027-06-01T08:00:00');
   });
 
   it('within one day end on that day', () => {
     const berlin = pushIn('DE', { timezone: 'Europe/Berlin' });
-    const dueFrom = (at: string) => afterQuietHours(at, berlin, ruleOf('DE', noon));
+    const dueFrom = (at: string) => firstOpen(at, berlin, ruleOf('DE', noon));
     expect(dueFrom('2027-06-01T09:59:59.999Z')).toBe('2027-06-01T09:59:59.999Z');
     expect(dueFrom('2027-06-01T10:00:00.000Z')).toBe('2027-06-01T12:00:00.000Z');
     expect(dueFrom('2027-06-01T12:00:00.000Z')).toBe('2027-06-01T12:00:00.000Z');
     expect(dueFrom('2027-06-01T12:00:30.000Z')).toBe('2027-06-01T12:00:30.000Z');
   });
 
-  it('that end in the gap of a change of clocks end after it', () => {
+  it('that end in the gap of a change of clocks end with it: the next that a clock shows is 03:00', () => {
     const early = { ...night, end: '02:30' };
     const berlin = pushIn('DE', { timezone: 'Europe/Berlin' });
-    expect(afterQuietHours('2027-03-28T00:30:00.000Z', berlin, ruleOf('DE', early))).toBe(
-      '2027-03-28T01:30:00.000Z',
+    expect(firstOpen('2027-03-28T00:30:00.000Z', berlin, ruleOf('DE', early))).toBe(
+      '2027-03-28T01:00:00.000Z',
     );
   });
 
@@ -88,12 +88,12 @@ describe('quiet hours of the law (N-16, N-17)', () => {
     fc.assert(
       fc.property(countries, zones, times, fc.constantFrom(night, noon), (country, timezone, date, quiet) => {
         const contact = pushIn(country, { timezone });
-        const due = afterQuietHours(date.toISOString(), contact, ruleOf(country, quiet));
+        const due = firstOpen(date.toISOString(), contact, ruleOf(country, quiet)) ?? 'never';
         expect(due >= date.toISOString()).toBe(true);
         expect(Date.parse(due) - date.getTime()).toBeLessThan(30 * 3_600_000);
         for (const zone of possibleZones(contact))
           expect(isQuiet(localTime(due, zone).slice(11), quiet)).toBe(false);
-        expect(afterQuietHours(due, contact, ruleOf(country, quiet))).toBe(due);
+        expect(firstOpen(due, contact, ruleOf(country, quiet))).toBe(due);
       }),
       { numRuns: 300 },
     );
@@ -108,7 +108,7 @@ function isQuiet(clock: string, { start, end }: { start: string; end: string }):
 
 describe('a schedule', () => {
   const due = (at: string, timezone: string, contact: Contact, started = startedAt) =>
-    dueAt({ at, timezone }, contact, ruleBook.ruleFor(contact, started), started);
+    dueAt({ at, timezone }, contact, { rule: ruleBook.ruleFor(contact, started) }, started) ?? 'never';
 
   it('of now is due at the start', () => {
     expect(due('now', 'recipient', emailIn('DE'))).toBe(startedAt);

@@ -13,24 +13,26 @@ import { AppContext, hasRole } from './ui/app-context.ts';
 import { findRoute, placeOf } from './ui/match-route.ts';
 import { Notice, WaitingPage } from './ui/outside.tsx';
 import { Shell } from './ui/shell.tsx';
-import { goTo, usePlace } from './ui/use-place.ts';
+import { goTo, mayLeave, usePlace } from './ui/use-place.ts';
 
 interface AppProps {
   session: Session;
-  /** Hears that the token has ended; the hash is the place to come back to. */
+  token: () => string;
+  renew: () => Promise<boolean>;
+  /** Hears that the session has ended. */
   onExpired: () => void;
   signOut: () => void;
 }
 
 const officeKey = 'console.office';
 
-export function App({ session, onExpired, signOut }: AppProps) {
+export function App({ session, token, renew, onExpired, signOut }: AppProps) {
   const [language, setLanguage] = useLanguage();
   const text = catalogs[language];
   const format = useMemo(() => createFormat(regionalLocale(language, navigator.languages)), [language]);
   const api = useMemo(
-    () => createApi({ token: session.token, onUnauthorized: onExpired }),
-    [session.token, onExpired],
+    () => createApi({ token, renew, onUnauthorized: onExpired }),
+    [token, renew, onExpired],
   );
   const [loaded, reload] = useLoad(
     async (signal) => (await api.get<Page<OfficeView>>('/offices', { signal })).body.items,
@@ -55,7 +57,8 @@ export function App({ session, onExpired, signOut }: AppProps) {
     return <Notice text={text} title={session.user} lead={text.frame.noRole} action={signOutAction} />;
   if (!office)
     return <Notice text={text} title={session.user} lead={text.frame.noOffice} action={signOutAction} />;
-  const setOffice = (id: string) => {
+  const setOffice = async (id: string) => {
+    if (!(await mayLeave())) return;
     sessionStorage.setItem(officeKey, id);
     setChosen(id);
   };
@@ -75,13 +78,13 @@ export function App({ session, onExpired, signOut }: AppProps) {
         signOut,
       }}
     >
-      <CurrentPage session={session} />
+      <CurrentPage session={session} office={office.id} />
     </AppContext.Provider>
   );
 }
 
-/** The page of the address; `/` is the first page of the navigation. Another address is another page, with a fresh state. */
-function CurrentPage({ session }: { session: Session }) {
+/** The page of the address; `/` is the first page of the navigation. Another address, or another office, is another page with a fresh state. */
+function CurrentPage({ session, office }: { session: Session; office: string }) {
   const { path, query } = usePlace();
   const allowed = useMemo(
     () => consoleRoutes.filter(({ roles }) => roles === undefined || hasRole(session, roles)),
@@ -97,7 +100,7 @@ function CurrentPage({ session }: { session: Session }) {
   return (
     <Shell current={found?.route.nav ?? found?.route.under} path={path}>
       {PageOfRoute ? (
-        <PageOfRoute key={path} params={found.params} query={query} />
+        <PageOfRoute key={`${path} ${office}`} params={found.params} query={query} />
       ) : (
         path !== '/' && <NotFoundPage key={path} />
       )}

@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/domain/vocabulary.ts';
 import type { Catalog } from './i18n/catalog.ts';
 import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
+import { CampaignReportPage } from './pages/campaign-report.tsx';
 import { CampaignPage } from './pages/campaign-show.tsx';
 import { PersonFindPage } from './pages/person-find.tsx';
 import { PersonPage } from './pages/person-show.tsx';
@@ -35,6 +36,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/campaigns', page: CampaignListPage, roles: campaignReaders, nav: 'campaigns' },
   { pattern: '/campaigns/new', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
   { pattern: '/campaigns/:id', page: CampaignPage, roles: campaignReaders, under: 'campaigns' },
+  { pattern: '/campaigns/:id/report', page: CampaignReportPage, roles: campaignReaders, under: 'campaigns' },
   { pattern: '/campaigns/:id/edit', page: CampaignEditPage, roles: campaignWriters, under: 'campaigns' },
   { pattern: '/templates', page: TemplateListPage, roles: campaignReaders, nav: 'templates' },
   { pattern: '/templates/new', page: NewTemplatePage, roles: campaignWriters, under: 'templates' },

@@ -17,8 +17,18 @@ export interface Codes {
   redeem(code: string, proof: { clientId: string; redirectUri: string; verifier: string }): Grant | undefined;
 }
 
+/** A sign-in that goes on: for a new token without a new code. */
+export interface RefreshTokens {
+  issue(grant: Pick<Grant, 'user' | 'clientId'>): string;
+  /** Whose sign-in it is; undefined when it has ended, or belongs to another client. */
+  find(token: string, clientId: string): Pick<Grant, 'user' | 'clientId'> | undefined;
+}
+
 /** As long as Cognito's. */
 const lifetimeMs = 5 * 60_000;
+
+/** The life of a sign-in, as infra/constructs/sign-in.ts sets it. */
+const refreshLifetimeMs = 12 * 60 * 60_000;
 
 /** Keeps codes in memory: a restart ends what nobody has redeemed. */
 export function createCodes(clock: Pick<LocalClock, 'now'>): Codes {
@@ -40,6 +50,22 @@ export function createCodes(clock: Pick<LocalClock, 'now'>): Codes {
         grant.redirectUri === redirectUri &&
         grant.challenge === challengeOf(verifier);
       return fits ? grant : undefined;
+    },
+  };
+}
+
+/** Keeps refresh tokens in memory: a restart ends every sign-in that needs a new token. */
+export function createRefreshTokens(clock: Pick<LocalClock, 'now'>): RefreshTokens {
+  const known = new Map<string, { user: string; clientId: string; until: number }>();
+  return {
+    issue: ({ user, clientId }) => {
+      const token = randomBytes(32).toString('base64url');
+      known.set(token, { user, clientId, until: clock.now() + refreshLifetimeMs });
+      return token;
+    },
+    find: (token, clientId) => {
+      const found = known.get(token);
+      return found && found.until > clock.now() && found.clientId === clientId ? found : undefined;
     },
   };
 }

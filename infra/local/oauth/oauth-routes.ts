@@ -9,7 +9,7 @@ import { sendPage } from '../pages/layout.ts';
 import { readBody, sendJson } from '../respond.ts';
 import type { Route } from '../routes.ts';
 import { sampleUser } from '../sample-staff.ts';
-import { createCodes } from './codes.ts';
+import { createCodes, createRefreshTokens } from './codes.ts';
 import { readAuthorize } from './read-authorize.ts';
 
 interface OAuthOptions {
@@ -23,13 +23,20 @@ interface OAuthOptions {
 const lifetimeSeconds = 3600;
 const bodyLimitBytes = 20_000;
 
-const TokenForm = z.object({
-  grant_type: z.literal('authorization_code'),
-  code: z.string().min(1),
-  redirect_uri: z.string().min(1),
-  client_id: z.string().min(1),
-  code_verifier: z.string().regex(/^[\w.~-]{43,128}$/),
-});
+const TokenForm = z.discriminatedUnion('grant_type', [
+  z.object({
+    grant_type: z.literal('authorization_code'),
+    code: z.string().min(1),
+    redirect_uri: z.string().min(1),
+    client_id: z.string().min(1),
+    code_verifier: z.string().regex(/^[\w.~-]{43,128}$/),
+  }),
+  z.object({
+    grant_type: z.literal('refresh_token'),
+    refresh_token: z.string().min(1),
+    client_id: z.string().min(1),
+  }),
+]);
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const body = await readBody(request, bodyLimitBytes);
@@ -52,6 +59,7 @@ function sendToken(response: ServerResponse, status: number, body: unknown): voi
 /** All routes below `/local/identity/{pool}` but the keys. */
 export function createOAuthRoutes({ identity, clock, url }: OAuthOptions): Route<LocalHandler>[] {
   const codes = createCodes(clock);
+  const refreshTokens = createRefreshTokens(clock);
   const withPool =
     (handle: (call: Parameters<LocalHandler>[0], pool: UserPool) => Promise<void>): LocalHandler =>
     async (call) => {
@@ -91,15 +99,19 @@ export function createOAuthRoutes({ identity, clock, url }: OAuthOptions): Route
     redirect(response, redirect_uri, { code: codes.issue(grant), state });
   });
 
+  /** Whom a token is for, the nonce of the request, and a refresh token where it is the first one. */
+  const redeem = (form: z.infer<typeof TokenForm>) => {
+    const { client_id: clientId } = form;
+    if (form.grant_type === 'refresh_token') return refreshTokens.find(form.refresh_token, clientId);
+    const { code, redirect_uri: redirectUri, code_verifier: verifier } = form;
+    const grant = codes.redeem(code, { clientId, redirectUri, verifier });
+    return grant && { ...grant, refreshToken: refreshTokens.issue(grant) };
+  };
+
   const exchange = withPool(async ({ request, response }) => {
     const form = TokenForm.safeParse(Object.fromEntries(await readForm(request)));
     if (!form.success) return sendToken(response, 400, { error: 'invalid_request' });
-    const { code, client_id, redirect_uri, code_verifier } = form.data;
-    const grant = codes.redeem(code, {
-      clientId: client_id,
-      redirectUri: redirect_uri,
-      verifier: code_verifier,
-    });
+    const grant = redeem(form.data);
     const token = grant && (await identity.tokenOf(grant.user, { ...grant, lifetimeSeconds }));
     if (!token) return sendToken(response, 400, { error: 'invalid_grant' });
     sendToken(response, 200, {
@@ -107,6 +119,7 @@ export function createOAuthRoutes({ identity, clock, url }: OAuthOptions): Route
       access_token: token,
       token_type: 'Bearer',
       expires_in: lifetimeSeconds,
+      ...('refreshToken' in grant && { refresh_token: grant.refreshToken }),
     });
   });
 

@@ -1,4 +1,4 @@
-/** What the outboxes keep: everything that was handed to SES and SNS. */
+/** What the outboxes keep: everything that was handed to SES, SNS and EventBridge. */
 import * as z from 'zod';
 
 /** A mail as it was stored; it is parsed when somebody reads it. */
@@ -47,3 +47,13 @@ export const SmsEntry = z.object({
   at: z.string(),
 });
 export type SmsEntry = z.infer<typeof SmsEntry>;
+
+/** One line of `GET /local/outbox/events`. */
+export const EventEntry = z.object({
+  id: z.string(),
+  source: z.string(),
+  detailType: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  at: z.string(),
+});
+export type EventEntry = z.infer<typeof EventEntry>;

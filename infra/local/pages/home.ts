@@ -46,6 +46,11 @@ const scripts: readonly Link[] = [
     about: 'All text messages, one JSON object a line.',
   },
   {
+    path: '/local/outbox/events',
+    name: 'GET /local/outbox/events',
+    about: 'All events for others that were put on the bus, one JSON object a line.',
+  },
+  {
     path: '/local/token/auditor',
     name: 'GET /local/token/auditor',
     about: 'A bearer token as text; other users are on the sign-in page.',

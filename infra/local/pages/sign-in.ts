@@ -11,7 +11,7 @@ export function signInPage(): Html {
   });
   return page(
     'Sample staff',
-    html`<p>Each link answers with a bearer token as text. Send it as <code>Authorization: Bearer …</code>.
+    html`<p>The <a href="/console">console</a> signs in by itself. For scripts, each link answers with a bearer token as text. Send it as <code>Authorization: Bearer …</code>.
 A second person in the same role has a number behind the name, for example <code>marketer-de-2</code>.
 The token of an account holder is at <code>/local/token/person-&lt;externalId&gt;</code>.</p>
 <table><thead><tr><th scope="col">Where</th><th scope="col">Who</th></tr></thead><tbody>${rows}</tbody></table>`,

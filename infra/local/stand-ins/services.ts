@@ -1,4 +1,4 @@
-/** Puts the stand-ins for SQS, SES, SNS and Secrets Manager behind their addresses. */
+/** Puts the stand-ins for SQS, SES, SNS, EventBridge and Secrets Manager behind their addresses. */
 import { type AwsServer, awsBodyLimitBytes, readForm } from '../aws-server.ts';
 import type { LocalClock } from '../clock.ts';
 import type { Closers } from '../closers.ts';
@@ -7,6 +7,7 @@ import type { LocalStack } from '../local-stack.ts';
 import type { Outboxes } from '../outboxes.ts';
 import type { LocalQueues } from '../queues.ts';
 import { readBody } from '../respond.ts';
+import { answerEvents, readBuses } from './event-bus.ts';
 import { readConfigurationSets, readEventDestinations, readPlatformApplications } from './mail-and-push.ts';
 import { answerQuery } from './query-protocol.ts';
 import { answerSecrets, openSecrets } from './secrets.ts';
@@ -58,6 +59,11 @@ export async function openServices(options: ServicesOptions): Promise<MailReader
   server.services.set('sns', async (request, response) =>
     answerQuery(response, await readForm(request), sns),
   );
+  const buses = { names: readBuses(template, resolve), outbox: outboxes.events, clock };
+  server.services.set('events', async (request, response) => {
+    const body = await readBody(request, awsBodyLimitBytes);
+    answerEvents(buses, String(request.headers['x-amz-target']), body?.toString('utf8') ?? '', response);
+  });
   server.services.set('secrets', async (request, response) => {
     const body = await readBody(request, awsBodyLimitBytes);
     answerSecrets(secrets, String(request.headers['x-amz-target']), body?.toString('utf8') ?? '', response);

@@ -33,8 +33,10 @@ export interface Api {
 }
 
 export interface ApiOptions {
-  token: string;
-  /** Hears of a token that is no longer taken. */
+  token(): string;
+  /** Gets a new token where the old one has ended; false where there is none to be had. */
+  renew(): Promise<boolean>;
+  /** Hears of a token that is no longer taken and could not be renewed. */
   onUnauthorized(): void;
   fetch?: typeof globalThis.fetch;
   wait?: (milliseconds: number) => Promise<void>;
@@ -67,7 +69,7 @@ function headersOf(token: string, method: string, body: unknown, options: CallOp
 }
 
 /** @throws ApiProblem from every call that the API refuses or does not answer; an abort stays an `AbortError` */
-export function createApi({ token, onUnauthorized, ...means }: ApiOptions): Api {
+export function createApi({ token, renew, onUnauthorized, ...means }: ApiOptions): Api {
   const request = means.fetch ?? globalThis.fetch.bind(globalThis);
   const wait = means.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 
@@ -82,28 +84,35 @@ export function createApi({ token, onUnauthorized, ...means }: ApiOptions): Api 
 
   const send = async (method: string, path: string, body: unknown, options: CallOptions = {}) => {
     const url = withQuery(path, options.query);
-    const init: RequestInit = {
-      method,
-      headers: headersOf(token, method, body, options),
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: options.signal ?? null,
-      cache: 'no-store',
-      credentials: 'omit',
-    };
+    const attempt = (): Promise<Response> =>
+      once(url, {
+        method,
+        headers: headersOf(token(), method, body, options),
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: options.signal ?? null,
+        cache: 'no-store',
+        credentials: 'omit',
+      });
     // A repeated read changes nothing; anything else is repeated by the person, who sees what happened.
     for (const pause of method === 'GET' ? pausesMs : []) {
-      const answer = await once(url, init).catch((error: unknown) => {
+      const answer = await attempt().catch((error: unknown) => {
         if (error instanceof ApiProblem) return undefined;
         throw error;
       });
-      if (answer && !retryable.has(answer.status)) return answer;
+      if (answer && !retryable.has(answer.status)) return { answer, attempt };
       await wait(pause);
     }
-    return once(url, init);
+    return { answer: await attempt(), attempt };
+  };
+
+  // What was refused for its token has not been done, so any method may be tried with a new one.
+  const authorized = async (...call: Parameters<typeof send>): Promise<Response> => {
+    const { answer, attempt } = await send(...call);
+    return answer.status === 401 && (await renew()) ? attempt() : answer;
   };
 
   const checked = async (...call: Parameters<typeof send>): Promise<Response> => {
-    const answer = await send(...call);
+    const answer = await authorized(...call);
     if (answer.ok) return answer;
     if (answer.status === 401) onUnauthorized();
     throw await problemOf(answer);

@@ -20,9 +20,9 @@ const pathOf = (office: string) => `/offices/${encodeURIComponent(office)}/setti
 export async function loadSettings(
   api: Api,
   office: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<VersionedSettings> {
-  const { body, etag } = await api.get<SettingsBody>(pathOf(office), { signal });
+  const { body, etag } = await api.get<SettingsBody>(pathOf(office), signal ? { signal } : {});
   return { settings: body.settings, etag: etag ?? `"${body.version}"` };
 }
 

@@ -50,6 +50,32 @@ export function isReturning(url: URL): boolean {
   return url.searchParams.has('state') && (url.searchParams.has('code') || url.searchParams.has('error'));
 }
 
+/** The session, and what the next token is got with: it is kept in memory only, so that it ends with the page. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly refreshToken: string | undefined;
+}
+
+/** A page that is not on HTTPS has the means of PKCE on the own machine only (a secure context). */
+const transport = { [oauth.allowInsecureRequests]: location.protocol === 'http:' };
+
+function signedIn(tokens: oauth.TokenEndpointResponse): SignedIn {
+  const claims = oauth.getValidatedIdTokenClaims(tokens);
+  if (tokens.id_token === undefined || claims === undefined) throw new Error('There is no ID token.');
+  const session = sessionOf(tokens.id_token, claims, Date.now());
+  saveSession(sessionStorage, session);
+  return { session, refreshToken: tokens.refresh_token };
+}
+
+/** Gets a new token while the sign-in lasts. @throws Error when the provider refuses */
+export async function renewSession(config: ConsoleConfig, refreshToken: string): Promise<SignedIn> {
+  const server = serverOf(config);
+  const client: oauth.Client = { client_id: config.clientId };
+  const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, transport);
+  const next = signedIn(await oauth.processRefreshTokenResponse(server, client, answer));
+  return { ...next, refreshToken: next.refreshToken ?? refreshToken };
+}
+
 /**
  * Redeems the code in the address for a session.
  * @throws Error when state, nonce, issuer or audience are not those of this attempt, or the code is refused
@@ -57,7 +83,7 @@ export function isReturning(url: URL): boolean {
 export async function completeSignIn(
   config: ConsoleConfig,
   url: URL,
-): Promise<{ session: Session; returnTo: string }> {
+): Promise<SignedIn & { returnTo: string }> {
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
   if (text === null) throw new Error('There is no sign-in that this code belongs to.');
@@ -71,18 +97,13 @@ export async function completeSignIn(
     oauth.validateAuthResponse(server, client, url, attempt.state),
     config.url,
     attempt.verifier,
-    // A page that is not on HTTPS has the means of PKCE on the own machine only (a secure context).
-    { [oauth.allowInsecureRequests]: url.protocol === 'http:' },
+    transport,
   );
   const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer, {
     expectedNonce: attempt.nonce,
     requireIdToken: true,
   });
-  const claims = oauth.getValidatedIdTokenClaims(tokens);
-  if (tokens.id_token === undefined || claims === undefined) throw new Error('There is no ID token.');
-  const session = sessionOf(tokens.id_token, claims, Date.now());
-  saveSession(sessionStorage, session);
-  return { session, returnTo: attempt.returnTo };
+  return { ...signedIn(tokens), returnTo: attempt.returnTo };
 }
 
 /** Forgets the token, and ends the session at the identity provider. */

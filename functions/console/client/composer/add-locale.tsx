@@ -6,7 +6,7 @@ import { TextField } from '../ui/fields.tsx';
 import { useComposer } from './composer-context.ts';
 
 /** The tag in its usual form (`PT-br` → `pt-BR`); undefined for what is no tag of BCP 47. */
-export function canonicalTag(text: string): string | undefined {
+function canonicalTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text.trim())[0];
   } catch {

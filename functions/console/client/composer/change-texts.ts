@@ -32,7 +32,7 @@ export function pathOf({ arm, variant, locale }: TextPlace): string {
 }
 
 /** Path of an arm with a dot at its end; empty for A, whose texts are the campaign's own. */
-export function armPath(arm: number): string {
+function armPath(arm: number): string {
   return arm === 0 ? '' : `arms.${arm - 1}.`;
 }
 

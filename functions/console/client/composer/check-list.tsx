@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox, FieldGroup, type FieldProps, TextField } from '../ui/fields.tsx';
+import type { FieldProps } from '../ui/field.tsx';
+import { Checkbox, FieldGroup, TextField } from '../ui/fields.tsx';
 
 interface CheckListProps extends FieldProps {
   options: readonly { value: string; name: string }[];

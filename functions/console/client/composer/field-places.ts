@@ -49,11 +49,6 @@ export function isWithin(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}.`);
 }
 
-/** Whether two paths lie on one way: what is said of the one concerns the other. */
-export function meets(path: string, other: string): boolean {
-  return isWithin(path, other) || isWithin(other, path);
-}
-
 /**
  * The field to go to for a path, of the fields that are shown: the same one, one within it, or the nearest around it.
  * @param shown paths of the fields, in the order of the page

@@ -29,7 +29,7 @@ export function hintOf(parts: { hint?: string | undefined; count?: string; warni
   );
 }
 
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   id: Id;
   name: string;
   /** Errors behind the tab. */

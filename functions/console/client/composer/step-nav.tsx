@@ -10,7 +10,7 @@ export function StepNav() {
   const { view, look, findings, isStrict } = useComposer();
   const all = findings.filter((finding) => isShown(finding, isStrict)).length;
   return (
-    <nav class="composer-steps" aria-label={composer.stepsLabel}>
+    <nav class="step-nav" aria-label={composer.stepsLabel}>
       <ol>
         {steps.map((step, index) => {
           const errors = step === 'review' ? all : countIn(findings, isStrict, { step });

@@ -1,5 +1,5 @@
 /** The look-up of a person: by email or number, and always with a purpose, which is kept in the access log (policy P-20). */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { findPerson, type LookUp } from '../api/people.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { asProblem } from '../api/use-load.ts';
@@ -19,20 +19,21 @@ export function PersonFindPage() {
   const [by, setBy] = useState<LookUp>('email');
   const [value, setValue] = useState('');
   const [purpose, setPurpose] = useState(currentPurpose);
-  const [isTried, setTried] = useState(false);
+  /** How often the form has been sent. */
+  const [tries, setTries] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const [isNobody, setNobody] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The words of the errors are there now, to be read out with the field.
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const find = async () => {
-    setTried(true);
+    setTries(tries + 1);
     setNobody(false);
     setProblem(undefined);
-    if (value.trim() === '' || purpose.trim() === '') {
-      // After the errors are there to be read out.
-      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (value.trim() === '' || purpose.trim() === '') return;
     keepPurpose(purpose);
     setBusy(true);
     try {
@@ -47,7 +48,7 @@ export function PersonFindPage() {
       setBusy(false);
     }
   };
-  const missing = (words: string) => (isTried && words.trim() === '' ? frame.required : undefined);
+  const missing = (words: string) => (tries > 0 && words.trim() === '' ? frame.required : undefined);
   return (
     <Page title={people.title} lead={people.lead}>
       <form

@@ -55,7 +55,7 @@ export function draftOf(settings: OfficeSettings): SettingsDraft {
 export function settingsOf({ window, cap, approval, rates, testContacts }: SettingsDraft): OfficeSettings {
   return {
     ...(window.on
-      ? { sendWindow: { days: [...window.days].sort(), start: window.start, end: window.end } }
+      ? { sendWindow: { days: window.days.toSorted((a, b) => a - b), start: window.start, end: window.end } }
       : {}),
     ...(cap.on ? { frequencyCap: { max: cap.max ?? 0, days: cap.days ?? 0 } } : {}),
     ...(approval.on ? { twoApproversAbove: approval.above ?? -1 } : {}),

@@ -7,8 +7,10 @@ import { useApp, useRole } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { askToLeave } from '../ui/confirm.tsx';
 import { Page } from '../ui/page.tsx';
-import { Failure, WhenLoaded } from '../ui/states.tsx';
+import { NotSaved, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { useFirstError } from '../ui/use-first-error.ts';
 import { useLeaveGuard } from '../ui/use-place.ts';
 import { draftOf, type SettingsDraft, settingsOf } from './settings-draft.ts';
 import { ApprovalCard, CapCard, RatesCard, WindowCard } from './settings-pacing.tsx';
@@ -22,6 +24,13 @@ export function SettingsPage() {
     (signal) => loadSettings(api, office.id, signal),
     [api, office.id],
   );
+  /** Raised when somebody gives up a draft for the version that is there now. */
+  const [round, setRound] = useState(0);
+  const [, run] = useAction();
+  const loadAgain = async () => {
+    replace(await loadSettings(api, office.id));
+    setRound(round + 1);
+  };
   return (
     <Page
       title={settings.title}
@@ -30,11 +39,11 @@ export function SettingsPage() {
       <WhenLoaded loaded={loaded} onRetry={reload}>
         {(current) => (
           <SettingsForm
-            key={`${office.id} ${current.etag}`}
+            key={round}
             current={current}
             mayChange={mayChange}
             onSaved={replace}
-            onReload={reload}
+            onReload={() => void run(loadAgain)}
           />
         )}
       </WhenLoaded>
@@ -54,6 +63,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
   const [draft, setDraft] = useState<SettingsDraft>(() => draftOf(current.settings));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
+  const form = useFirstError(problem);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(current.settings));
   useLeaveGuard(
     isDirty,
@@ -64,8 +74,9 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
     setProblem(undefined);
     try {
       const saved = await saveSettings(api, office.id, { settings: settingsOf(draft), etag: current.etag });
-      toast(text.settings.saved);
+      setDraft(draftOf(saved.settings));
       onSaved(saved);
+      toast(text.settings.saved);
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
@@ -75,6 +86,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
   const part = { draft, onChange: setDraft, disabled: !mayChange, problem };
   return (
     <form
+      ref={form}
       class="stack"
       noValidate
       onSubmit={(event) => {
@@ -87,7 +99,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
       <ApprovalCard {...part} />
       <RatesCard {...part} />
       <TestContactsCard {...part} />
-      {problem && <Failure problem={problem} onRetry={problem.status === 412 ? onReload : undefined} />}
+      {problem && <NotSaved problem={problem} onReload={onReload} />}
       {mayChange && (
         <div class="save-bar">
           <Button type="submit" look="primary" busy={isBusy} disabled={!isDirty}>

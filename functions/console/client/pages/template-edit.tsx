@@ -11,18 +11,19 @@ import { TextField } from '../ui/fields.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import type { PageProps } from '../ui/page-props.ts';
-import { Failure, WhenLoaded } from '../ui/states.tsx';
+import { NotSaved, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { useFirstError } from '../ui/use-first-error.ts';
 import { goTo, letLeave, useLeaveGuard } from '../ui/use-place.ts';
 import { TemplateContent } from './template-content.tsx';
 import { draftOf, formOf, newForm, type TemplateForm } from './template-draft.ts';
 
 export function NewTemplatePage() {
-  const { text, office } = useApp();
-  const { templates } = text;
+  const { templates } = useApp().text;
   return (
     <Page title={templates.newTitle} parent={{ href: linkTo('/templates'), name: templates.title }}>
-      <TemplateEditor key={office.id} />
+      <TemplateEditor />
     </Page>
   );
 }
@@ -32,6 +33,13 @@ export function TemplatePage({ params }: PageProps) {
   const { templates } = text;
   const { id = '' } = params;
   const [loaded, reload, replace] = useLoad((signal) => loadTemplate(api, id, signal), [api, id]);
+  /** Raised when somebody gives up a draft for the version that is there now. */
+  const [round, setRound] = useState(0);
+  const [, run] = useAction();
+  const loadAgain = async () => {
+    replace(await loadTemplate(api, id));
+    setRound(round + 1);
+  };
   return (
     <Page
       title={loaded.value?.template.name ?? templates.oneTitle}
@@ -40,10 +48,10 @@ export function TemplatePage({ params }: PageProps) {
       <WhenLoaded loaded={loaded} onRetry={reload}>
         {(current) => (
           <TemplateEditor
-            key={`${id} ${current.etag}`}
+            key={round}
             current={current}
             onSaved={replace}
-            onReload={reload}
+            onReload={() => void run(loadAgain)}
           />
         )}
       </WhenLoaded>
@@ -62,11 +70,14 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
   const { text, api, office } = useApp();
   const { templates, frame } = text;
   const mayWrite = useRole('marketer', 'approver');
-  const [first] = useState(() => (current ? formOf(current.template) : newForm(office.languages[0])));
+  const [first, setFirst] = useState(() =>
+    current ? formOf(current.template) : newForm(office.languages[0]),
+  );
   const [form, setForm] = useState<TemplateForm>(first);
   const [key] = useState(newKey);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
+  const formPlace = useFirstError(problem);
   const isDirty = JSON.stringify(form) !== JSON.stringify(first);
   useLeaveGuard(
     isDirty,
@@ -79,6 +90,8 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
       if (current) {
         const draft = draftOf(form, current.template);
         const saved = await changeTemplate(api, current.template.id, { draft, etag: current.etag });
+        setFirst(formOf(saved.template));
+        setForm(formOf(saved.template));
         onSaved?.(saved);
       } else {
         const { id } = await createTemplate(api, draftOf(form, { office: office.id }), key);
@@ -94,6 +107,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
   };
   return (
     <form
+      ref={formPlace}
       class="stack"
       noValidate
       onSubmit={(event) => {
@@ -118,7 +132,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
         onChange={(content) => setForm({ ...form, content })}
       />
       {current?.template.personalised && <p class="quiet">{templates.hasPersonalised}</p>}
-      {problem && <Failure problem={problem} onRetry={problem.status === 412 ? onReload : undefined} />}
+      {problem && <NotSaved problem={problem} onReload={() => onReload?.()} />}
       {mayWrite && (
         <div class="save-bar">
           <Button type="submit" look="primary" busy={isBusy} disabled={!isDirty}>

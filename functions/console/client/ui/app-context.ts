@@ -21,7 +21,8 @@ export interface AppContext {
   readonly office: OfficeView;
   /** Whether there is more than one to choose from. */
   readonly choosesOffice: boolean;
-  setOffice(id: string): void;
+  /** Keeps the office where somebody wants to stay with unsaved changes. */
+  setOffice(id: string): Promise<void>;
   signOut(): void;
 }
 

@@ -11,6 +11,8 @@ export interface Question {
   body?: ComponentChildren;
   /** Words of the button that does it. */
   action: string;
+  /** Words of the button that does not, where “Cancel” could be misread. */
+  refuse?: string;
   danger?: boolean;
   /** Asks for words that go with the step; required or not. */
   reason?: { label: string; required: boolean };
@@ -92,7 +94,7 @@ function OpenDialog({ question, onClose }: { question: Question; onClose: (answe
           />
         )}
         <div class="actions end">
-          <Button onClick={() => onClose({ confirmed: false })}>{frame.cancel}</Button>
+          <Button onClick={() => onClose({ confirmed: false })}>{question.refuse ?? frame.cancel}</Button>
           <Button type="submit" look={question.danger ? 'danger' : 'primary'}>
             {question.action}
           </Button>

@@ -1,8 +1,9 @@
 /** The frame of one page: its title for eyes, ears and the tab, and what can be done with the whole. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { placeOf } from './match-route.ts';
 
-interface PageProps {
+interface PageFrameProps {
   title: string;
   /** A link above the title: where this page belongs. */
   parent?: { href: string; name: string } | undefined;
@@ -15,19 +16,28 @@ interface PageProps {
   children?: ComponentChildren;
 }
 
-/** The first page after loading leaves the focus where the browser has it. */
-let isFirst = true;
+/** The page that was shown last. */
+let shown: string | undefined;
+/** A heading has the focus, or had it when it went and nothing has taken it: what replaces it on the same page takes it over. */
+let isOnHeading = false;
 
-/** The heading takes the focus when the page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
-export function Page({ title, parent, badge, lead, actions, children }: PageProps) {
+/** The heading takes the focus when another page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
+export function Page({ title, parent, badge, lead, actions, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirst) {
-      scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
-    }
-    isFirst = false;
+    const { path } = placeOf(location.hash);
+    const isOther = shown !== undefined && shown !== path;
+    if (isOther) scrollTo(0, 0);
+    const isLost = isOnHeading && document.activeElement === document.body;
+    if (isOther || isLost) heading.current?.focus({ preventScroll: true });
+    shown = path;
   }, []);
+  const take = () => {
+    isOnHeading = true;
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    isOnHeading = relatedTarget === null;
+  };
   useEffect(() => {
     document.title = `${title} – Xperia Notify`;
   }, [title]);
@@ -41,7 +51,7 @@ export function Page({ title, parent, badge, lead, actions, children }: PageProp
             </a>
           )}
           <div class="page-heading">
-            <h1 ref={heading} tabIndex={-1}>
+            <h1 ref={heading} tabIndex={-1} onFocus={take} onBlur={leave}>
               {title}
             </h1>
             {badge}
@@ -50,7 +60,7 @@ export function Page({ title, parent, badge, lead, actions, children }: PageProp
         </div>
         {actions && <div class="actions">{actions}</div>}
       </div>
-      {children}
+      <div>{children}</div>
     </>
   );
 }

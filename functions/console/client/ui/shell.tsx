@@ -86,6 +86,12 @@ function Account() {
   const { text, session, office, offices, choosesOffice, setOffice, language, setLanguage, format, signOut } =
     useApp();
   const id = useId();
+  const [, showAgain] = useState(0);
+  const choose = async (wanted: string) => {
+    await setOffice(wanted);
+    // Where the office stays, the list shows it again.
+    showAgain(Date.now());
+  };
   return (
     <div class="account">
       {choosesOffice ? (
@@ -94,7 +100,7 @@ function Account() {
           <select
             id={`${id}-office`}
             value={office.id}
-            onChange={(event) => setOffice(event.currentTarget.value)}
+            onChange={(event) => void choose(event.currentTarget.value)}
           >
             {offices.map((one) => (
               <option key={one.id} value={one.id} selected={one.id === office.id}>

@@ -24,8 +24,15 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
+interface FailureProps {
+  problem: ApiProblem;
+  onRetry?: (() => void) | undefined;
+  /** Words of the button, where it does something else than to try again. */
+  retryName?: string | undefined;
+}
+
 /** What the API said, each field's words in a list, and the way to try again. */
-export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry?: (() => void) | undefined }) {
+export function Failure({ problem, onRetry, retryName }: FailureProps) {
   const { frame } = useText();
   return (
     <div class="notice bad" role="alert">
@@ -43,7 +50,7 @@ export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry?: (
       {problem.status >= 500 && problem.requestId && (
         <p class="quiet">{frame.requestId(problem.requestId)}</p>
       )}
-      {onRetry && <Button onClick={onRetry}>{frame.tryAgain}</Button>}
+      {onRetry && <Button onClick={onRetry}>{retryName ?? frame.tryAgain}</Button>}
     </div>
   );
 }
@@ -60,6 +67,13 @@ function titleOf({ status, title }: ApiProblem, frame: FrameText): string {
     422: frame.problem.refused,
   };
   return known[status] ?? (status >= 500 ? frame.problem.ours : title);
+}
+
+/** Why a form was not saved; where somebody else was quicker, the way to their version. */
+export function NotSaved({ problem, onReload }: { problem: ApiProblem; onReload: () => void }) {
+  const { frame } = useText();
+  const isClash = problem.status === 412;
+  return <Failure problem={problem} onRetry={isClash ? onReload : undefined} retryName={frame.reload} />;
 }
 
 interface WhenLoadedProps<Value> {

@@ -29,6 +29,13 @@ export function keepInAddress(path: string, query: Readonly<Record<string, strin
   if (placeOf(location.hash).path === path) goTo(path, { query, replace: true });
 }
 
+/** Whether the page may be left, by its own answer where it has unsaved changes. */
+export async function mayLeave(): Promise<boolean> {
+  if (guard && !(await guard())) return false;
+  guard = undefined;
+  return true;
+}
+
 /** After saving: the page may be left without a question. */
 export function letLeave(): void {
   guard = undefined;
@@ -43,10 +50,8 @@ export function usePlace(): Place {
       const wanted = location.hash;
       if (wanted === shown) return;
       if (guard) {
-        const ask = guard;
         history.replaceState(null, '', shown || '#/');
-        if (!(await ask())) return;
-        guard = undefined;
+        if (!(await mayLeave())) return;
         history.pushState(null, '', wanted);
       }
       shown = wanted;

@@ -1,12 +1,28 @@
 /** English: the language that names the keys. */
+import { campaign } from './campaign.ts';
 import { campaigns } from './campaigns.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { reasons } from './reasons.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const en = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };
+export const en = {
+  campaign,
+  campaigns,
+  composer,
+  frame,
+  people,
+  plan,
+  reasons,
+  report,
+  rules,
+  settings,
+  templates,
+  terms,
+};

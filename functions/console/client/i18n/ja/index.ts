@@ -1,13 +1,29 @@
 /** 日本語。 */
 import type { Catalog } from '../catalog.ts';
+import { campaign } from './campaign.ts';
 import { campaigns } from './campaigns.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { reasons } from './reasons.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 
-export const ja: Catalog = { frame, terms, campaigns, composer, people, reasons, rules, settings, templates };
+export const ja: Catalog = {
+  campaign,
+  campaigns,
+  composer,
+  frame,
+  people,
+  plan,
+  reasons,
+  report,
+  rules,
+  settings,
+  templates,
+  terms,
+};

@@ -1,0 +1,33 @@
+/** Everything that happened to a campaign, newest first, in words. */
+import { useApp } from '../ui/app-context.ts';
+import { useBreakerWords } from './use-breaker-words.ts';
+import type { CampaignView } from './views.ts';
+
+export function CampaignHistory({ campaign: { history } }: { campaign: CampaignView }) {
+  const { text, format } = useApp();
+  const { campaign: words } = text;
+  const breakerWords = useBreakerWords();
+  const sentences: Readonly<Record<string, (by: string) => string>> = words.did;
+  const steps = history.map((step, index) => ({ ...step, key: `${index}-${step.at}` })).reverse();
+  return (
+    <section class="card">
+      <h2>{words.history}</h2>
+      <ol class="timeline" reversed>
+        {steps.map(({ key, action, at, by, reason }) => {
+          const who = by === 'system' ? words.system : by;
+          return (
+            <li key={key} class={`step-${action}`}>
+              <p class="timeline-what">{sentences[action]?.(who) ?? words.didOther(action, who)}</p>
+              {reason && action !== 'test-send' && (
+                <p class="timeline-why">{by === 'system' ? breakerWords(reason) : reason}</p>
+              )}
+              <p class="quiet small">
+                <time dateTime={at}>{format.dateTime(at)}</time>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+/** What somebody has to know about a campaign before anything else: why it stands still, who has to act, how it ended. */
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../ui/app-context.ts';
+import { isBreakerPause } from './ask-step.tsx';
+import { approvalBar } from './steps.ts';
+import { useBreakerWords } from './use-breaker-words.ts';
+import type { CampaignView } from './views.ts';
+
+export function CampaignNotices({
+  campaign,
+  refusal,
+}: {
+  campaign: CampaignView;
+  refusal: string | undefined;
+}) {
+  const { text, format } = useApp();
+  const words = text.campaign;
+  return (
+    <>
+      {refusal && (
+        <div class="notice bad" role="alert">
+          <p class="notice-title">{text.frame.problem.conflict}</p>
+          <p>{refusal}</p>
+        </div>
+      )}
+      {campaign.archivedAt && (
+        <NoticeBox>{words.archivedSince(format.dateTime(campaign.archivedAt))}</NoticeBox>
+      )}
+      <StateNotice campaign={campaign} />
+    </>
+  );
+}
+
+function NoticeBox({
+  look = '',
+  title,
+  children,
+}: {
+  look?: 'wait' | 'bad' | '';
+  title?: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class={`notice ${look}`}>
+      {title && <p class="notice-title">{title}</p>}
+      {children && <p>{children}</p>}
+    </div>
+  );
+}
+
+function StateNotice({ campaign }: { campaign: CampaignView }) {
+  const { text, format } = useApp();
+  const words = text.campaign;
+  const lastOf = (action: string) => campaign.history.findLast((step) => step.action === action);
+  switch (campaign.state) {
+    case 'submitted':
+    case 'approved':
+      return <ReviewNotice campaign={campaign} />;
+    case 'scheduled':
+      return campaign.startsAt ? (
+        <NoticeBox>{words.scheduledFor(format.dateTime(campaign.startsAt))}</NoticeBox>
+      ) : null;
+    case 'rejected': {
+      const step = lastOf('reject');
+      return (
+        <NoticeBox look="bad" title={words.rejectedBy(step?.by ?? '')}>
+          {step?.reason}
+        </NoticeBox>
+      );
+    }
+    case 'cancelled': {
+      const step = lastOf('cancel');
+      return (
+        <NoticeBox look="bad" title={words.cancelledBy(step?.by ?? '')}>
+          {step?.reason}
+        </NoticeBox>
+      );
+    }
+    case 'expired':
+      return <NoticeBox look="bad">{words.expired}</NoticeBox>;
+    case 'paused': {
+      if (isBreakerPause(campaign)) return <BreakerNotice campaign={campaign} />;
+      const step = lastOf('pause');
+      return (
+        <NoticeBox look="wait" title={words.pausedBy(step?.by ?? '')}>
+          {step?.reason}
+        </NoticeBox>
+      );
+    }
+    default:
+      return campaign.breaker ? (
+        <NoticeBox look="wait">{words.breakerPast(format.dateTime(campaign.breaker.at))}</NoticeBox>
+      ) : null;
+  }
+}
+
+/** Who has approved, who is missing, and whether the reader can be that person. */
+function ReviewNotice({ campaign }: { campaign: CampaignView }) {
+  const { text, format, session } = useApp();
+  const words = text.campaign;
+  const approvals = campaign.state === 'approved' ? (campaign.approvals ?? []) : [];
+  const bar = session.roles.includes('approver') ? approvalBar(campaign, session.user) : undefined;
+  const needed = campaign.approversNeeded ?? 1;
+  return (
+    <div class="notice wait">
+      <p class="notice-title">
+        {approvals.length > 0
+          ? words.approvals(format.number(approvals.length), format.number(needed))
+          : words.waiting}
+      </p>
+      {approvals.map(({ by, at }) => (
+        <p key={by}>{words.approvedBy(by, format.dateTime(at))}</p>
+      ))}
+      {approvals.length > 0 && approvals.length < needed && <p>{words.oneMore}</p>}
+      {bar === 'own-work' && <p>{words.ownWork}</p>}
+      {bar === 'approved-already' && <p>{words.approvedByYou}</p>}
+    </div>
+  );
+}
+
+function BreakerNotice({ campaign: { breaker } }: { campaign: CampaignView }) {
+  const { text, format } = useApp();
+  const words = text.campaign;
+  const breakerWords = useBreakerWords();
+  if (!breaker) return null;
+  return (
+    <div class="notice bad breaker" role="alert">
+      <p class="notice-title">{words.breakerTitle}</p>
+      <p>{breakerWords(breaker.reason)}</p>
+      <p>{words.breakerWhat}</p>
+      <p class="quiet small">{format.dateTime(breaker.at)}</p>
+    </div>
+  );
+}

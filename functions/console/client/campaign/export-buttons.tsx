@@ -1,0 +1,50 @@
+/** The report as a file. */
+import { useRef, useState } from 'preact/hooks';
+import { asProblem } from '../api/use-load.ts';
+import { useApp } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toasts.tsx';
+import { download } from './download.ts';
+import { campaignPath } from './use-campaign.ts';
+
+type Kind = 'csv' | 'json';
+
+export function ExportButtons({ id }: { id: string }) {
+  const { text, api } = useApp();
+  const words = text.report;
+  const [busy, setBusy] = useState<Kind>();
+  const isBusy = useRef(false);
+  const files: Readonly<Record<Kind, () => Promise<void>>> = {
+    csv: async () =>
+      download(`${id}.csv`, 'text/csv;charset=utf-8', await api.getText(campaignPath(id, '/report.csv'))),
+    json: async () => {
+      const { body } = await api.get<unknown>(campaignPath(id, '/report'));
+      download(`${id}.json`, 'application/json', `${JSON.stringify(body, null, 2)}\n`);
+    },
+  };
+  const run = async (kind: Kind) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setBusy(kind);
+    try {
+      await files[kind]();
+      toast(words.downloaded);
+    } catch (error) {
+      const { status, message } = asProblem(error);
+      toast(status === 0 ? text.frame.noAnswer : message, 'bad');
+    } finally {
+      isBusy.current = false;
+      setBusy(undefined);
+    }
+  };
+  return (
+    <>
+      <Button busy={busy === 'csv'} onClick={() => void run('csv')}>
+        {words.csv}
+      </Button>
+      <Button busy={busy === 'json'} onClick={() => void run('json')}>
+        {words.json}
+      </Button>
+    </>
+  );
+}

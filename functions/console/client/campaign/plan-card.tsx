@@ -1,0 +1,152 @@
+/** The plan of a campaign, or how far it is made. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/states.tsx';
+import { PlanGroups } from './plan-groups.tsx';
+import { PlanWaves } from './plan-waves.tsx';
+import { lengthOfTime } from './times.ts';
+import { campaignPath } from './use-campaign.ts';
+import { useLocale } from './use-locale.ts';
+import { type Polled, usePoll } from './use-poll.ts';
+import { type CampaignView, hasStarted, type PlanView } from './views.ts';
+import { Waterfall } from './waterfall.tsx';
+
+export type PlanState = { readonly progress: number } | { readonly plan: PlanView };
+
+const againMs = 1000;
+
+/** Whether a plan tells anything: not of a campaign that ended before it began. */
+export function hasPlan({ state, startedAt }: CampaignView): boolean {
+  return startedAt !== undefined || !['rejected', 'cancelled', 'expired', 'completed'].includes(state);
+}
+
+/** Asks for the plan until it is made. @returns what there is, and a function that has it made anew */
+export function usePlan(campaign: CampaignView): readonly [Polled<PlanState>, () => void] {
+  const { api } = useApp();
+  const [round, setRound] = useState(0);
+  const { id, version } = campaign;
+  const isWanted = hasPlan(campaign);
+  // A started campaign has one plan; before, every version has its own.
+  const about = hasStarted(campaign) ? 'started' : version;
+  const polled = usePoll<PlanState>(
+    async (signal) => {
+      if (!isWanted) return { progress: 0 };
+      const { status, body } = await api.get<PlanView & { progress: number }>(campaignPath(id, '/plan'), {
+        signal,
+      });
+      return status === 202 ? { progress: body.progress } : { plan: body };
+    },
+    (answer) => isWanted && 'progress' in answer,
+    againMs,
+    [api, id, about, isWanted, round],
+  );
+  return [polled, () => setRound((before) => before + 1)];
+}
+
+interface PlanCardProps {
+  campaign: CampaignView;
+  polled: Polled<PlanState>;
+  recount: () => void;
+}
+
+export function PlanCard({ campaign, polled, recount }: PlanCardProps) {
+  const { text, format } = useApp();
+  const words = text.plan;
+  const isDecided = hasStarted(campaign);
+  const { value, problem } = polled;
+  return (
+    <section class="card" aria-busy={value === undefined || 'progress' in value}>
+      <h2>{isDecided ? words.titleStarted : words.title}</h2>
+      {problem && !value && <Failure problem={problem} onRetry={recount} />}
+      {!problem && !value && <Making progress={0} />}
+      {value && 'progress' in value && <Making progress={value.progress} />}
+      {value && 'plan' in value && (
+        <div class="stack">
+          <Waterfall fall={value.plan} isDecided={isDecided} />
+          {!isDecided && <Estimates plan={value.plan} />}
+          <PlanGroups plan={value.plan} isDecided={isDecided} />
+          <WaveTable campaign={campaign} plan={value.plan} />
+          {!isDecided && (
+            <p class="card-foot quiet small">
+              {words.counted(format.dateTime(value.plan.at))}{' '}
+              <Button look="quiet" onClick={recount}>
+                {words.recount}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Making({ progress }: { progress: number }) {
+  const { text, format } = useApp();
+  const words = text.plan;
+  const said = words.making(format.percent(progress));
+  return (
+    <div class="making">
+      <p role="status">{said}</p>
+      <progress value={progress} max={1} aria-label={said} />
+      <p class="quiet small">{words.makingLead}</p>
+    </div>
+  );
+}
+
+function WaveTable({ campaign, plan }: { campaign: CampaignView; plan: PlanView }) {
+  const { offices } = useApp();
+  const office = offices.find(({ id }) => id === campaign.office);
+  return <PlanWaves waves={plan.waves} timezone={office?.timezone ?? 'UTC'} />;
+}
+
+/** How long, how much, how many approvals, and what to look at again. */
+function Estimates({ plan }: { plan: PlanView }) {
+  const { text, format } = useApp();
+  const locale = useLocale();
+  const words = text.plan;
+  const { duration, cost, reach, warnings } = plan;
+  return (
+    <>
+      {warnings.length > 0 && (
+        <div class="notice wait">
+          <p class="notice-title">{words.warnings}</p>
+          <ul>
+            {warnings.map(({ code, message }) => (
+              <li key={code}>{warningWords(code, plan) ?? message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <dl class="facts">
+        <div>
+          <dt>{words.duration}</dt>
+          <dd class="big">{lengthOfTime(locale, duration.seconds)}</dd>
+          <dd class="quiet small">{words.durationHint}</dd>
+        </div>
+        <div>
+          <dt>{words.cost}</dt>
+          <dd class="big">
+            {cost.amount > 0 && cost.amount < 0.01
+              ? words.costLess(format.money(0.01, cost.currency))
+              : format.money(cost.amount, cost.currency)}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.approvers}</dt>
+          <dd class="big">{reach.approversNeeded === 2 ? words.two : words.one}</dd>
+        </div>
+      </dl>
+    </>
+  );
+
+  function warningWords(code: PlanView['warnings'][number]['code'], { excluded, missingLocales }: PlanView) {
+    const { warning } = words;
+    return {
+      nobody: warning.nobody,
+      everyone: warning.everyone,
+      'too-late': warning.tooLate(format.number(excluded['message-expired'] ?? 0)),
+      'missing-locale': warning.missing(format.list(missingLocales.map(format.language))),
+    }[code];
+  }
+}

@@ -1,0 +1,264 @@
+/** A campaign while it is being written: checks, previews and estimates keep nothing and tell all. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { stableHash } from '../../shared/domain/hash.ts';
+import { shardOf } from '../../shared/domain/person.ts';
+import { createCampaignWorld, draft, problemOf } from '../support/campaign-world.ts';
+import { quietTelemetry } from '../support/http-service.ts';
+
+const now = '2026-11-23T12:00:00.000Z';
+let world: ReturnType<typeof createCampaignWorld>;
+
+beforeEach(() => {
+  quietTelemetry();
+  world = createCampaignWorld(now);
+});
+
+const emailOf = (email: object, more: object = {}) => ({
+  ...draft,
+  content: { defaultLocale: 'de', locales: { de: { email }, ...more } },
+});
+
+describe('checks', () => {
+  const check = async (body: object, who = 'marketer-de') =>
+    (await world.call(who, 'POST /campaigns/checks', { body })).body;
+  const codesOf = async (body: object) =>
+    (await check(body)).warnings.map(
+      ({ code, field }: { code: string; field: string }) => `${code} ${field}`,
+    );
+
+  it('find in a finished draft what refuses it when it is saved', async () => {
+    const broken = emailOf({ subject: 'x\ny', html: '<p>{{nobody}}</p>' });
+    const { errors } = await check(broken);
+    const saved = await world.call('marketer-de', 'POST /campaigns', { body: broken });
+    expect(errors).toEqual(saved.body.errors);
+    expect(errors.map(({ field }: { field: string }) => field)).toEqual([
+      'content.locales.de.email.subject',
+      'content.locales.de.email.html',
+    ]);
+  });
+
+  it('look at the texts before the rest is there, and say what is missing', async () => {
+    const { errors } = await check({
+      office: 'de',
+      content: {
+        defaultLocale: 'de',
+        locales: { de: { email: { subject: '{{nobody}}', html: '<p>x</p>' } } },
+      },
+    });
+    const fields = errors.map(({ field }: { field: string }) => field);
+    expect(fields).toEqual(
+      expect.arrayContaining(['name', 'topic', 'channels', 'content.locales.de.email.subject']),
+    );
+  });
+
+  it('take any object, and say what is not known in it', async () => {
+    expect((await check({})).errors.length).toBeGreaterThan(3);
+    expect((await check({ ...draft, content: 'x', extra: 1 })).errors).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field: 'extra' })]),
+    );
+    expect((await check({ office: 7, content: { defaultLocale: 1, locales: [] } })).errors).not.toEqual([]);
+  });
+
+  it('list the variables with samples; only the personalised ones say something of a profile (P-17)', async () => {
+    const { variables } = await check({ office: 'de' });
+    const names = (list: { name: string }[]) => list.map(({ name }) => name);
+    expect(names(variables.generic)).toEqual(['officeName', 'country', 'language']);
+    expect(names(variables.personalised)).toEqual(expect.arrayContaining(['deviceModel', 'interests']));
+    for (const { sample } of variables.personalised) expect(sample).not.toBe('');
+  });
+
+  it('warn of images without alt text and of links without https, line by line', async () => {
+    const html =
+      '<p>x</p>\n<img src="https://www.example.com/a.png">\n<a href="http://www.example.com">x</a>';
+    const { warnings } = await check(emailOf({ subject: 'x', html }));
+    const messages = warnings.map(({ code, message }: { code: string; message: string }) => [
+      code,
+      message.slice(0, 7),
+    ]);
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        ['missing-alt', 'Line 2:'],
+        ['link-not-https', 'Line 3:'],
+      ]),
+    );
+    const clean = '<img alt="" src="https://www.example.com/a.png"><a href="https://www.example.com">x</a>';
+    expect(await codesOf(emailOf({ subject: 'x', html: clean }))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/missing-alt|link-not-https/)]),
+    );
+  });
+
+  it('warn of languages and channels without a text, and of what phones cut off', async () => {
+    const both = {
+      ...emailOf({ subject: 'x'.repeat(61), html: '<p>x</p>' }, { en: {} }),
+      channels: ['email', 'push'],
+    };
+    expect(await codesOf(both)).toEqual(
+      expect.arrayContaining([
+        'missing-text content.locales.en.email',
+        'missing-text content.locales.de.push',
+        'subject-length content.locales.de.email.subject',
+      ]),
+    );
+    expect(await codesOf(emailOf({ subject: 'x', html: '<p>x</p>' }))).toContain(
+      'missing-locale content.locales.en.email',
+    );
+  });
+
+  it('warn of a campaign without a filter, of labels, and of hours that never come (N-16)', async () => {
+    expect(await codesOf(draft)).toContain('everyone audience');
+    expect(await codesOf({ ...draft, audience: { countries: ['AT'] } })).not.toContain('everyone audience');
+    const { warnings } = await check({ ...draft, office: 'kr' }, 'marketer-kr');
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'label', message: expect.stringContaining('(광고)') }),
+      ]),
+    );
+    const sendWindow = { days: [1, 2, 3, 4, 5], start: '22:00', end: '06:00' };
+    await world.settings.save('kr', { settings: { testContacts: [], sendWindow }, version: 1 }, 0);
+    const night = await check({ ...draft, office: 'kr', channels: ['push'] }, 'marketer-kr');
+    expect(night.warnings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'window-closed' })]),
+    );
+  });
+
+  it('are for the own office (P-20)', async () => {
+    expect((await world.call('marketer-fr', 'POST /campaigns/checks', { body: draft })).status).toBe(403);
+  });
+});
+
+describe('a preview', () => {
+  const preview = (body: object, who = 'marketer-de') =>
+    world.call(who, 'POST /campaigns/previews', { body: { office: 'de', locale: 'de', ...body } });
+
+  it('fills in samples, escaped in HTML, with the footer of the office (P-01)', async () => {
+    const { body } = await preview({ email: { subject: 'Von {{officeName}}', html: '<p>{{country}}</p>' } });
+    expect(body.email.subject).toBe('Von Xperia Germany');
+    expect(body.email.html).toContain('<p>Deutschland</p>');
+    expect(body.email.html).toContain('Sony Corporation');
+  });
+
+  it('shows the label of the reader’s country', async () => {
+    const push = { title: 'News', body: 'x', image: 'https://www.example.com/a.png' };
+    const { body } = await preview({ office: 'kr', locale: 'ko', country: 'KR', push }, 'marketer-kr');
+    expect(body).toMatchObject({ label: '(광고)', push: { title: '(광고) News', image: push.image } });
+  });
+
+  it('refuses a variable that the text may not have, with the field', async () => {
+    const email = { subject: '{{deviceModel}}', html: '<p>x</p>' };
+    expect(problemOf(await preview({ email }))).toEqual({
+      status: 422,
+      fields: ['content.locales.de.email.subject'],
+    });
+    expect((await preview({ email, variant: 'personalised' })).body.email.subject).toBe('XQ-EC54');
+  });
+
+  it('is for the own office (P-20)', async () => {
+    expect((await preview({ push: { title: 'x', body: 'x' } }, 'marketer-fr')).status).toBe(403);
+  });
+});
+
+describe('an estimate', () => {
+  const people = async (count: number) => {
+    for (let index = 0; index < count; index++) {
+      const id = `per_${index}`;
+      await world.givenPerson({
+        id,
+        country: 'DE',
+        email: `${id}@example.com`,
+        tokens: [`t${index}`],
+        interests: index % 2 ? ['camera'] : [],
+        answers: [
+          { purpose: 'marketing', channel: 'email', state: index % 3 ? 'granted' : 'denied' },
+          { purpose: 'marketing', channel: 'push', state: 'granted' },
+          { purpose: 'profiling', state: index % 4 ? 'granted' : 'denied' },
+        ],
+      });
+    }
+  };
+  const question = { office: 'de', channels: ['email', 'push'] };
+  const estimate = async (change: object = {}, who = 'marketer-de') =>
+    (await world.call(who, 'POST /campaigns/estimates', { body: { ...question, ...change } })).body;
+  const planOf = async (change: object) => {
+    const content = {
+      defaultLocale: 'de',
+      locales: { de: { email: { subject: 'x', html: '<p>x</p>' }, push: { title: 'x', body: 'x' } } },
+    };
+    const body = { ...draft, ...question, content, ...change };
+    const { id } = (await world.call('marketer-de', 'POST /campaigns', { body })).body;
+    return (await world.call('marketer-de', 'GET /campaigns/{id}/plan', { params: { id } })).body;
+  };
+
+  it.each([
+    ['everybody', {}],
+    ['one channel per person', { deliver: 'first' }],
+    ['interests', { audience: { interests: ['camera'] } }],
+    ['a country without people', { audience: { countries: ['AT'] } }],
+  ])('that read all shards is the plan: %s', async (_case, change) => {
+    await people(60);
+    const [estimated, { audience, willSend, excluded, byChannel }] = [
+      await estimate(change),
+      await planOf(change),
+    ];
+    expect(estimated).toMatchObject({ method: 'exact', shardsRead: 64, shards: 64 });
+    expect(estimated).toMatchObject({ audience, willSend, excluded, byChannel });
+    expect(estimated.interval).toEqual({ low: willSend, high: willSend });
+  });
+
+  it('says how many interests leave, and that the others refused profiling (P-17)', async () => {
+    await people(60);
+    const { willSend, excluded } = await estimate({
+      audience: { interests: ['camera'] },
+      channels: ['push'],
+    });
+    expect({ willSend, excluded }).toEqual({
+      willSend: 30,
+      excluded: { 'profiling-refused': 15, 'not-interested': 15 },
+    });
+  });
+
+  it('that ran out of time is scaled up, adds up, and says how far off it may be', async () => {
+    await people(600);
+    const truth = (await planOf({})).willSend;
+    let spent = 0;
+    world.timing.elapsed = () => {
+      spent += 20;
+      return spent;
+    };
+    const sampled = await estimate();
+    expect(sampled.method).toBe('sampled');
+    expect(sampled.shardsRead).toBeLessThan(64);
+    expect(Math.abs(sampled.willSend / truth - 1)).toBeLessThan(0.3);
+    expect(sampled.interval.low).toBeLessThan(sampled.willSend);
+    expect(sampled.interval.high).toBeGreaterThan(sampled.willSend);
+    const parts = Object.values<number>(sampled.excluded).reduce((left, right) => left + right, 0);
+    expect(sampled.audience).toBe(sampled.willSend + parts);
+  });
+
+  it('that cannot read one shard in time is scaled by what the last plan counted', async () => {
+    const place = (shard: number) => stableHash(`estimate:de:${shard}`);
+    const shards = Array.from({ length: 64 }, (_, shard) => shard);
+    const [first] = shards.sort((left, right) => place(left) - place(right));
+    const ids = Array.from({ length: 30_000 }, (_, index) => `per_${String(index).padStart(5, '0')}`);
+    const sameShard = ids.filter((id) => shardOf(id) === first).slice(0, 300);
+    for (const id of sameShard) await world.givenPerson({ id, country: 'DE', email: `${id}@example.com` });
+    const total = { contacts: 64_000, at: now };
+    await world.totals.save('de', { email: total });
+    let spent = 0;
+    world.timing.elapsed = () => {
+      spent += 1000;
+      return spent;
+    };
+    const { method, scaledBy, audience, excluded } = await estimate({ channels: ['email'] });
+    expect({ method, scaledBy, audience }).toEqual({
+      method: 'sampled',
+      scaledBy: 'last-plan',
+      audience: 64_000,
+    });
+    expect(excluded).toEqual({ 'no-consent': 64_000 });
+  });
+
+  it('is for the own office (P-20)', async () => {
+    const answer = await world.call('marketer-fr', 'POST /campaigns/estimates', { body: question });
+    expect(answer.status).toBe(403);
+  });
+});
