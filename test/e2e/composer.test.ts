@@ -123,6 +123,7 @@ describe('a campaign in two languages on two channels', () => {
 
   it('reports an unknown variable at its field and on the tabs that lead there, and keeps the last good preview', async () => {
     await page.getByRole('button', { name: 'Add English' }).click();
+    await page.getByRole('tab', { name: 'English', selected: true }).waitFor();
     await emailCard(page).getByLabel('Subject').fill('Autumn offers');
     await emailCard(page).getByLabel('HTML').fill('<p>Hello</p>');
     await mailIn(page).getByText('Hello').waitFor();
@@ -146,8 +147,10 @@ describe('a campaign in two languages on two channels', () => {
 
   it('gives variables of the profile to the personalised text only (P-17)', async () => {
     await page.getByRole('tab', { name: /German/ }).click();
+    await page.getByRole('tab', { name: /German/, selected: true }).waitFor();
     expect(await page.getByRole('button', { name: /deviceModel/ }).count()).toBe(0);
     await page.getByLabel('Write a personalised text too').check();
+    await page.getByRole('tab', { name: 'Personalised', selected: true }).waitFor();
     await emailCard(page).getByLabel('Subject').fill('Für Ihr {{deviceModel}}');
     await emailCard(page).getByLabel('HTML').fill('<p>Für Ihr {{deviceModel}}</p>');
     await mailIn(page, 'Personalised').getByText('Für Ihr XQ-EC54').waitFor();
