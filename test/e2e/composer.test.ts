@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations, fitsWidth, startBrowser } from '../support/browser.ts';
+import { emailCard, focused, mailIn, mailReader, pushCard, step, tabTo } from '../support/composer-page.ts';
 import { type ConsoleTab, openConsole } from '../support/console-session.ts';
 import { type LocalClient, startProcess } from '../support/local-process.ts';
 import { toCsv } from '../support/people-csv.ts';
@@ -14,22 +15,6 @@ let tab: ConsoleTab;
 let page: Page;
 let campaignId: string;
 
-const grant = '2026-06-05T10:00:00Z';
-const person = (name: string, profiling: boolean) => ({
-  externalId: name,
-  country: 'DE',
-  language: 'de',
-  timezone: 'Europe/Berlin',
-  email: `${name}@example.com`,
-  emailSource: 'direct',
-  emailMarketing: 'granted',
-  emailMarketingAt: grant,
-  emailBasis: 'express',
-  evidence: 'form 1',
-  interests: 'camera',
-  ...(profiling ? { profiling: 'granted', profilingAt: grant } : {}),
-});
-
 /** A step that has not come by then will not come. */
 const patienceMs = 8000;
 
@@ -40,7 +25,7 @@ beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);
   browser = await startBrowser();
   // So many that a part of the audience has some of each.
-  const people = Array.from({ length: 60 }, (_, number) => person(`reader-${number}`, number % 3 === 0));
+  const people = Array.from({ length: 60 }, (_, number) => mailReader(`reader-${number}`, number % 3 === 0));
   const imported = await service.call('admin', 'POST', '/people/import', toCsv(people));
   expect(imported.body).toMatchObject({ accepted: people.length, rejected: [] });
   const settings = { testContacts: [{ name: 'Desk', email: 'desk@example.com' }] };
@@ -59,16 +44,6 @@ afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
-
-const step = (on: Page, name: string) =>
-  on
-    .getByRole('navigation', { name: 'Parts of the campaign' })
-    .getByRole('button', { name: new RegExp(name) });
-
-const emailCard = (on: Page) => on.getByRole('region', { name: 'Email', exact: true });
-const pushCard = (on: Page) => on.getByRole('region', { name: 'Push', exact: true });
-const mailIn = (on: Page, variant = 'Generic') =>
-  on.frameLocator(`iframe[title="Preview of the email – ${variant}"]`);
 
 describe('a campaign in two languages on two channels', () => {
   it('begins with its name, topic and channels', async () => {
@@ -355,22 +330,4 @@ async function change(members: object): Promise<void> {
   };
   const answer = await service.call('marketer-de-2', 'PUT', `/campaigns/${campaignId}`, draft);
   expect([answer.status, answer.text]).toEqual([200, answer.text]);
-}
-
-/** Presses Tab until something with these words has the focus. */
-async function tabTo(on: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await on.keyboard.press('Tab');
-    if ((await focused(on)).includes(words)) return;
-  }
-  throw new Error(`The focus never came to "${words}"; it is on "${await focused(on)}".`);
-}
-
-/** What a screen reader would say first of what has the focus. */
-function focused(on: Page): Promise<string> {
-  return on.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-  });
 }
