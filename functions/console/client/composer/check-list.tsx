@@ -27,7 +27,7 @@ export function CheckList({ options, values, onChange, ...group }: CheckListProp
       {options.length > fewEnough && (
         <TextField label={composer.find} type="search" value={wanted} onChange={setWanted} />
       )}
-      <div class="check-list">
+      <div class="choice-list">
         {shown.map(({ value, name }) => (
           <Checkbox
             key={value}

@@ -4,7 +4,6 @@ import { useText } from '../ui/app-context.ts';
 import { MailFrame } from '../ui/mail-frame.tsx';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
-import { ScrollArea } from './parts.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
@@ -57,20 +56,18 @@ function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: s
           <p class="inbox-text">{previewLine(email.text)}</p>
         </div>
       </div>
-      <div class="mail-place" ref={outer}>
-        <ScrollArea look="mail-scroll" label={email.subject}>
-          <div
-            class="mail-scale"
-            ref={inner}
-            style={{
-              width: `${width}px`,
-              transform: `scale(${scale})`,
-              marginBlockEnd: `${(scale - 1) * height}px`,
-            }}
-          >
-            <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
-          </div>
-        </ScrollArea>
+      <div class="mail-scroll" ref={outer}>
+        <div
+          class="mail-scale"
+          ref={inner}
+          style={{
+            width: `${width}px`,
+            transform: `scale(${scale})`,
+            marginBlockEnd: `${(scale - 1) * height}px`,
+          }}
+        >
+          <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
+        </div>
       </div>
     </div>
   );

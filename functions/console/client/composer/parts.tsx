@@ -73,7 +73,7 @@ export function Tabs<Id extends string>({ label, name, tabs, current, onChange }
     show(target);
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKey}>
+    <div class="composer-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKey}>
       {tabs.map(({ id, name: words, errors = 0, note }) => (
         <button
           key={id}

@@ -19,7 +19,7 @@ export function PreviewFrame({ label, problem, isAsking, waitsFor, children }: P
   const format = useFormat();
   const errors = problem?.errors.map(({ message }) => sayFinding(message, text, format)) ?? [];
   return (
-    <section class="preview" aria-label={label} aria-busy={isAsking}>
+    <figure class="preview" aria-label={label} aria-busy={isAsking}>
       {problem && (
         <div class="notice bad small">
           <p class="notice-title">{titleOf(problem, waitsFor !== undefined, text)}</p>
@@ -33,7 +33,7 @@ export function PreviewFrame({ label, problem, isAsking, waitsFor, children }: P
         </div>
       )}
       {waitsFor === undefined ? children : !problem && <p class="preview-empty">{waitsFor}</p>}
-    </section>
+    </figure>
   );
 }
 

@@ -29,11 +29,11 @@ function Phone({ push, locale }: { push: NonNullable<Preview['push']>; locale: s
   const { title, body, link, image, bytes, limit } = push;
   return (
     <>
-      <div class={view.isDark ? 'phone dark' : 'phone'}>
+      <div class={view.isDark ? 'phone-screen dark' : 'phone-screen'}>
         <p class="phone-clock" aria-hidden="true">
           10:00
         </p>
-        <div class="push-card">
+        <div class="push-note">
           <p class="push-app">
             <span class="push-icon" aria-hidden="true">
               X

@@ -19,7 +19,7 @@ export const findings: Catalog['composer']['findings'] = {
   noZone: (zone) => `「${zone}」というタイムゾーンはありません。`,
   passed: 'この時刻は過ぎています。',
   expiresFirst: '開始より前に終了します。',
-  noContent: (language) => `${language} の文面がありません。`,
+  noContent: (language) => `${language}の文面がありません。`,
   noDefault: (channel) => `既定の言語には ${channel} の文面が必要です。`,
   noLanguage: (tag) => `「${tag}」は言語タグではありません。`,
   oneLine: '1 行で入力してください。',
@@ -32,11 +32,11 @@ export const findings: Catalog['composer']['findings'] = {
   plain: (line) => `${line} 行目: 使えるのは {{name}} の形だけです。`,
   unknown: (line, name, known) => `${line} 行目: 変数 ${name} はありません。使えるのは ${known} です。`,
   missingLocale: (channel, language) =>
-    `${language} の${channel}の文面がありません。この人たちには既定の言語が届きます。`,
+    `${language}の${channel}の文面がありません。この人たちには既定の言語が届きます。`,
   missingText: (channel, language) =>
-    `${language} の${channel}の文面がありません。このチャネルでは別の言語が届きます。`,
+    `${language}の${channel}の文面がありません。このチャネルでは別の言語が届きます。`,
   missingPersonal: (channel, language) =>
-    `${language} の${channel}の個別の文面がありません。全員に共通の文面が届きます。`,
+    `${language}の${channel}の個別の文面がありません。全員に共通の文面が届きます。`,
   long: (length, most) => `${length} 文字: 多くのスマートフォンでは最初の ${most} 文字だけが表示されます。`,
   alt: (line) => `${line} 行目: alt のない画像は、見えない人に何も伝えません(飾りなら alt="")。`,
   notHttps: (line, tag) => `${line} 行目: <${tag}> の行き先が暗号化されていません。https にしてください。`,
