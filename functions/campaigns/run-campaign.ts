@@ -14,6 +14,7 @@ import {
 import { pacingOf } from '../../shared/domain/office-settings.ts';
 import { firstDueAt } from '../../shared/domain/timing.ts';
 import { isStartTooLate } from '../../shared/domain/wave.ts';
+import { requireVersion } from '../../shared/use-cases/if-match.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { planMessage } from '../../shared/use-cases/plan-message.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
@@ -28,15 +29,26 @@ import { approversNeeded } from './plan-campaign.ts';
 /** Series that are looked through side by side: a resume answers within the 30 seconds of an HTTP call. */
 const parallelSeries = 8;
 
+/** The campaign as the step is about it. @throws PreconditionFailed when `If-Match` names another version */
+async function loadSeen(
+  messages: CampaignDeps['messages'],
+  { id, actor, ifMatch }: StepRequest,
+): Promise<Campaign> {
+  const campaign = await loadCampaign(messages, id, actor);
+  requireVersion(ifMatch, campaign.version);
+  return campaign;
+}
+
 /** Takes a step that sets nothing else in motion. */
 export async function takeStep(
   { messages }: Pick<CampaignDeps, 'messages'>,
   action: CampaignAction,
-  { id, actor, now, reason }: StepRequest,
+  request: StepRequest,
 ): Promise<Campaign> {
+  const { actor, now, reason } = request;
   return stepMessage(
     messages,
-    () => loadCampaign(messages, id, actor),
+    () => loadSeen(messages, request),
     (campaign) => stepCampaign(campaign, action, { by: actor.user, at: now, reason }),
   );
 }
@@ -51,7 +63,7 @@ export async function submitCampaign(
   const pacing = pacingOf((await deps.settings.load(office)).settings);
   const submitted = await stepMessage(
     deps.messages,
-    () => loadCampaign(deps.messages, id, actor),
+    () => loadSeen(deps.messages, request),
     (campaign) => {
       const step = stepCampaign(campaign, 'submit', { by: actor.user, at: now, reason: request.reason });
       if (step.kind !== 'taken') return step;
@@ -72,12 +84,19 @@ export async function submitCampaign(
 
 /** Approves what was submitted; a campaign that is due starts at once, without waiting for the minute. */
 export async function approveCampaign(deps: CampaignDeps, request: StepRequest): Promise<Campaign> {
-  const { id, actor, now } = request;
-  const needed = await neededFor(deps, await loadCampaign(deps.messages, id, actor));
+  const { now } = request;
+  const seen = await loadSeen(deps.messages, request);
+  const needed = await neededFor(deps, seen);
   const campaign = await stepMessage(
     deps.messages,
-    () => loadCampaign(deps.messages, id, actor),
-    (submitted) => approve({ approversNeeded: needed, ...submitted }, request),
+    () => loadSeen(deps.messages, request),
+    (submitted) => {
+      if (submitted.contentHash !== seen.contentHash)
+        throw new Conflict('It has been submitted anew in the meantime: look at it again.', {
+          members: { state: submitted.state },
+        });
+      return approve({ approversNeeded: needed, ...submitted }, request);
+    },
   );
   if (campaign.state === 'running' && campaign.startedAt === now) await wakeExpanders(deps.queue, campaign);
   return campaign;

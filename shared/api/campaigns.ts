@@ -125,6 +125,9 @@ const step = {
   responses: { 200: shown },
 } as const;
 
+/** With `If-Match` the step is about what was seen, and nothing else. */
+const seenStep = { ...step, headers: VersionHeader, faults: [409, 412] } as const;
+
 export const campaignContracts = {
   'POST /campaigns': {
     ...write,
@@ -156,16 +159,16 @@ export const campaignContracts = {
     responses: { 200: shown },
   },
   'POST /campaigns/{id}/submit': {
-    ...step,
+    ...seenStep,
     summary: 'Submit for approval: the content is frozen',
-    faults: [409, 422],
+    faults: [409, 412, 422],
   },
   'POST /campaigns/{id}/approve': {
-    ...step,
+    ...seenStep,
     roles: ['approver'],
     summary: "Approve somebody else's campaign",
   },
-  'POST /campaigns/{id}/reject': { ...step, roles: ['approver'], summary: 'Reject a submitted campaign' },
+  'POST /campaigns/{id}/reject': { ...seenStep, roles: ['approver'], summary: 'Reject a submitted campaign' },
   'POST /campaigns/{id}/pause': { ...step, summary: 'Pause a running campaign, within 5 seconds' },
   'POST /campaigns/{id}/resume': { ...step, summary: 'Go on with a paused campaign' },
   'POST /campaigns/{id}/cancel': { ...step, summary: 'Cancel for good, within 5 seconds' },

@@ -11,6 +11,8 @@ export interface StepRequest {
   actor: StaffActor;
   now: Instant;
   reason?: string | undefined;
+  /** `If-Match`: the step is about this version and no other. */
+  ifMatch?: string | undefined;
 }
 
 /** The step that a request to `/{id}/<step>` asks for. */

@@ -140,6 +140,21 @@ describe('approval', () => {
     expect(one.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('is about what was seen: with If-Match another version is not approved, submitted or rejected', async () => {
+    const id = await create();
+    const seen = (await submit(id)).etag;
+    await world.call('marketer-de', 'PUT /campaigns/{id}', on(id, { ...draft, name: 'Other' }));
+    await submit(id);
+    const headers = { 'if-match': seen ?? '' };
+    for (const step of ['approve', 'reject', 'submit'] as const)
+      expect(
+        (await world.call('approver-de', `POST /campaigns/{id}/${step}`, { ...on(id), headers })).status,
+      ).toBe(412);
+    const { etag } = await world.call('approver-de', 'GET /campaigns/{id}', on(id));
+    const current = { ...on(id), headers: { 'if-match': etag ?? '' } };
+    expect((await world.call('approver-de', 'POST /campaigns/{id}/approve', current)).status).toBe(200);
+  });
+
   it('waits for the plan where the reach decides', async () => {
     await setTwoAbove(11);
     const id = await create();
