@@ -92,13 +92,18 @@ export interface PlanCell {
 
 /** Who is in the audience and who would get it, by group. */
 export function planCells(parts: readonly Counters[], dimension: Dimension): Record<string, PlanCell> {
-  return mapCells(parts, dimension, (of) => {
-    const isTelling = figure(of('send')) === undefined || figure(of('skip')) === undefined;
-    return { audience: of('send') + of('skip'), willSend: isTelling ? undefined : of('send') };
-  });
+  const rows = rowsOf(parts, dimension, (of) => ({ send: of('send'), skip: of('skip') }));
+  const hidden = new Set(rows.filter(([, { send, skip }]) => isSmall(send) || isSmall(skip)).map(nameOf));
+  hideMore(rows, hidden, ['send', 'skip']);
+  return Object.fromEntries(
+    rows.map(([name, { send, skip }]) => [
+      name,
+      { audience: send + skip, willSend: hidden.has(name) ? undefined : send },
+    ]),
+  );
 }
 
-/** What a group's report says; a figure from one to nine is absent. */
+/** What a group's report says; a figure that is left out is absent. */
 export const reportFigures = [
   'sent',
   'accepted',
@@ -125,38 +130,84 @@ export function reportCells(
   dimension: Dimension,
   ended: boolean,
 ): Record<string, ReportCell> {
-  return mapCells(parts, dimension, (of) => {
-    const settled = of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped');
-    const open = of('send') - settled;
-    const counts: Record<Figure, number> = {
-      sent: of('send'),
-      accepted: of('accepted'),
-      delivered: of('delivered'),
-      bounced: of('bounced'),
-      complained: of('complained'),
-      disabled: of('disabled'),
-      failed: of('failed'),
-      inDoubt: of('in-doubt'),
-      stopped: of('stopped') + (ended ? open : 0),
-      measured: of('measured'),
-      opened: of('opened'),
-      clicked: of('clicked'),
-    };
-    const isTelling = fates.some((fate) => figure(counts[fate]) === undefined);
-    const shown = reportFigures.map((name) => [name, figure(counts[name])] as const);
-    return Object.fromEntries(
-      shown.filter(([name, count]) => count !== undefined && !(name === 'sent' && isTelling)),
-    );
-  });
+  const rows = rowsOf(parts, dimension, (of) => figuresOf(of, ended));
+  const hidden = new Map<Figure, Set<string>>();
+  for (const figure of reportFigures.filter((name) => name !== 'sent')) {
+    const own = new Set(rows.filter(([, counts]) => isSmall(counts[figure])).map(nameOf));
+    hideMore(rows, own, [figure]);
+    hidden.set(figure, own);
+  }
+  const untold = rows.filter(([name]) => fates.some((fate) => hidden.get(fate)?.has(name)));
+  const sent = new Set(untold.map(nameOf));
+  hideMore(rows, sent, ['sent']);
+  hidden.set('sent', sent);
+  return Object.fromEntries(
+    rows.map(([name, counts]) => {
+      const shown = reportFigures.filter((figure) => !hidden.get(figure)?.has(name));
+      return [name, Object.fromEntries(shown.map((figure) => [figure, counts[figure]]))];
+    }),
+  );
 }
 
-function mapCells<Row>(
+function figuresOf(of: (what: string) => number, ended: boolean): Record<Figure, number> {
+  const settled = of('accepted') + of('disabled') + of('failed') + of('in-doubt') + of('stopped');
+  const open = of('send') - settled;
+  return {
+    sent: of('send'),
+    accepted: of('accepted'),
+    delivered: of('delivered'),
+    bounced: of('bounced'),
+    complained: of('complained'),
+    disabled: of('disabled'),
+    failed: of('failed'),
+    inDoubt: of('in-doubt'),
+    stopped: of('stopped') + (ended ? open : 0),
+    measured: of('measured'),
+    opened: of('opened'),
+    clicked: of('clicked'),
+  };
+}
+
+type Rows<Name extends string> = readonly (readonly [name: string, counts: Record<Name, number>])[];
+
+/**
+ * The totals beside the groups are exact, so what is left out in one group alone could be had by taking the others from the total. The smallest of
+ * the rest is left out with it, until what is left out is of two groups at least and of ten people at least.
+ */
+function hideMore<Name extends string>(
+  rows: Rows<Name>,
+  hidden: Set<string>,
+  figures: readonly NoInfer<Name>[],
+): void {
+  const [first] = figures;
+  if (hidden.size === 0 || first === undefined) return;
+  const isTelling = () => {
+    const own = rows.filter(([name]) => hidden.has(name));
+    const sums = figures.map((figure) => own.reduce((sum, [, counts]) => sum + counts[figure], 0));
+    return own.length < 2 || sums.some((sum) => sum < smallestGroup);
+  };
+  const rest = rows
+    .filter(([name]) => !hidden.has(name))
+    .toSorted(([, left], [, right]) => left[first] - right[first]);
+  for (const [name] of rest) {
+    if (!isTelling()) return;
+    hidden.add(name);
+  }
+}
+
+function isSmall(count: number): boolean {
+  return figure(count) === undefined;
+}
+
+function nameOf([name]: readonly [string, unknown]): string {
+  return name;
+}
+
+function rowsOf<Name extends string>(
   parts: readonly Counters[],
   dimension: Dimension,
-  toRow: (of: (what: string) => number) => Row,
-): Record<string, Row> {
+  toCounts: (of: (what: string) => number) => Record<Name, number>,
+): Rows<Name> {
   const cells = showable(cellsOf(parts, dimension));
-  return Object.fromEntries(
-    [...cells].map(([value, cell]) => [value, toRow((what) => cell.get(what) ?? 0)] as const),
-  );
+  return [...cells].map(([name, cell]) => [name, toCounts((what) => cell.get(what) ?? 0)] as const);
 }

@@ -15,7 +15,7 @@ export const holdoutName = 'holdout';
 interface ArmResult {
   name: string;
   percent?: number | undefined;
-  /** Absent: fewer than ten. */
+  /** Absent: an arm has fewer than ten. */
   people?: number | undefined;
   metrics: Partial<Record<Metric, Share & { rate: number; low: number; high: number }>>;
 }
@@ -48,7 +48,8 @@ export interface Counted {
 const confidence = 0.95;
 
 /** Compares each arm with the campaign's own content, and the own content with the hold-out. */
-export function compareArms(counted: readonly Counted[]): Experiment {
+export function compareArms(given: readonly Counted[]): Experiment {
+  const counted = withoutTelling(given);
   const pairs = counted.flatMap((one) => {
     const other = counted.find(({ name }) => name === mainArm);
     const isPair = other && one.name !== mainArm;
@@ -67,10 +68,11 @@ export function compareArms(counted: readonly Counted[]): Experiment {
         : [];
     }),
   );
+  const someAreFew = counted.some(({ people }) => figure(people) === undefined);
   const z = zFor((1 - confidence) / Math.max(1, wanted.length));
   return {
     confidence,
-    arms: counted.map((one) => resultOf(one, z)),
+    arms: counted.map((one) => resultOf(one, z, someAreFew)),
     comparisons: wanted.map(({ left, right, ...names }) => {
       const { low, high } = differenceInterval(left, right, z);
       return {
@@ -84,18 +86,32 @@ export function compareArms(counted: readonly Counted[]): Experiment {
   };
 }
 
-function resultOf({ name, percent, people, shares }: Counted, z: number): ArmResult {
+/** Where the total of a measure stands beside the arms, all of them keep what one of them may not say. */
+function withoutTelling(counted: readonly Counted[]): readonly Counted[] {
+  const told = metrics.filter(
+    (metric) =>
+      metric === 'optOut' ||
+      counted.every(({ shares }) => !shares[metric]?.of || telling(shares[metric]) !== undefined),
+  );
+  return counted.map((one) => ({
+    ...one,
+    shares: Object.fromEntries(told.map((metric) => [metric, one.shares[metric]])),
+  }));
+}
+
+function resultOf({ name, percent, people, shares }: Counted, z: number, isTelling: boolean): ArmResult {
   const shown = metrics.flatMap((metric) => {
     const share = telling(shares[metric]);
     return share ? [[metric, { ...share, rate: rateOf(share), ...wilsonInterval(share, z) }] as const] : [];
   });
-  return { name, percent, people: figure(people), metrics: Object.fromEntries(shown) };
+  return { name, percent, people: isTelling ? undefined : people, metrics: Object.fromEntries(shown) };
 }
 
 /** A share may be shown where neither its count nor what it leaves out speaks of one to nine people (policy P-13). */
 function telling(share: Share | undefined): Share | undefined {
   if (!share || share.of === 0) return undefined;
   const { n, of } = share;
+  if (n > of) return undefined;
   return [n, of, of - n].some((count) => figure(count) === undefined) ? undefined : share;
 }
 

@@ -78,7 +78,18 @@ describe('the document', () => {
 
   it('says which problems a route can answer with', () => {
     const submit = document.paths?.['/campaigns/{id}/submit']?.post?.responses ?? {};
-    expect(Object.keys(submit)).toEqual(['200', '400', '401', '403', '404', '409', '413', '415', '422']);
+    expect(Object.keys(submit)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+    ]);
     expect(submit['409']).toMatchObject({
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     });

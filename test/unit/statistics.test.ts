@@ -76,7 +76,9 @@ describe('a comparison of arms', () => {
   it('leaves out what speaks of fewer than ten people (P-13)', () => {
     const { arms, comparisons } = compareArms([arm('A', 100, 1000), arm('B', 9, 1000)]);
     expect(comparisons).toEqual([]);
-    expect(arms.map(({ metrics }) => Object.keys(metrics))).toEqual([['clicked'], []]);
+    expect(arms.map(({ metrics }) => Object.keys(metrics))).toEqual([[], []]);
+    const few = compareArms([arm('A', 100, 1000), arm('B', 5, 9)]).arms.map(({ people }) => people);
+    expect(few).toEqual([undefined, undefined]);
     expect(compareArms([arm('A', 100, 1000), arm('B', 995, 1000)]).comparisons).toEqual([]);
   });
 
