@@ -20,7 +20,7 @@ export const CampaignFinished = z.object({
   /** Absent where it never started. */
   startedAt: Instant.optional(),
   /**
-   * Exact numbers of contacts. audience = send + skipped; send = accepted + failed + disabled + inDoubt, and what was stopped by the end of the campaign.
+   * Exact numbers of contacts. audience = send + skipped; send = accepted + failed + disabled + inDoubt + stopped (by the end of the campaign).
    * What providers say later (delivered, bounced) is in the report only.
    */
   totals: z.object({
@@ -31,6 +31,7 @@ export const CampaignFinished = z.object({
     failed: count,
     disabled: count,
     inDoubt: count,
+    stopped: count,
   }),
 });
 export type CampaignFinished = z.infer<typeof CampaignFinished>;

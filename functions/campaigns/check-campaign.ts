@@ -1,5 +1,6 @@
 /** What is wrong with a campaign while it is being written: the same rules that refuse it when it is saved, for as much of it as can be read. */
 import * as z from 'zod';
+import { checkStoredSize } from '../../shared/adapters/message-item.ts';
 import type { SettingsStore } from '../../shared/adapters/settings-store.ts';
 import type { Checks } from '../../shared/api/drafting.ts';
 import { genericVariables, personalisedVariables } from '../../shared/content/variables.ts';
@@ -37,7 +38,7 @@ export async function checkCampaign(
     office && usable ? warnOfWindow(usable, office, (await settings.load(office.id)).settings, now) : [];
   const findings = usable ? findingsIn(usable, now) : { fields: [], content: [] };
   return {
-    errors: withoutRepeats([...shape, ...findings.fields, ...findings.content]),
+    errors: withoutRepeats([...shape, ...findings.fields, ...findings.content, ...checkStoredSize(draft)]),
     warnings: office && usable ? [...warningsIn(usable, office, now), ...(await closedWarnings())] : [],
     variables: variablesOf(office),
   };

@@ -54,7 +54,16 @@ function checkArms({ arms = [] }: CampaignDraft): FieldError[] {
   ];
 }
 
-function checkAudience({ audience }: CampaignDraft, office: Office): FieldError[] {
+/** @throws InvalidInput for an office that does not exist, countries that are not its own, and a channel named twice */
+export function checkPlaces(question: Pick<CampaignDraft, 'office' | 'audience' | 'channels'>): void {
+  const office = officeById(question.office);
+  const errors = office
+    ? [...checkAudience(question, office), ...checkChannels(question)]
+    : [{ field: 'office', message: `There is no office "${question.office}".` }];
+  if (errors.length > 0) throw new InvalidInput('The question is not valid.', { errors });
+}
+
+function checkAudience({ audience }: Pick<CampaignDraft, 'audience'>, office: Office): FieldError[] {
   return (audience.countries ?? []).flatMap((country, index) =>
     office.countries.includes(country.slice(0, 2))
       ? []
@@ -67,7 +76,7 @@ function checkAudience({ audience }: CampaignDraft, office: Office): FieldError[
   );
 }
 
-function checkChannels({ channels }: CampaignDraft): FieldError[] {
+function checkChannels({ channels }: Pick<CampaignDraft, 'channels'>): FieldError[] {
   return new Set(channels).size === channels.length
     ? []
     : [{ field: 'channels', message: 'Name each channel once.' }];

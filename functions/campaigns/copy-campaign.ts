@@ -18,7 +18,7 @@ export async function cloneCampaign(
   const source = await loadCampaign(messages, id, actor);
   const copy = { ...newCampaign(copyDraft(source.draft, now), request), clonedFrom: source.id };
   const key = idempotencyKey && `clone ${id} ${idempotencyKey}`;
-  const made = await messages.create(copy, onceFor(actor, key, now));
+  const made = await messages.create(copy, onceFor(actor, key, id, now));
   return made === copy.id ? copy : loadCampaign(messages, made, actor);
 }
 

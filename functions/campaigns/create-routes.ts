@@ -12,6 +12,7 @@ import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { type StepRequest, stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
+import { checkPlaces } from './check-draft.ts';
 import { archiveCampaign, cloneCampaign } from './copy-campaign.ts';
 import type { CampaignDeps } from './deps.ts';
 import { estimateAudience } from './estimate-audience.ts';
@@ -59,6 +60,7 @@ function createDraftingRoutes(deps: CampaignDeps, publicUrl: string): Handlers<t
     }),
     'POST /campaigns/estimates': async ({ body, actor, now }) => {
       requireOffice(actor, body.office);
+      checkPlaces(body);
       return { status: 200, body: await estimateAudience(deps, body, now) };
     },
   };

@@ -7,7 +7,7 @@ import type { templateContracts } from '../../shared/api/templates.ts';
 import type { ContentTemplate } from '../../shared/domain/content-template.ts';
 import type { CampaignDeps } from './deps.ts';
 import { listTemplates } from './list-campaigns.ts';
-import { changeSettings, readSettings } from './office-settings.ts';
+import { changeSettings, maskedFor, readSettings } from './office-settings.ts';
 import { changeTemplate, createTemplate, deleteTemplate, loadTemplate } from './write-template.ts';
 
 export function createOfficeRoutes(
@@ -32,7 +32,7 @@ export function createOfficeRoutes(
       return { status: 204 };
     },
     'GET /offices/{id}/settings': async ({ params, actor }) =>
-      shownSettings(await readSettings(settings, params.id, actor)),
+      shownSettings(maskedFor(actor, await readSettings(settings, params.id, actor))),
     'PUT /offices/{id}/settings': async ({ params, body, headers, ...request }) => {
       const change = { ...request, ifMatch: headers['if-match'] };
       return shownSettings(await changeSettings(settings, params.id, body, change));

@@ -20,6 +20,17 @@ export async function readSettings(
   return settings.load(office);
 }
 
+/** Addresses and tokens of colleagues are for those who set them; others see which ones there are. */
+export function maskedFor({ roles }: StaffActor, stored: StoredSettings): StoredSettings {
+  if (roles.includes('admin')) return stored;
+  const testContacts = stored.settings.testContacts.map(({ name, email, deviceToken }) => ({
+    name,
+    ...(email === undefined ? {} : { email: email.replace(/^(.).*@/, '$1---@') }),
+    ...(deviceToken === undefined ? {} : { deviceToken: `hidden-${deviceToken.slice(-4)}` }),
+  }));
+  return { ...stored, settings: { ...stored.settings, testContacts } };
+}
+
 /** @throws Forbidden, NotFound, InvalidInput, PreconditionRequired without a version, PreconditionFailed with one that is not the current one */
 export async function changeSettings(
   store: Pick<SettingsStore, 'load' | 'save'>,

@@ -27,16 +27,19 @@ export function previewCampaign(
   publicUrl: string,
 ) {
   const office = officeById(draft.office);
-  const contents = contentsOf(draft, arm)?.[variant === 'personalised' ? variant : 'content'];
+  const texts = contentsOf(draft, arm);
+  const own = variant === 'personalised' ? texts?.personalised : texts?.content;
+  // As for a reader: the language comes from the generic texts, and a personalised one is taken where it is there in that language.
   const locale =
-    contents &&
+    own &&
     office &&
-    pickLocale(contents, channel ?? draft.channels[0] ?? 'email', {
+    texts &&
+    pickLocale(texts.content, channel ?? draft.channels[0] ?? 'email', {
       language: wanted,
       officeLanguages: office.languages,
     });
-  if (!office || !contents || !locale) throw new NotFound('The campaign has no such content.');
-  const { email, push } = contents.locales[locale] ?? {};
+  if (!office || !own || !locale) throw new NotFound('The campaign has no such content.');
+  const { email, push } = { ...texts?.content.locales[locale], ...own.locales[locale] };
   const values = sampleValues(office, locale);
   return {
     locale,

@@ -38,7 +38,7 @@ export async function createCampaign(
   requireOffice(actor, draft.office);
   checkDraft(draft, now);
   const campaign = newCampaign(draft, { actor, now });
-  const id = await messages.create(campaign, onceFor(actor, idempotencyKey, now));
+  const id = await messages.create(campaign, onceFor(actor, idempotencyKey, draft, now));
   return id === campaign.id ? campaign : loadCampaign(messages, id, actor);
 }
 

@@ -47,7 +47,7 @@ export async function createTemplate(
   const by = { createdBy: actor.user, createdAt: now, updatedBy: actor.user, updatedAt: now };
   const template: ContentTemplate = { id, ...draft, ...by, version: 1 };
   const key = idempotencyKey && `template ${idempotencyKey}`;
-  const made = await templates.create(template, onceFor(actor, key, now));
+  const made = await templates.create(template, onceFor(actor, key, draft, now));
   return made === id ? template : loadTemplate(templates, made, actor);
 }
 

@@ -32,7 +32,7 @@ export async function createNotice(
     updatedAt: now,
     history: [{ action: 'create', at: now, by: actor.user }],
   };
-  const id = await messages.create(notice, onceFor(actor, idempotencyKey, now));
+  const id = await messages.create(notice, onceFor(actor, idempotencyKey, draft, now));
   return id === notice.id ? notice : loadNotice(messages, id, actor);
 }
 

@@ -1,6 +1,6 @@
 /** A campaign or notice as one item. Its draft and its history are packed: DynamoDB takes 400 KB, and the texts of many languages or a thousand steps are more. */
 import * as z from 'zod';
-import { Unprocessable } from '../domain/faults.ts';
+import { type FieldError, Unprocessable } from '../domain/faults.ts';
 import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
 import { metaKey, officePartition } from './campaign-keys.ts';
 import { pack, unpack } from './packed.ts';
@@ -16,16 +16,25 @@ const largestContentBytes = 300_000;
 /** Texts packed for an item. @throws Unprocessable when they are too many for one */
 export function packContent(content: unknown): Uint8Array {
   const packed = pack(content);
-  if (packed.length <= largestContentBytes) return packed;
-  const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
-  throw new Unprocessable('The content is too large to be kept.', {
-    errors: [
-      {
-        field: 'content',
-        message: `Takes ${kilobytes(packed.length)} KB when compressed, and may take ${kilobytes(largestContentBytes)}: write fewer languages or shorter texts`,
-      },
-    ],
-  });
+  const errors = sizeErrors(packed.length);
+  if (errors.length > 0) throw new Unprocessable('The content is too large to be kept.', { errors });
+  return packed;
+}
+
+/** What would keep this content from being kept. */
+export function checkStoredSize(content: unknown): FieldError[] {
+  return sizeErrors(pack(content).length);
+}
+
+function sizeErrors(bytes: number): FieldError[] {
+  if (bytes <= largestContentBytes) return [];
+  const kilobytes = (count: number) => Math.ceil(count / 1000);
+  return [
+    {
+      field: 'content',
+      message: `Takes ${kilobytes(bytes)} KB when compressed, and may take ${kilobytes(largestContentBytes)}: write fewer languages or shorter texts`,
+    },
+  ];
 }
 
 /** @throws Unprocessable when the draft is too large for an item */

@@ -4,7 +4,6 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import {
   doneCountKey,
-  idempotencyKey,
   messagePartition,
   metaKey,
   officePartition,
@@ -15,6 +14,7 @@ import {
   slicePrefix,
 } from './campaign-keys.ts';
 import { isUnannounced, messageItem, placeOf, readMessage, toAnnounce } from './message-item.ts';
+import { type CreatingRequest, madeWith, takeKey } from './request-marker.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';
 import { createWaveStore } from './wave-store.ts';
 
@@ -85,23 +85,14 @@ export function createMessageStore(table: Table) {
     },
 
     /** AP-30: saves a new record once per caller and key; the id of the first one when it was there already. */
-    async create(
-      record: MessageRecord,
-      request: { who: string; key: string; ttl: number } | undefined,
-    ): Promise<string> {
+    async create(record: MessageRecord, request: CreatingRequest | undefined): Promise<string> {
       const put = { kind: 'put', item: messageItem(record), if: { absent: true } } as const;
       if (!request) {
         await table.write([put]);
         return record.id;
       }
-      const key = idempotencyKey(request.who, request.key);
-      const marker = {
-        kind: 'put',
-        item: { ...key, id: record.id, ttl: request.ttl, schemaVersion },
-        if: { absent: true },
-      } as const;
-      const result = await table.write([put, marker]);
-      return result.ok ? record.id : z.string().parse((await table.get(key))?.['id']);
+      const result = await table.write([put, takeKey(request, record.id)]);
+      return result.ok ? record.id : madeWith(table, request);
     },
 
     /** AP-21: newest first. */
@@ -264,7 +255,7 @@ export function createMessageStore(table: Table) {
 }
 
 function sliceOf(item: Item): SliceProgress {
-  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[nowx]#/.test(name)));
+  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[nowxh]#/.test(name)));
   return SliceProgress.parse({ ...item, counters });
 }
 

@@ -1,9 +1,10 @@
 /** Templates of the offices. Their texts are packed, as those of campaigns are. */
 import * as z from 'zod';
 import { ContentTemplate, type TemplateDraft } from '../domain/content-template.ts';
-import { idempotencyKey, officeOwnPartition, templateKey, templatePrefix } from './campaign-keys.ts';
+import { officeOwnPartition, templateKey, templatePrefix } from './campaign-keys.ts';
 import { packContent } from './message-item.ts';
 import { unpack } from './packed.ts';
+import { type CreatingRequest, madeWith, takeKey } from './request-marker.ts';
 import { type Item, queryPages, type Table } from './table.ts';
 
 const schemaVersion = 1;
@@ -26,19 +27,14 @@ export function createTemplateStore(table: Table) {
     },
 
     /** AP-30, AP-33: saves a new template once per caller and key. @returns the id of the first one when it was there already */
-    async create(
-      template: ContentTemplate,
-      request: { who: string; key: string; ttl: number } | undefined,
-    ): Promise<string> {
+    async create(template: ContentTemplate, request: CreatingRequest | undefined): Promise<string> {
       const put = { kind: 'put', item: templateItem(template), if: { absent: true } } as const;
       if (!request) {
         await table.write([put]);
         return template.id;
       }
-      const key = idempotencyKey(request.who, request.key);
-      const item = { ...key, id: template.id, ttl: request.ttl, schemaVersion };
-      const result = await table.write([put, { kind: 'put', item, if: { absent: true } }]);
-      return result.ok ? template.id : z.string().parse((await table.get(key))?.['id']);
+      const result = await table.write([put, takeKey(request, template.id)]);
+      return result.ok ? template.id : madeWith(table, request);
     },
 
     /** AP-33: replaces the template of `expected`. False: somebody else was first. */

@@ -72,7 +72,15 @@ const TestSent = z
       z.object({
         contact: z.string(),
         channel: MarketingChannel,
-        outcome: z.enum(['accepted', 'disabled', 'failed', 'unknown', 'retry', 'no-address', 'no-content']),
+        outcome: z.enum([
+          'accepted',
+          'disabled',
+          'failed',
+          'unknown',
+          'not-taken',
+          'no-address',
+          'no-content',
+        ]),
         messageId: z.string().optional(),
       }),
     ),

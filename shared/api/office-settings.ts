@@ -16,7 +16,8 @@ export const officeSettingsContracts = {
   'GET /offices/{id}/settings': {
     auth: 'staff',
     params: IdParams,
-    summary: 'Read what an office has set for itself',
+    roles: ['marketer', 'approver', 'auditor', 'admin'],
+    summary: 'Read what an office has set for itself; addresses of test contacts are shown to an admin only',
     responses: { 200: shown },
   },
   'PUT /offices/{id}/settings': {

@@ -94,6 +94,8 @@ const Experiment = z
 export const Report = z
   .looseObject({
     audience: count,
+    /** Sends that were planned: `accepted + disabled + failed + inDoubt + stopped + pending`. */
+    planned: count.optional(),
     decisions: z.object({ send: count, skip: byReason }),
     outcomes: z.object({
       accepted: count,

@@ -1,6 +1,7 @@
 /** What is wrong with the content of a campaign or a notice, found when it is saved and not when it is sent. */
 import type { ArmContent } from '../domain/experiment.ts';
 import type { FieldError } from '../domain/faults.ts';
+import { isKnownLanguage } from '../domain/language-tag.ts';
 import type {
   EmailContent,
   MandatoryContent,
@@ -12,7 +13,7 @@ import type { Office } from '../domain/offices.ts';
 import type { Channel, MarketingChannel, NoticeKind } from '../domain/vocabulary.ts';
 import { localesFor } from './pick-locale.ts';
 import { checkPushSize } from './render-push.ts';
-import { scanHtml } from './scan-html.ts';
+import { type HtmlToken, scanHtml } from './scan-html.ts';
 import { checkTemplate } from './template.ts';
 import { genericVariables, mailVariables, noticeVariables, personalisedVariables } from './variables.ts';
 
@@ -94,21 +95,13 @@ function checkLocales(field: string, content: AnyContent, context: Context): Fie
   const entries = Object.entries<LocaleContent>(content.locales);
   return entries.flatMap(([locale, { email, push, sms }]) => {
     const path = `${field}.locales.${locale}`;
-    if (!isLocale(locale)) return [{ field: path, message: `${locale} is not a language tag (BCP 47)` }];
+    if (!isKnownLanguage(locale)) return [{ field: path, message: `${locale} is not a language (BCP 47)` }];
     return [
       ...(email ? checkEmail(`${path}.email`, email, context) : []),
       ...(push ? checkPush(`${path}.push`, push, locale, context) : []),
       ...(sms ? checkTemplate(`${path}.sms.text`, sms.text, context.allowed) : []),
     ];
   });
-}
-
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function checkEmail(path: string, { subject, html, text }: EmailContent, context: Context): FieldError[] {
@@ -118,6 +111,7 @@ function checkEmail(path: string, { subject, html, text }: EmailContent, context
     ...checkTemplate(`${path}.subject`, subject, context.allowed),
     ...checkTemplate(`${path}.html`, html, allowed),
     ...checkClosed(`${path}.html`, html),
+    ...checkActive(`${path}.html`, html),
     ...(text === undefined ? [] : checkTemplate(`${path}.text`, text, allowed)),
   ];
 }
@@ -148,4 +142,31 @@ function checkClosed(field: string, source: string): FieldError[] {
   if (!open) return [];
   const line = source.slice(0, open.start).split('\n').length;
   return [{ field, message: `Line ${line}: <${open.name} is opened and never closed` }];
+}
+
+const activeTags: ReadonlySet<string> = new Set([
+  'script',
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'frame',
+  'applet',
+]);
+
+/** Mail programs run nothing, and treat a mail that tries as spam. */
+function checkActive(field: string, source: string): FieldError[] {
+  const found = scanHtml(source).find((token) => token.kind === 'open' && isActive(token));
+  if (!found) return [];
+  const line = source.slice(0, found.start).split('\n').length;
+  return [{ field, message: `Line ${line}: <${found.name}> would run something; no mail program allows it` }];
+}
+
+function isActive({ name, source }: HtmlToken): boolean {
+  return (
+    activeTags.has(name) ||
+    (name === 'meta' && /http-equiv\s*=\s*["']?\s*refresh/i.test(source)) ||
+    /\son[a-z]{3,}\s*=\s*["']/i.test(source) ||
+    /=\s*["']?\s*(?:javascript|vbscript)\s*:/i.test(source)
+  );
 }

@@ -123,7 +123,8 @@ export function sharesIn(cell: Cell, optOuts: number): Counted['shares'] {
     opened: { n: of('opened'), of: measured },
     clicked: { n: of('clicked'), of: measured },
     complained: { n: of('complained'), of: of('accepted') },
-    optOut: { n: optOuts, of: peopleSent(cell) },
+    // Somebody may have got it on another channel than most.
+    optOut: { n: optOuts, of: Math.max(optOuts, peopleSent(cell)) },
   };
 }
 

@@ -3,6 +3,12 @@ import * as z from 'zod';
 import { Channel, type Instant, LegalReason, MarketingChannel, NoticeKind, Topic } from './vocabulary.ts';
 
 const NonEmpty = z.string().trim().min(1);
+/** One line that looks as it is: no control characters, none that turn the direction or take no room. */
+const Name = NonEmpty.max(200).regex(
+  /^[^\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060-\u206f\ufeff]*$/u,
+  'must be one line without control characters',
+);
+
 const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const Link = z.url({ protocol: /^https$/ });
 
@@ -91,7 +97,7 @@ export type CampaignArm = z.infer<typeof CampaignArm>;
 /** What a marketer writes: the body of `POST /campaigns`. */
 export const CampaignDraft = z.strictObject({
   office: NonEmpty,
-  name: NonEmpty.max(200),
+  name: Name,
   topic: Topic,
   channels: z.array(MarketingChannel).min(1),
   deliver: z.enum(['each', 'first']).default('each'),

@@ -22,12 +22,14 @@ const lastSteps: readonly string[] = ['complete', 'cancel', 'expire'];
 /** The event of a campaign's end; undefined while it has not ended. Totals only: no figure of a small group (policy P-13). */
 export function toCampaignFinished(
   campaign: Campaign,
-  { audience, decisions, outcomes }: Report,
+  { audience, planned, decisions, outcomes }: Report,
 ): CampaignFinished | undefined {
   const { id, office, state, createdAt, startedAt, updatedAt, history } = campaign;
   if (state !== 'completed' && state !== 'cancelled' && state !== 'expired') return undefined;
   const { accepted, failed, disabled, inDoubt } = outcomes;
   const skipped = audience - decisions.send;
+  // Sends that a later check turned into skips are among the skipped.
+  const stopped = outcomes.stopped - (planned - decisions.send);
   return {
     name: campaignFinishedName,
     version: 1,
@@ -35,6 +37,6 @@ export function toCampaignFinished(
     at: history.findLast(({ action }) => lastSteps.includes(action))?.at ?? updatedAt,
     campaignId: id,
     ...{ office, state, createdAt, startedAt },
-    totals: { audience, send: decisions.send, skipped, accepted, failed, disabled, inDoubt },
+    totals: { audience, send: decisions.send, skipped, accepted, failed, disabled, inDoubt, stopped },
   };
 }

@@ -22,7 +22,7 @@ export interface Plan extends Waterfall {
   waves: { at: Instant; contacts: number; localTimes: { timezone: string; time: string }[] }[];
   byCountry: Record<string, PlanCell>;
   byLocale: Record<string, PlanCell>;
-  /** Languages of at least ten contacts who would get another one, for want of a text in theirs. */
+  /** Languages of at least ten people who would get another one, for want of a text in theirs. */
   missingLocales: string[];
 }
 
@@ -59,7 +59,7 @@ function addTo(waterfall: Waterfall, reason: string | undefined, count: number):
 export function toPlan(parts: readonly Counters[]): Plan {
   const { total, byChannel } = toWaterfalls(parts);
   const waves = [...sumOf(parts, 'w')].sort(([left], [right]) => (left < right ? -1 : 1));
-  const zones = sumOf(parts, 't');
+  const zones = peopleOf(parts, 't');
   return {
     ...total,
     byChannel,
@@ -70,8 +70,8 @@ export function toPlan(parts: readonly Counters[]): Plan {
       contacts,
       localTimes: localTimesOf(wave, zones),
     })),
-    missingLocales: [...sumOf(parts, 'm')]
-      .filter(([, contacts]) => contacts >= smallestGroup)
+    missingLocales: [...peopleOf(parts, 'm')]
+      .filter(([, people]) => people >= smallestGroup)
       .map(([language]) => language)
       .sort(),
   };
@@ -88,19 +88,31 @@ function sumOf(parts: readonly Counters[], kind: string): Map<string, number> {
   return sums;
 }
 
+/** Counters `<kind>#<name>#<channel>`, by name: people of the largest channel, for somebody may be on several. */
+function peopleOf(parts: readonly Counters[], kind: string): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const [counter, count] of sumOf(parts, kind)) {
+    const name = counter.slice(0, counter.lastIndexOf('#'));
+    people.set(name, Math.max(people.get(name) ?? 0, count));
+  }
+  return people;
+}
+
 /** What the clock shows where at least ten readers of the wave are. */
 function localTimesOf(
   wave: string,
   zones: ReadonlyMap<string, number>,
 ): { timezone: string; time: string }[] {
-  return [...zones].flatMap(([name, contacts]) => {
+  return [...zones].flatMap(([name, people]) => {
     const [own, timezone = ''] = name.split('#');
-    if (own !== wave || contacts < smallestGroup) return [];
+    if (own !== wave || people < smallestGroup) return [];
     return [{ timezone, time: localTime(waveInstant(wave), timezone).slice(0, 16) }];
   });
 }
 
 export interface Report {
+  /** Sends that were planned: `accepted + disabled + failed + inDoubt + stopped + pending`. */
+  planned: number;
   byCountry: Record<string, ReportCell>;
   byLocale: Record<string, ReportCell>;
   byVariant: Record<string, ReportCell>;
@@ -143,6 +155,7 @@ export function toReport(parts: readonly Counters[], ended: boolean): Report {
   ]);
   return {
     ...reportOf(total, sumOutcomes(parts), ended),
+    planned: total.willSend,
     byChannel: Object.fromEntries(channels),
     byCountry: reportCells(parts, 'country', ended),
     byLocale: reportCells(parts, 'locale', ended),

@@ -149,7 +149,7 @@ function dueOfCampaign(campaign: Campaign, contact: Contact, startedAt: Instant,
 
 /**
  * Counts decisions of one channel and shard, which come in order of person: `n#<channel>#skip#<reason>`, or `n#<channel>#send` and `w#<wave>`, the
- * groups they belong to, and each person once in a group.
+ * groups they belong to, each person once in a group, and those who were held out, `h#<channel>`.
  * @param lastPerson whose contact was counted last, where counting goes on
  */
 export function createDecisionCounter(
@@ -157,19 +157,26 @@ export function createDecisionCounter(
   channel: Channel,
   lastPerson: string | undefined,
 ): (planned: Planned, personId: string) => void {
-  let seen = lastPerson;
-  let sent = lastPerson;
+  const last = { seen: lastPerson, sent: lastPerson, heldOut: lastPerson };
+  const isFirst = (kind: keyof typeof last, personId: string) => {
+    const isNew = last[kind] !== personId;
+    last[kind] = personId;
+    return isNew;
+  };
+  const sendNames = (wave: string, groups: Groups, personId: string) => {
+    const { variant, arm } = groups;
+    const people = isFirst('sent', personId) ? cellNames({ variant, arm }, `people#${channel}`) : [];
+    return [`n#${channel}#send`, `w#${wave}`, ...cellNames(groups, 'send'), ...people];
+  };
+  const skipNames = (reason: string, groups: Groups, personId: string) => {
+    const people = reason === 'holdout' && isFirst('heldOut', personId) ? [`h#${channel}`] : [];
+    return [`n#${channel}#skip#${reason}`, ...cellNames(groups, 'skip'), ...people];
+  };
   return ({ reason, wave, groups }, personId) => {
-    const { country, locale, ...ofSends } = groups;
-    const isSend = reason === undefined;
-    const names = [
-      ...(isSend ? [`n#${channel}#send`, `w#${wave}`] : [`n#${channel}#skip#${reason}`]),
-      ...cellNames(groups, isSend ? 'send' : 'skip'),
-      ...(personId === seen ? [] : cellNames({ country, locale }, `people#${channel}`)),
-      ...(personId === sent ? [] : cellNames(ofSends, `people#${channel}`)),
-    ];
-    for (const name of names) counters[name] = (counters[name] ?? 0) + 1;
-    seen = personId;
-    if (isSend) sent = personId;
+    const { country, locale } = groups;
+    const people = isFirst('seen', personId) ? cellNames({ country, locale }, `people#${channel}`) : [];
+    const own =
+      reason === undefined ? sendNames(wave, groups, personId) : skipNames(reason, groups, personId);
+    for (const name of [...own, ...people]) counters[name] = (counters[name] ?? 0) + 1;
   };
 }

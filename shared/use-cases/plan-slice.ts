@@ -9,7 +9,7 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { pacingOf } from '../domain/office-settings.ts';
 import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
-import { countForPlan } from './count-for-plan.ts';
+import { createPlanCounter } from './count-for-plan.ts';
 import { type Counters, createDecisionCounter, decideContact } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -77,13 +77,14 @@ async function planChannel(
   const sent = new Set<string>();
   let after: string | undefined;
   const count = createDecisionCounter(counters, where.channel, undefined);
+  const countForPlan = record.type === 'campaign' ? createPlanCounter(counters, record) : undefined;
   let more = true;
   while (more) {
     const page = await deps.people.listAudience({ ...where, after }, pageSize);
     for (const contact of page.contacts) {
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
       count(planned, contact.personId);
-      if (record.type === 'campaign') countForPlan(counters, record, contact, planned);
+      countForPlan?.(contact, planned);
       if (planned.reason !== undefined) continue;
       sent.add(contact.personId);
     }

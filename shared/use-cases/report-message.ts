@@ -139,7 +139,7 @@ function experimentOf({ draft }: Campaign, parts: readonly Counters[], { byArm }
     const cell = cells.get(name) ?? new Map<string, number>();
     return { name, percent, people: peopleSent(cell), shares: sharesIn(cell, optOutsOf(name)) };
   });
-  const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, `n#${channel}#skip#holdout`)));
+  const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, `h#${channel}`)));
   const holdout = {
     name: holdoutName,
     percent: draft.holdoutPercent,

@@ -1,7 +1,10 @@
 /** What campaigns and notices do alike when somebody writes them or takes a step: once per request, saved with its version, or refused in words. */
+import { sha256 } from '../adapters/keyring.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
+import type { CreatingRequest } from '../adapters/request-marker.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { Conflict, Forbidden, NotFound } from '../domain/faults.ts';
+import { canonicalText } from '../domain/ledger.ts';
 import type { MessageRecord, StepOutcome } from '../domain/lifecycle.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 
@@ -32,10 +35,16 @@ export function stepOf({
 
 const idempotencySeconds = 86_400;
 
-/** How long a repeated `Idempotency-Key` of the same person finds what the first request made; undefined without a key. */
-export function onceFor({ user }: StaffActor, key: string | undefined, now: Instant) {
+/** A repeated `Idempotency-Key` of the same person finds for a day what the first request made; undefined without a key. */
+export function onceFor(
+  { user }: StaffActor,
+  key: string | undefined,
+  body: unknown,
+  now: Instant,
+): CreatingRequest | undefined {
+  if (key === undefined) return undefined;
   const ttl = Math.floor(Date.parse(now) / 1000) + idempotencySeconds;
-  return key === undefined ? undefined : { who: user, key, ttl };
+  return { who: user, key, hash: sha256(canonicalText(body)), ttl };
 }
 
 const attempts = 5;

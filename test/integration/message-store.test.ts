@@ -77,7 +77,7 @@ describeOnBothTables('messages', (freshTable) => {
     });
 
     it('is made once per idempotency key, also by callers at once; every caller learns the one id', async () => {
-      const request = { who: 'marketer-de', key: 'k', ttl: 1_800_000_000 };
+      const request = { who: 'marketer-de', key: 'k', hash: 'h', ttl: 1_800_000_000 };
       const ids = await Promise.all(
         Array.from({ length: 6 }, (_none, index) => messages.create(draftOf(`cmp_${index}`), request)),
       );

@@ -55,7 +55,7 @@ describeOnBothTables('settings and templates', (freshTable) => {
   });
 
   it('a template is made once per caller and key, also by callers at once', async () => {
-    const request = { who: 'm', key: 'k', ttl: 1_800_000_000 };
+    const request = { who: 'm', key: 'k', hash: 'h', ttl: 1_800_000_000 };
     const ids = await Promise.all(
       [1, 2, 3, 4].map((n) => templates.create(templateOf(`tpl_de_${n}`), request)),
     );

@@ -62,7 +62,16 @@ async function givenCampaign(): Promise<World> {
   return world;
 }
 
-const none = { audience: 0, send: 0, skipped: 0, accepted: 0, failed: 0, disabled: 0, inDoubt: 0 };
+const none = {
+  audience: 0,
+  send: 0,
+  skipped: 0,
+  accepted: 0,
+  failed: 0,
+  disabled: 0,
+  inDoubt: 0,
+  stopped: 0,
+};
 
 describe('the end of a campaign', () => {
   it('is published once when it completes, with the totals of the report', async () => {

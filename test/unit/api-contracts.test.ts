@@ -37,6 +37,7 @@ describe('roles (P-20)', () => {
       'POST /people/import',
       'POST /people/imports',
       'GET /people/imports/{id}',
+      'GET /offices/{id}/settings',
       'PUT /offices/{id}/settings',
     ]);
   });

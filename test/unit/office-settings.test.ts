@@ -35,7 +35,9 @@ describe('settings of an office', () => {
       etag: '"1"',
       body: { settings, version: 1 },
     });
-    expect((await read('approver-de')).body).toEqual({ settings, version: 1 });
+    expect((await read('admin-de')).body).toEqual({ settings, version: 1 });
+    const [contact] = (await read('approver-de')).body.settings.testContacts;
+    expect(contact).toEqual({ name: 'Desk', email: 'd---@example.com' });
   });
 
   it('are written from the version that was read: 428 without one, 412 from an older one', async () => {
@@ -58,9 +60,16 @@ describe('settings of an office', () => {
   });
 
   it('are read by staff of the office and by headquarters, and written by admins (P-20)', async () => {
-    for (const who of ['marketer-de', 'support-de', 'admin-de', 'admin', 'auditor', 'notice-author'])
+    for (const who of ['marketer-de', 'approver-de', 'admin-de', 'admin', 'auditor'])
       expect([who, (await read(who)).status]).toEqual([who, 200]);
-    for (const who of ['marketer-fr', 'admin-fr', 'approver', 'privacy-officer'])
+    for (const who of [
+      'marketer-fr',
+      'admin-fr',
+      'approver',
+      'privacy-officer',
+      'support-de',
+      'notice-author',
+    ])
       expect([who, (await read(who)).status]).toEqual([who, 403]);
     for (const who of ['marketer-de', 'approver-de', 'auditor', 'admin-fr'])
       expect([who, (await write(who, settings, '"0"')).status]).toEqual([who, 403]);

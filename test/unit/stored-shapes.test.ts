@@ -43,7 +43,7 @@ const known: Record<string, string> = {
   'IMPORT# LINES#': '1 9c2d22b86942',
   'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
   'MESSAGE# META campaign': '2 e6bdf88b76bf',
-  'IDEMPOTENCY# REQUEST': '1 b19cafaddf7c',
+  'IDEMPOTENCY# REQUEST': '1 0557a716ae3d',
   'MESSAGE# META notice': '2 549b1e48b424',
   'MESSAGE# SLICE#': '1 3cd23864f1dd',
   'BATCH#': '1 6810bb0c010a',
@@ -208,7 +208,7 @@ async function storeMessages(): Promise<Item[]> {
     releasedBy: 'b',
     stopAskedBy: 'c',
   };
-  await messages.create(campaign, { who: 'm', key: 'k', ttl: 1 });
+  await messages.create(campaign, { who: 'm', key: 'k', hash: 'h', ttl: 1 });
   await messages.save({ ...notice, id: 'ntc_1' }, 0);
   const place = { office: 'de', firstShard: 0 };
   const position = { shard: 0, channel: 0, after: 'a' };
