@@ -71,6 +71,15 @@ describe('a copy', () => {
     expect((await world.call('marketer-de', 'POST /campaigns/{id}/submit', on(copy.id))).status).toBe(200);
   });
 
+  it('and a new campaign are not confused by a key that was used for another body', async () => {
+    const headers = { 'idempotency-key': 'one' };
+    const post = (name: string) =>
+      world.call('marketer-de', 'POST /campaigns', { body: { ...draft, name }, headers });
+    const first = await post('First');
+    expect((await post('First')).body.id).toBe(first.body.id);
+    expect(problemOf(await post('Second'))).toEqual({ status: 422, fields: ['Idempotency-Key'] });
+  });
+
   it('is made once for one Idempotency-Key and campaign', async () => {
     const [one, other] = [await create(), await create()];
     const key = { 'idempotency-key': 'k' };
