@@ -26,7 +26,8 @@ export function CampaignActions({ campaign, page, plan, report }: CampaignAction
     const answer = await askStep(step, { campaign, plan, report }, text, format);
     if (!answer.confirmed) return;
     if (step === 'edit') return goTo(campaignPath(campaign.id, '/edit'));
-    const after = await page.take(step, answer.reason);
+    // Of the campaign as it was when the question was asked: it may have been read again meanwhile.
+    const after = await page.take(step, campaign, answer.reason);
     if (after && step === 'clone') goTo(campaignPath(after.id, '/edit'));
   };
   const shown = main.filter((step) => offered.has(step));

@@ -11,7 +11,9 @@ export function CampaignHistory({ campaign: { history } }: { campaign: CampaignV
   const steps = history.map((step, index) => ({ ...step, key: `${index}-${step.at}` })).reverse();
   return (
     <section class="card">
-      <h2>{words.history}</h2>
+      <h2 id="history" tabIndex={-1}>
+        {words.history}
+      </h2>
       <ol class="timeline" reversed>
         {steps.map(({ key, action, at, by, reason }) => {
           const who = by === 'system' ? words.system : by;

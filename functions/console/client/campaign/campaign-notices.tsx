@@ -1,9 +1,11 @@
 /** What somebody has to know about a campaign before anything else: why it stands still, who has to act, how it ended. */
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
 import { isBreakerPause } from './ask-step.tsx';
 import { approvalBar } from './steps.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
+import type { Refusal } from './use-campaign.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignNotices({
@@ -11,7 +13,7 @@ export function CampaignNotices({
   refusal,
 }: {
   campaign: CampaignView;
-  refusal: string | undefined;
+  refusal: Refusal | undefined;
 }) {
   const { text, format } = useApp();
   const words = text.campaign;
@@ -19,8 +21,11 @@ export function CampaignNotices({
     <>
       {refusal && (
         <div class="notice bad" role="alert">
-          <p class="notice-title">{text.frame.problem.conflict}</p>
-          <p>{refusal}</p>
+          <p class="notice-title">
+            {refusal.isChanged ? text.frame.problem.changed : text.frame.problem.conflict}
+          </p>
+          <p>{refusal.words}</p>
+          {refusal.isChanged && <Button onClick={showChanges}>{words.showChanges}</Button>}
         </div>
       )}
       {campaign.archivedAt && (
@@ -29,6 +34,13 @@ export function CampaignNotices({
       <StateNotice campaign={campaign} />
     </>
   );
+}
+
+/** Leads to what has changed: word by word for an approver, else to the history. */
+function showChanges(): void {
+  const place = document.getElementById('changes') ?? document.getElementById('history');
+  place?.focus();
+  place?.scrollIntoView({ block: 'start' });
 }
 
 function NoticeBox({

@@ -15,7 +15,9 @@ export function ChangesCard({ campaign: { id, version } }: { campaign: CampaignV
   );
   return (
     <section class="card">
-      <h2>{text.plan.changes.title}</h2>
+      <h2 id="changes" tabIndex={-1}>
+        {text.plan.changes.title}
+      </h2>
       <WhenLoaded loaded={loaded} onRetry={reload}>
         {(changes) => <ChangeList changes={changes} />}
       </WhenLoaded>
