@@ -25,6 +25,11 @@ export function CampaignNotices({
             {refusal.isChanged ? text.frame.problem.changed : text.frame.problem.conflict}
           </p>
           <p>{refusal.words}</p>
+          {refusal.detail && (
+            <p class="quiet small" lang="en">
+              {refusal.detail}
+            </p>
+          )}
           {refusal.isChanged && <Button onClick={showChanges}>{words.showChanges}</Button>}
         </div>
       )}

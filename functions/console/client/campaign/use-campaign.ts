@@ -5,6 +5,7 @@ import type { ApiProblem } from '../api/problem.ts';
 import { asProblem, type Loaded, useLoad } from '../api/use-load.ts';
 import type { Catalog } from '../i18n/catalog.ts';
 import { useApp } from '../ui/app-context.ts';
+import { problemDetail, problemWords } from '../ui/problem-words.ts';
 import { toast } from '../ui/toasts.tsx';
 import { isPossibleIn, type Step, versionFor } from './steps.ts';
 import type { CampaignView } from './views.ts';
@@ -25,6 +26,8 @@ export interface CampaignOnPage {
 
 export interface Refusal {
   readonly words: string;
+  /** What the API said, in English, where the page knows no better. */
+  readonly detail?: string | undefined;
   /** The campaign is another than the one that was seen, and the step may still be right. */
   readonly isChanged: boolean;
 }
@@ -67,7 +70,7 @@ export function useCampaign(id: string): CampaignOnPage {
     } catch (error) {
       const why = await refuse(asProblem(error), step);
       setRefusal(why);
-      toast(why.words, 'bad');
+      toast(why.words, 'bad', why.detail);
       return undefined;
     } finally {
       isTaking.current = false;
@@ -85,17 +88,23 @@ function doneWords(step: Step, { state }: CampaignView, { done }: Catalog['campa
 /** What the API's refusal of a step means. @param fresh the campaign as it is now, where that was the reason */
 function refusalOf(problem: ApiProblem, step: Step, fresh: CampaignView | undefined, text: Catalog): Refusal {
   const { problem: words } = text.campaign;
-  if (problem.status !== 412) return { words: refusalWords(problem, step, text), isChanged: false };
+  if (problem.status !== 412) return { ...knownRefusal(problem, step, text), isChanged: false };
   if (fresh && !isPossibleIn(step, fresh.state))
     return { words: words.state(stateName(fresh.state, text.terms)), isChanged: false };
   return { words: words.changed, isChanged: true };
 }
 
-function refusalWords({ status, state, message }: ApiProblem, step: Step, text: Catalog): string {
+function knownRefusal(refused: ApiProblem, step: Step, text: Catalog): Omit<Refusal, 'isChanged'> {
+  const words = refusalWords(refused, step, text);
+  return words === undefined
+    ? { words: problemWords(refused, text.frame), detail: problemDetail(refused) }
+    : { words };
+}
+
+function refusalWords({ status, state }: ApiProblem, step: Step, text: Catalog): string | undefined {
   const { problem } = text.campaign;
-  if (status === 0) return text.frame.noAnswer;
   if (status === 403 && step === 'approve') return problem.ownWork;
-  if (status !== 409) return message;
+  if (status !== 409) return undefined;
   if (state === undefined) return problem.gone;
   if (state === 'archived') return problem.archived;
   if (step === 'approve' && (state === 'submitted' || state === 'approved')) return problem.planning;
