@@ -1,7 +1,7 @@
 /** Signing in to the console over the local run, in a real browser: by keyboard, back to where one was, and out again. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { findViolations, startBrowser } from '../support/browser.ts';
 import { chooseStaff, openConsole, openTab } from '../support/console-session.ts';
 import { type LocalClient, startProcess } from '../support/local-process.ts';
 
@@ -100,6 +100,38 @@ describe('a token that ends', () => {
     });
     await page.reload();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await tab.close();
+  });
+
+  it('takes nothing of an unsaved campaign: it is kept, and there again after the sign-in, in the language of the page', async () => {
+    const tab = await openConsole(browser, { url: service.url, user: 'marketer-de', locale: 'de-DE' });
+    const { page } = tab;
+    await tab.goTo('/campaigns/new');
+    await page.evaluate(() => {
+      const session = JSON.parse(sessionStorage.getItem('console.session') ?? '{}');
+      sessionStorage.setItem('console.session', JSON.stringify({ ...session, since: 0 }));
+    });
+    await page.reload();
+    await page.getByLabel('Name').fill('Herbst');
+    const isOfCampaigns = ({ pathname }: URL) => pathname.startsWith('/campaigns');
+    await page.route(isOfCampaigns, (route) =>
+      route.fulfill({ status: 401, json: { title: 'Unauthorized' } }),
+    );
+    await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+    await page.getByRole('alert').getByText('Ihre Sitzung ist beendet').waitFor();
+    expect(page.url()).toContain('#/campaigns/new');
+    expect(await findViolations(page)).toEqual([]);
+    await page.unroute(isOfCampaigns);
+    await page.getByRole('button', { name: 'Neu anmelden' }).click();
+    await chooseStaff(page, 'marketer-de');
+    await page.getByText('Es gibt ungespeicherte Änderungen').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Wiederherstellen' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Herbst');
+    await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+    await page.getByRole('alert').getByText('Nicht gespeichert').waitFor();
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.getItem('console.unsaved.new'))).toContain('Herbst');
     await tab.close();
   });
 });

@@ -1,6 +1,6 @@
 /** The steps that the page of a campaign offers are those that the service takes, for every state, role and person. */
 import { describe, expect, it } from '@jest/globals';
-import { approvalBar, steps, stepsFor } from '../../functions/console/client/campaign/steps.ts';
+import { approvalBar, steps, stepsFor, versionFor } from '../../functions/console/client/campaign/steps.ts';
 import { setArchived } from '../../shared/domain/campaign-record.ts';
 import { type Campaign, CampaignState, stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { CampaignDraft } from '../../shared/domain/message.ts';
@@ -83,4 +83,10 @@ describe('who may not approve', () => {
 
 it('every step is decided on for every state', () => {
   expect(new Set(steps).size).toBe(10);
+});
+
+it('what is decided on a version is asked for that version; a copy and the archive take any', () => {
+  const asked = steps.filter((step) => versionFor(step, { version: 7 }) === '"7"');
+  expect(asked).toEqual(['submit', 'approve', 'reject', 'pause', 'resume', 'cancel']);
+  expect(versionFor('clone', { version: 7 })).toBeUndefined();
 });

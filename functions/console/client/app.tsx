@@ -12,6 +12,7 @@ import { consoleRoutes } from './routes.tsx';
 import { AppContext, hasRole } from './ui/app-context.ts';
 import { findRoute, placeOf } from './ui/match-route.ts';
 import { Notice, WaitingPage } from './ui/outside.tsx';
+import { problemTitle, problemWords } from './ui/problem-words.ts';
 import { Shell } from './ui/shell.tsx';
 import { goTo, mayLeave, usePlace } from './ui/use-place.ts';
 
@@ -21,12 +22,13 @@ interface AppProps {
   renew: () => Promise<boolean>;
   /** Hears that the session has ended. */
   onExpired: () => void;
+  signIn: () => void;
   signOut: () => void;
 }
 
 const officeKey = 'console.office';
 
-export function App({ session, token, renew, onExpired, signOut }: AppProps) {
+export function App({ session, token, renew, onExpired, signIn, signOut }: AppProps) {
   const [language, setLanguage] = useLanguage();
   const text = catalogs[language];
   const format = useMemo(() => createFormat(regionalLocale(language, navigator.languages)), [language]);
@@ -43,8 +45,8 @@ export function App({ session, token, renew, onExpired, signOut }: AppProps) {
     return (
       <Notice
         text={text}
-        title={loaded.problem.title}
-        lead={loaded.problem.message}
+        title={problemTitle(loaded.problem, text.frame)}
+        lead={problemWords(loaded.problem, text.frame)}
         action={{ name: text.frame.tryAgain, run: reload }}
       />
     );
@@ -75,6 +77,7 @@ export function App({ session, token, renew, onExpired, signOut }: AppProps) {
         office,
         choosesOffice: offices.length > 1,
         setOffice,
+        signIn,
         signOut,
       }}
     >

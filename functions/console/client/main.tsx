@@ -13,6 +13,7 @@ import {
 } from './auth/sign-in.ts';
 import { type ConsoleConfig, readConfig } from './config.ts';
 import { WelcomePage } from './ui/outside.tsx';
+import { keepAtSessionEnd } from './ui/session-end.ts';
 
 /** A token that is refused so soon after the sign-in will be refused again: going back there would never end. */
 const freshMs = 15_000;
@@ -30,15 +31,17 @@ function Console({ config, first, failed }: ConsoleProps) {
   const signIn = useCallback(() => void beginSignIn(config, location.hash), [config]);
   const expire = useCallback(() => {
     clearSession(sessionStorage);
+    const isKept = keepAtSessionEnd();
     if (session && Date.now() - session.since < freshMs) {
       setRefused(true);
       setSession(undefined);
-    } else {
+    } else if (!isKept) {
       signIn();
     }
   }, [session, signIn]);
   const leave = useCallback(() => signOut(config), [config]);
-  if (session) return <App session={session} {...tokens} onExpired={expire} signOut={leave} />;
+  if (session)
+    return <App session={session} {...tokens} onExpired={expire} signIn={signIn} signOut={leave} />;
   const reason = isRefused ? 'not-accepted' : failed ? 'sign-in' : undefined;
   return <WelcomePage {...(reason ? { failed: reason } : {})} onSignIn={signIn} />;
 }

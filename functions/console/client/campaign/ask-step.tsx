@@ -4,12 +4,14 @@ import type { Format } from '../i18n/format.ts';
 import { type Answered, ask, type Question } from '../ui/confirm.tsx';
 import type { Step } from './steps.ts';
 import { settledOf } from './sums.ts';
+import type { OfficeTime } from './use-office-time.ts';
 import type { CampaignView, PlanView, ReportView } from './views.ts';
 
 interface Known {
   readonly campaign: CampaignView;
   readonly plan: PlanView | undefined;
   readonly report: ReportView | undefined;
+  readonly officeTime: OfficeTime;
 }
 
 const unasked: Answered = { confirmed: true };
@@ -89,7 +91,11 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function approveLines({ campaign, plan }: Known, { campaign: { ask: words } }: Catalog, format: Format) {
+function approveLines(
+  { campaign, plan, officeTime }: Known,
+  { campaign: { ask: words } }: Catalog,
+  format: Format,
+) {
   const { schedule, state } = campaign;
   const isLast = state === 'approved' || plan?.reach.approversNeeded !== 2;
   const first = plan?.waves[0]?.at;
@@ -97,7 +103,7 @@ function approveLines({ campaign, plan }: Known, { campaign: { ask: words } }: C
     ...(plan ? [words.approveReach(format.number(plan.willSend))] : []),
     ...(isLast ? [] : [words.approveTwo]),
     ...(isLast && schedule.at === 'now' ? [words.approveNow] : []),
-    ...(isLast && schedule.at !== 'now' && first ? [words.approveAt(format.dateTime(first))] : []),
+    ...(isLast && schedule.at !== 'now' && first ? [words.approveAt(officeTime.named(first))] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { goTo } from '../ui/use-place.ts';
 import { askStep } from './ask-step.tsx';
 import { type Step, stepsFor } from './steps.ts';
 import { type CampaignOnPage, campaignPath } from './use-campaign.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView, PlanView, ReportView } from './views.ts';
 
 interface CampaignActionsProps {
@@ -21,12 +22,14 @@ const rare: readonly Step[] = ['clone', 'archive', 'unarchive', 'cancel'];
 
 export function CampaignActions({ campaign, page, plan, report }: CampaignActionsProps) {
   const { session, text, format } = useApp();
+  const officeTime = useOfficeTime(campaign.office);
   const offered = stepsFor(campaign, session);
   const run = async (step: Step) => {
-    const answer = await askStep(step, { campaign, plan, report }, text, format);
+    const answer = await askStep(step, { campaign, plan, report, officeTime }, text, format);
     if (!answer.confirmed) return;
     if (step === 'edit') return goTo(campaignPath(campaign.id, '/edit'));
-    const after = await page.take(step, answer.reason);
+    // Of the campaign as it was when the question was asked: it may have been read again meanwhile.
+    const after = await page.take(step, campaign, answer.reason);
     if (after && step === 'clone') goTo(campaignPath(after.id, '/edit'));
   };
   const shown = main.filter((step) => offered.has(step));

@@ -5,11 +5,13 @@ import { linkTo } from '../ui/match-route.ts';
 import { placeOfZone, wallTime } from './times.ts';
 import { campaignPath } from './use-campaign.ts';
 import { useLocale } from './use-locale.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
   const { text, format } = useApp();
   const { facts, fact, ...words } = text.campaign;
+  const officeTime = useOfficeTime(campaign.office);
   const { channels, deliver, expiresAt, holdoutPercent, arms, clonedFrom, topic, createdBy } = campaign;
   return (
     <section class="card">
@@ -26,7 +28,7 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
         <Fact name={fact.schedule}>
           <ScheduleWords campaign={campaign} />
         </Fact>
-        {expiresAt && <Fact name={fact.ends}>{format.dateTime(expiresAt)}</Fact>}
+        {expiresAt && <Fact name={fact.ends}>{officeTime.named(expiresAt)}</Fact>}
         <Limits campaign={campaign} />
         {holdoutPercent ? (
           <Fact name={fact.holdout}>{words.holdout(format.percent(holdoutPercent / 100, 1))}</Fact>

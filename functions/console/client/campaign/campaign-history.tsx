@@ -1,17 +1,22 @@
 /** Everything that happened to a campaign, newest first, in words. */
 import { useApp } from '../ui/app-context.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
-export function CampaignHistory({ campaign: { history } }: { campaign: CampaignView }) {
-  const { text, format } = useApp();
+export function CampaignHistory({ campaign: { history, office } }: { campaign: CampaignView }) {
+  const { text } = useApp();
+  const officeTime = useOfficeTime(office);
   const { campaign: words } = text;
   const breakerWords = useBreakerWords();
   const sentences: Readonly<Record<string, (by: string) => string>> = words.did;
   const steps = history.map((step, index) => ({ ...step, key: `${index}-${step.at}` })).reverse();
   return (
     <section class="card">
-      <h2>{words.history}</h2>
+      <h2 id="history" tabIndex={-1}>
+        {words.history}
+      </h2>
+      <p class="quiet small">{text.plan.officeTime(officeTime.place)}</p>
       <ol class="timeline" reversed>
         {steps.map(({ key, action, at, by, reason }) => {
           const who = by === 'system' ? words.system : by;
@@ -22,7 +27,7 @@ export function CampaignHistory({ campaign: { history } }: { campaign: CampaignV
                 <p class="timeline-why">{by === 'system' ? breakerWords(reason) : reason}</p>
               )}
               <p class="quiet small">
-                <time dateTime={at}>{format.dateTime(at)}</time>
+                <time dateTime={at}>{officeTime.clock(at)}</time>
               </p>
             </li>
           );

@@ -1,9 +1,12 @@
 /** What somebody has to know about a campaign before anything else: why it stands still, who has to act, how it ended. */
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
 import { isBreakerPause } from './ask-step.tsx';
 import { approvalBar } from './steps.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
+import type { Refusal } from './use-campaign.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignNotices({
@@ -11,24 +14,40 @@ export function CampaignNotices({
   refusal,
 }: {
   campaign: CampaignView;
-  refusal: string | undefined;
+  refusal: Refusal | undefined;
 }) {
-  const { text, format } = useApp();
+  const { text } = useApp();
   const words = text.campaign;
+  const officeTime = useOfficeTime(campaign.office);
   return (
     <>
       {refusal && (
         <div class="notice bad" role="alert">
-          <p class="notice-title">{text.frame.problem.conflict}</p>
-          <p>{refusal}</p>
+          <p class="notice-title">
+            {refusal.isChanged ? text.frame.problem.changed : text.frame.problem.conflict}
+          </p>
+          <p>{refusal.words}</p>
+          {refusal.detail && (
+            <p class="quiet small" lang="en">
+              {refusal.detail}
+            </p>
+          )}
+          {refusal.isChanged && <Button onClick={showChanges}>{words.showChanges}</Button>}
         </div>
       )}
       {campaign.archivedAt && (
-        <NoticeBox>{words.archivedSince(format.dateTime(campaign.archivedAt))}</NoticeBox>
+        <NoticeBox>{words.archivedSince(officeTime.named(campaign.archivedAt))}</NoticeBox>
       )}
       <StateNotice campaign={campaign} />
     </>
   );
+}
+
+/** Leads to what has changed: word by word for an approver, else to the history. */
+function showChanges(): void {
+  const place = document.getElementById('changes') ?? document.getElementById('history');
+  place?.focus();
+  place?.scrollIntoView({ block: 'start' });
 }
 
 function NoticeBox({
@@ -49,8 +68,9 @@ function NoticeBox({
 }
 
 function StateNotice({ campaign }: { campaign: CampaignView }) {
-  const { text, format } = useApp();
+  const { text } = useApp();
   const words = text.campaign;
+  const officeTime = useOfficeTime(campaign.office);
   const lastOf = (action: string) => campaign.history.findLast((step) => step.action === action);
   switch (campaign.state) {
     case 'submitted':
@@ -58,7 +78,7 @@ function StateNotice({ campaign }: { campaign: CampaignView }) {
       return <ReviewNotice campaign={campaign} />;
     case 'scheduled':
       return campaign.startsAt ? (
-        <NoticeBox>{words.scheduledFor(format.dateTime(campaign.startsAt))}</NoticeBox>
+        <NoticeBox>{words.scheduledFor(officeTime.named(campaign.startsAt))}</NoticeBox>
       ) : null;
     case 'rejected': {
       const step = lastOf('reject');
@@ -89,7 +109,7 @@ function StateNotice({ campaign }: { campaign: CampaignView }) {
     }
     default:
       return campaign.breaker ? (
-        <NoticeBox look="wait">{words.breakerPast(format.dateTime(campaign.breaker.at))}</NoticeBox>
+        <NoticeBox look="wait">{words.breakerPast(officeTime.named(campaign.breaker.at))}</NoticeBox>
       ) : null;
   }
 }
@@ -98,6 +118,7 @@ function StateNotice({ campaign }: { campaign: CampaignView }) {
 function ReviewNotice({ campaign }: { campaign: CampaignView }) {
   const { text, format, session } = useApp();
   const words = text.campaign;
+  const officeTime = useOfficeTime(campaign.office);
   const approvals = campaign.state === 'approved' ? (campaign.approvals ?? []) : [];
   const bar = session.roles.includes('approver') ? approvalBar(campaign, session.user) : undefined;
   const needed = campaign.approversNeeded ?? 1;
@@ -109,7 +130,7 @@ function ReviewNotice({ campaign }: { campaign: CampaignView }) {
           : words.waiting}
       </p>
       {approvals.map(({ by, at }) => (
-        <p key={by}>{words.approvedBy(by, format.dateTime(at))}</p>
+        <p key={by}>{words.approvedBy(by, officeTime.named(at))}</p>
       ))}
       {approvals.length > 0 && approvals.length < needed && <p>{words.oneMore}</p>}
       {bar === 'own-work' && <p>{words.ownWork}</p>}
@@ -118,9 +139,11 @@ function ReviewNotice({ campaign }: { campaign: CampaignView }) {
   );
 }
 
-function BreakerNotice({ campaign: { breaker } }: { campaign: CampaignView }) {
-  const { text, format } = useApp();
+function BreakerNotice({ campaign }: { campaign: CampaignView }) {
+  const { breaker } = campaign;
+  const { text } = useApp();
   const words = text.campaign;
+  const officeTime = useOfficeTime(campaign.office);
   const breakerWords = useBreakerWords();
   if (!breaker) return null;
   return (
@@ -128,7 +151,7 @@ function BreakerNotice({ campaign: { breaker } }: { campaign: CampaignView }) {
       <p class="notice-title">{words.breakerTitle}</p>
       <p>{breakerWords(breaker.reason)}</p>
       <p>{words.breakerWhat}</p>
-      <p class="quiet small">{format.dateTime(breaker.at)}</p>
+      <p class="quiet small">{officeTime.named(breaker.at)}</p>
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { useApp } from '../ui/app-context.ts';
 import { WhenLoaded } from '../ui/states.tsx';
 import { fieldName } from './field-name.ts';
 import { campaignPath } from './use-campaign.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView, ChangesView, DraftChange } from './views.ts';
 import { compareWords, shorten } from './word-diff.ts';
 
-export function ChangesCard({ campaign: { id, version } }: { campaign: CampaignView }) {
+export function ChangesCard({ campaign: { id, version, office } }: { campaign: CampaignView }) {
   const { text, api } = useApp();
   const [loaded, reload] = useLoad(
     async (signal) => (await api.get<ChangesView>(campaignPath(id, '/changes'), { signal })).body,
@@ -15,21 +16,30 @@ export function ChangesCard({ campaign: { id, version } }: { campaign: CampaignV
   );
   return (
     <section class="card">
-      <h2>{text.plan.changes.title}</h2>
+      <h2 id="changes" tabIndex={-1}>
+        {text.plan.changes.title}
+      </h2>
       <WhenLoaded loaded={loaded} onRetry={reload}>
-        {(changes) => <ChangeList changes={changes} />}
+        {(changes) => <ChangeList changes={changes} office={office} />}
       </WhenLoaded>
     </section>
   );
 }
 
-function ChangeList({ changes: { since, by = '', items } }: { changes: ChangesView }) {
+function ChangeList({
+  changes: { since, by = '', items },
+  office,
+}: {
+  changes: ChangesView;
+  office: string;
+}) {
   const { text, format } = useApp();
+  const officeTime = useOfficeTime(office);
   const words = text.plan.changes;
   if (since === undefined) return <p class="quiet">{words.first}</p>;
   return (
     <>
-      <p class="quiet">{words.since(format.dateTime(since), by)}</p>
+      <p class="quiet">{words.since(officeTime.named(since), by)}</p>
       {items.length === 0 && <p>{words.none}</p>}
       <dl class="changes">
         {items.map((change) => (

@@ -1,7 +1,8 @@
 /** What the service would warn of if the campaign were written now. Writers and approvers may ask; others see nothing of it. */
 import { useLoad } from '../api/use-load.ts';
+import { fieldLabel } from '../composer/field-label.ts';
+import { knownWords } from '../composer/finding-words.ts';
 import { useApp } from '../ui/app-context.ts';
-import { fieldName } from './field-name.ts';
 import { type CampaignView, type Checks, draftOf } from './views.ts';
 
 export function ChecksCard({ campaign }: { campaign: CampaignView }) {
@@ -13,7 +14,6 @@ export function ChecksCard({ campaign }: { campaign: CampaignView }) {
   );
   const checks = loaded.value;
   if (!checks || checks.errors.length + checks.warnings.length === 0) return null;
-  const named = (field: string) => fieldName(field, words.field, format.language);
   return (
     <section class="card">
       <h2>{words.warnings}</h2>
@@ -23,7 +23,7 @@ export function ChecksCard({ campaign }: { campaign: CampaignView }) {
           <ul>
             {checks.errors.map(({ field, message }) => (
               <li key={`${field} ${message}`}>
-                {named(field)}: <span lang="en">{message}</span>
+                {fieldLabel(field, text, format)}: <Words message={message} />
               </li>
             ))}
           </ul>
@@ -34,11 +34,18 @@ export function ChecksCard({ campaign }: { campaign: CampaignView }) {
           <li key={`${field} ${code}`}>
             <p>{words.check[code]}</p>
             <p class="quiet small">
-              {named(field)}: <span lang="en">{message}</span>
+              {fieldLabel(field, text, format)}: <Words message={message} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** In the words of the composer; what it has none for is English. */
+function Words({ message }: { message: string }) {
+  const { text, format } = useApp();
+  const known = knownWords(message, text, format);
+  return known === undefined ? <span lang="en">{message}</span> : <>{known}</>;
 }

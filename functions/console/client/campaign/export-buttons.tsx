@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { asProblem } from '../api/use-load.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { problemDetail, problemWords } from '../ui/problem-words.ts';
 import { toast } from '../ui/toasts.tsx';
 import { download } from './download.ts';
 import { campaignPath } from './use-campaign.ts';
@@ -35,8 +36,8 @@ export function ExportButtons({ id }: { id: string }) {
       await files[kind]();
       toast(words.downloaded);
     } catch (error) {
-      const { status, message } = asProblem(error);
-      toast(status === 0 ? text.frame.noAnswer : message, 'bad');
+      const problem = asProblem(error);
+      toast(problemWords(problem, text.frame), 'bad', problemDetail(problem));
     } finally {
       isBusy.current = false;
       setBusy(undefined);

@@ -5,10 +5,12 @@ import { linkTo } from '../ui/match-route.ts';
 import { PartsBar } from './charts.tsx';
 import { fateTones } from './fate-tones.ts';
 import { addReading, type Reading, rateOf, secondsLeft } from './pace.ts';
+import { PartlyDecided } from './partly-decided.tsx';
 import { fates, ratio, settledOf } from './sums.ts';
 import { lengthOfTime } from './times.ts';
 import { campaignPath } from './use-campaign.ts';
 import { useLocale } from './use-locale.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from './views.ts';
 
@@ -82,8 +84,9 @@ export function LiveCard({ campaign, polled, plan }: LiveCardProps) {
           )
         )}
       </dl>
+      <PartlyDecided report={report} />
       <OutcomeBar report={report} />
-      {plan && isRunning && <WavesToCome plan={plan} since={campaign.updatedAt} />}
+      {plan && isRunning && <WavesToCome plan={plan} campaign={campaign} />}
       <p class="card-foot">
         <a href={linkTo(campaignPath(campaign.id, '/report'))}>{words.full}</a>
         {polled.problem && <span class="quiet small"> {words.stale}</span>}
@@ -168,17 +171,18 @@ function OutcomeBar({ report: { outcomes } }: { report: ReportView }) {
   return <PartsBar parts={parts} label={fateWords.chart(format.number(whole), list)} />;
 }
 
-/** Waves that are not due yet. @param since the service's clock was at least here */
-function WavesToCome({ plan, since }: { plan: PlanView; since: string }) {
+/** Waves that are not due yet. The service's clock was at least at the last change of the campaign. */
+function WavesToCome({ plan, campaign }: { plan: PlanView; campaign: CampaignView }) {
   const { text, format } = useApp();
   const words = text.campaign.live;
-  const now = Math.max(Date.now(), Date.parse(since));
+  const officeTime = useOfficeTime(campaign.office);
+  const now = Math.max(Date.now(), Date.parse(campaign.updatedAt));
   const coming = plan.waves.filter(({ at }) => Date.parse(at) > now);
   const next = coming[0];
   if (!next) return null;
   return (
     <p class="quiet">
-      {words.wavesToCome(format.number(coming.length))}. {words.nextWave(format.dateTime(next.at))}.
+      {words.wavesToCome(format.number(coming.length))}. {words.nextWave(officeTime.named(next.at))}.
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { PlanWaves } from './plan-waves.tsx';
 import { lengthOfTime } from './times.ts';
 import { campaignPath } from './use-campaign.ts';
 import { useLocale } from './use-locale.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView } from './views.ts';
 import { Waterfall } from './waterfall.tsx';
@@ -50,11 +51,14 @@ interface PlanCardProps {
   campaign: CampaignView;
   polled: Polled<PlanState>;
   recount: () => void;
+  /** It ended before everybody had been decided. */
+  isPartial: boolean;
 }
 
-export function PlanCard({ campaign, polled, recount }: PlanCardProps) {
-  const { text, format } = useApp();
+export function PlanCard({ campaign, polled, recount, isPartial }: PlanCardProps) {
+  const { text } = useApp();
   const words = text.plan;
+  const officeTime = useOfficeTime(campaign.office);
   const isDecided = hasStarted(campaign);
   const { value, problem } = polled;
   return (
@@ -65,13 +69,13 @@ export function PlanCard({ campaign, polled, recount }: PlanCardProps) {
       {value && 'progress' in value && <Making progress={value.progress} />}
       {value && 'plan' in value && (
         <div class="stack">
-          <Waterfall fall={value.plan} isDecided={isDecided} />
+          <Waterfall fall={value.plan} isDecided={isDecided} isPartial={isPartial} />
           {!isDecided && <Estimates plan={value.plan} />}
           <PlanGroups plan={value.plan} isDecided={isDecided} />
           <WaveTable campaign={campaign} plan={value.plan} />
           {!isDecided && (
             <p class="card-foot quiet small">
-              {words.counted(format.dateTime(value.plan.at))}{' '}
+              {words.counted(officeTime.named(value.plan.at))}{' '}
               <Button look="quiet" onClick={recount}>
                 {words.recount}
               </Button>

@@ -2,6 +2,7 @@
 import { useApp } from '../ui/app-context.ts';
 import { PartsBar, RowBar } from './charts.tsx';
 import { fateTones } from './fate-tones.ts';
+import { isPartlyDecided } from './partly-decided.tsx';
 import { checkFates, fates, ratio } from './sums.ts';
 import type { PlanView, ReportView } from './views.ts';
 
@@ -82,7 +83,7 @@ export function ReportFates({ report, plan }: { report: ReportView; plan: PlanVi
         )}
       </table>
       {sum.adds ? (
-        <p class="sum good">{words.adds(planned)}</p>
+        <p class="sum good">{isPartlyDecided(report) ? words.addsPartly(planned) : words.adds(planned)}</p>
       ) : (
         <p class="sum bad" role="alert">
           {words.wrong(planned, format.number(sum.parts))}

@@ -1,5 +1,6 @@
 /** The figures that tell at a glance how a campaign went. */
 import { useApp } from '../ui/app-context.ts';
+import { isPartlyDecided } from './partly-decided.tsx';
 import { ratio } from './sums.ts';
 import type { ReportView } from './views.ts';
 
@@ -21,9 +22,10 @@ export function ReportKey({ report }: { report: ReportView }) {
     ...(hint ? { hint } : {}),
   });
   const share = (count: number, whole: number) => format.percent(ratio(count, whole), 1);
+  const ofAudience = isPartlyDecided(report) ? words.ofDecided : words.ofAudience;
   const keys: Key[] = [
-    part(words.audience, audience, undefined),
-    part(words.sent, accepted, words.ofAudience(share(accepted, audience))),
+    part(isPartlyDecided(report) ? words.decided : words.audience, audience, undefined),
+    part(words.sent, accepted, ofAudience(share(accepted, audience))),
     ...(mails > 0
       ? [
           part(words.delivered, delivered, words.ofMails(share(delivered, mails))),

@@ -30,6 +30,20 @@ const states: Readonly<Record<Step, readonly CampaignState[] | 'any'>> = {
   unarchive: 'any',
 };
 
+/** Steps that are taken only on the version that somebody has seen. */
+const seenOnly: ReadonlySet<Step> = new Set(['submit', 'approve', 'reject', 'pause', 'resume', 'cancel']);
+
+/** `If-Match` of a step: the version that was on the page when somebody decided on it. Undefined: any version will do. */
+export function versionFor(step: Step, { version }: Pick<CampaignView, 'version'>): string | undefined {
+  return seenOnly.has(step) ? `"${version}"` : undefined;
+}
+
+/** Whether a campaign in this state can take the step at all. */
+export function isPossibleIn(step: Step, state: CampaignState): boolean {
+  const wanted = states[step];
+  return wanted === 'any' || wanted.includes(state);
+}
+
 const approverOnly: readonly Step[] = ['approve', 'reject'];
 
 type Known = Pick<
@@ -59,8 +73,7 @@ export function stepsFor(
     if (isArchived && step !== 'clone') return false;
     if (approverOnly.includes(step) && !isApprover) return false;
     if (step === 'approve' && approvalBar(campaign, user) !== undefined) return false;
-    const wanted = states[step];
-    return wanted === 'any' || wanted.includes(campaign.state);
+    return isPossibleIn(step, campaign.state);
   };
   return new Set(steps.filter(isOffered));
 }

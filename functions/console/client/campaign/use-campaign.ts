@@ -5,8 +5,9 @@ import type { ApiProblem } from '../api/problem.ts';
 import { asProblem, type Loaded, useLoad } from '../api/use-load.ts';
 import type { Catalog } from '../i18n/catalog.ts';
 import { useApp } from '../ui/app-context.ts';
+import { problemDetail, problemWords } from '../ui/problem-words.ts';
 import { toast } from '../ui/toasts.tsx';
-import type { Step } from './steps.ts';
+import { isPossibleIn, type Step, versionFor } from './steps.ts';
 import type { CampaignView } from './views.ts';
 
 export interface CampaignOnPage {
@@ -15,9 +16,20 @@ export interface CampaignOnPage {
   /** The step that is being taken. */
   readonly busy: Step | undefined;
   /** Why the last step was refused. */
-  readonly refusal: string | undefined;
-  /** Takes a step once, however often it is asked for; gives the campaign after it, or undefined where it was refused. */
-  readonly take: (step: Step, reason?: string) => Promise<CampaignView | undefined>;
+  readonly refusal: Refusal | undefined;
+  /**
+   * Takes a step once, however often it is asked for; gives the campaign after it, or undefined where it was refused.
+   * @param seen what somebody saw when they decided; a newer version is not touched
+   */
+  readonly take: (step: Step, seen: CampaignView, reason?: string) => Promise<CampaignView | undefined>;
+}
+
+export interface Refusal {
+  readonly words: string;
+  /** What the API said, in English, where the page knows no better. */
+  readonly detail?: string | undefined;
+  /** The campaign is another than the one that was seen, and the step may still be right. */
+  readonly isChanged: boolean;
 }
 
 /** Where a campaign's route is. */
@@ -27,33 +39,38 @@ export function campaignPath(id: string, part = ''): string {
 
 export function useCampaign(id: string): CampaignOnPage {
   const { api, text } = useApp();
-  const [loaded, reload, replace] = useLoad(
-    async (signal) => (await api.get<CampaignView>(campaignPath(id), { signal })).body,
-    [api, id],
-  );
+  const read = async (signal?: AbortSignal) =>
+    (await api.get<CampaignView>(campaignPath(id), signal ? { signal } : {})).body;
+  const [loaded, reload, replace] = useLoad((signal) => read(signal), [api, id]);
   const [busy, setBusy] = useState<Step>();
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   // The state of the page comes too late for a second click in the same moment.
   const isTaking = useRef(false);
   const cloneKey = useRef(newKey());
-  const take = async (step: Step, reason?: string): Promise<CampaignView | undefined> => {
+  const refuse = async (problem: ApiProblem, step: Step): Promise<Refusal> => {
+    const fresh = problem.status === 412 ? await read().catch(() => undefined) : undefined;
+    if (fresh) replace(fresh);
+    else reload();
+    return refusalOf(problem, step, fresh, text);
+  };
+  const take = async (step: Step, seen: CampaignView, reason?: string): Promise<CampaignView | undefined> => {
     if (isTaking.current) return undefined;
     isTaking.current = true;
     setBusy(step);
     setRefusal(undefined);
     try {
       const body = reason === undefined ? {} : { reason };
-      const options = step === 'clone' ? { idempotencyKey: cloneKey.current } : {};
+      const options =
+        step === 'clone' ? { idempotencyKey: cloneKey.current } : { ifMatch: versionFor(step, seen) };
       const answer = await api.post<CampaignView>(campaignPath(id, `/${step}`), body, options);
       if (step === 'clone') cloneKey.current = newKey();
       else replace(answer.body);
       toast(doneWords(step, answer.body, text.campaign));
       return answer.body;
     } catch (error) {
-      const words = refusalWords(asProblem(error), step, text);
-      setRefusal(words);
-      toast(words, 'bad');
-      reload();
+      const why = await refuse(asProblem(error), step);
+      setRefusal(why);
+      toast(why.words, 'bad', why.detail);
       return undefined;
     } finally {
       isTaking.current = false;
@@ -68,12 +85,26 @@ function doneWords(step: Step, { state }: CampaignView, { done }: Catalog['campa
   return step === 'approve' && state === 'approved' ? done.approveFirst : done[step];
 }
 
-/** What the API's refusal of a step means. */
-function refusalWords({ status, state, message }: ApiProblem, step: Step, text: Catalog): string {
+/** What the API's refusal of a step means. @param fresh the campaign as it is now, where that was the reason */
+function refusalOf(problem: ApiProblem, step: Step, fresh: CampaignView | undefined, text: Catalog): Refusal {
+  const { problem: words } = text.campaign;
+  if (problem.status !== 412) return { ...knownRefusal(problem, step, text), isChanged: false };
+  if (fresh && !isPossibleIn(step, fresh.state))
+    return { words: words.state(stateName(fresh.state, text.terms)), isChanged: false };
+  return { words: words.changed, isChanged: true };
+}
+
+function knownRefusal(refused: ApiProblem, step: Step, text: Catalog): Omit<Refusal, 'isChanged'> {
+  const words = refusalWords(refused, step, text);
+  return words === undefined
+    ? { words: problemWords(refused, text.frame), detail: problemDetail(refused) }
+    : { words };
+}
+
+function refusalWords({ status, state }: ApiProblem, step: Step, text: Catalog): string | undefined {
   const { problem } = text.campaign;
-  if (status === 0) return text.frame.noAnswer;
   if (status === 403 && step === 'approve') return problem.ownWork;
-  if (status !== 409) return message;
+  if (status !== 409) return undefined;
   if (state === undefined) return problem.gone;
   if (state === 'archived') return problem.archived;
   if (step === 'approve' && (state === 'submitted' || state === 'approved')) return problem.planning;

@@ -7,13 +7,15 @@ interface WaterfallProps {
   fall: { audience: number; willSend: number; excluded: Readonly<Record<string, number>> };
   /** It was decided already; else it is what would be decided now. */
   isDecided: boolean;
+  /** It ended before everybody had been decided. */
+  isPartial?: boolean;
 }
 
 /** The largest reasons get a tone of their own in the bar; the rest share one. */
 const tones: readonly Tone[] = ['two', 'three', 'four', 'five'];
 const cutTone = (index: number): Tone => tones[index] ?? 'none';
 
-export function Waterfall({ fall, isDecided }: WaterfallProps) {
+export function Waterfall({ fall, isDecided, isPartial = false }: WaterfallProps) {
   const { text, format } = useApp();
   const { plan } = text;
   const { reasonName } = useReasons();
@@ -62,11 +64,12 @@ export function Waterfall({ fall, isDecided }: WaterfallProps) {
               tone={row.kind === 'excluded' ? cutTone(index - 1) : 'one'}
               audience={fall.audience}
               isDecided={isDecided}
+              isPartial={isPartial}
             />
           ))}
         </tbody>
       </table>
-      <SumLine fall={fall} />
+      <SumLine fall={fall} isPartial={isPartial} />
     </>
   );
 }
@@ -87,15 +90,16 @@ interface FallLineProps {
   tone: Tone;
   audience: number;
   isDecided: boolean;
+  isPartial: boolean;
 }
 
-function FallLine({ row, tone, audience, isDecided }: FallLineProps) {
+function FallLine({ row, tone, audience, isDecided, isPartial }: FallLineProps) {
   const { text, format } = useApp();
   const { plan } = text;
   const { reasonName, reasonWords } = useReasons();
   const { kind, reason = '', count, start, share } = row;
   const name = {
-    audience: plan.audience,
+    audience: isPartial ? plan.audiencePartly : plan.audience,
     excluded: reasonName(reason),
     send: isDecided ? plan.sendStarted : plan.send,
   }[kind];
@@ -118,14 +122,13 @@ function FallLine({ row, tone, audience, isDecided }: FallLineProps) {
   );
 }
 
-function SumLine({ fall }: Pick<WaterfallProps, 'fall'>) {
+function SumLine({ fall, isPartial }: Pick<WaterfallProps, 'fall'> & { isPartial: boolean }) {
   const { text, format } = useApp();
   const { adds, whole, parts } = checkFall(fall);
   const [total, sum] = [format.number(whole), format.number(parts)];
+  const say = isPartial ? text.plan.addsPartly : text.plan.adds;
   return adds ? (
-    <p class="sum good">
-      {text.plan.adds(total, format.number(fall.willSend), format.number(whole - fall.willSend))}
-    </p>
+    <p class="sum good">{say(total, format.number(fall.willSend), format.number(whole - fall.willSend))}</p>
   ) : (
     <p class="sum bad" role="alert">
       {text.plan.wrong(total, sum)}

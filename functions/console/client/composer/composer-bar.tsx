@@ -1,16 +1,20 @@
 /** Always at hand: what is wrong, the parts before and after, and saving. */
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { BarProblem } from './bar-problem.tsx';
 import { useComposer } from './composer-context.ts';
 import { steps } from './field-places.ts';
+import type { KeptWork } from './use-kept-form.ts';
 import type { Saving } from './use-saving.ts';
 
 export function ComposerBar({
   saving,
+  kept,
   errors,
   onSave,
 }: {
   saving: Saving;
+  kept: KeptWork;
   errors: number;
   onSave: () => void;
 }) {
@@ -31,6 +35,7 @@ export function ComposerBar({
   };
   return (
     <section class="composer-bar" aria-label={composer.barLabel}>
+      <BarProblem problem={saving.problem} kept={kept} />
       <div class="bar-state">
         <span class={`saved-state ${state}`}>
           {{ dirty: composer.unsaved, clean: composer.allSaved, fresh: composer.notSaved }[state]}

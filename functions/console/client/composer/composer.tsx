@@ -1,7 +1,7 @@
 /** Writes a campaign: its parts one by one, checked and shown while they are written. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
-import { ask } from '../ui/confirm.tsx';
+import { askToLeave } from '../ui/confirm.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -14,12 +14,14 @@ import { ComposerMenu, type DialogName, PlanActions } from './composer-menu.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { CurrentSection } from './current-section.tsx';
 import { isShown } from './findings.ts';
+import { KeptNotice } from './kept-notice.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { forgetHandedOver, handOver } from './saved-campaign.ts';
 import { StepNav } from './step-nav.tsx';
 import { PickTemplateDialog, SaveTemplateDialog } from './template-dialogs.tsx';
 import { TestDialog } from './test-dialog.tsx';
 import { type ComposerStart, useComposerState } from './use-composer-state.ts';
+import { useKeptForm } from './use-kept-form.ts';
 
 export function Composer({ start }: { start: ComposerStart }) {
   const { campaigns, composer, frame } = useText();
@@ -30,9 +32,14 @@ export function Composer({ start }: { start: ComposerStart }) {
   const { form, view, findings, isStrict } = state;
   const id = saved?.campaign.id;
 
+  const kept = useKeptForm(start, { form, saving, replace });
+  const forgetKept = useRef(kept.forget);
+  forgetKept.current = kept.forget;
+
   const askLeave = useCallback(async () => {
-    const question = { title: frame.leaveTitle, body: frame.leaveBody, action: frame.leave, danger: true };
-    return (await ask(question)).confirmed;
+    const isLeaving = await askToLeave({ frame });
+    if (isLeaving) forgetKept.current();
+    return isLeaving;
   }, [frame]);
   useLeaveGuard(isDirty, askLeave);
 
@@ -68,6 +75,7 @@ export function Composer({ start }: { start: ComposerStart }) {
       >
         <div class="composer">
           {saved && saved.campaign.state !== 'draft' && <p class="notice wait">{composer.editsDraft}</p>}
+          <KeptNotice kept={kept} />
           <StepNav />
           <SaveProblem saving={saving} />
           <CurrentSection
@@ -76,7 +84,7 @@ export function Composer({ start }: { start: ComposerStart }) {
           <p class="hidden" role="status">
             {errors > 0 ? composer.errorCount(String(errors)) : ''}
           </p>
-          <ComposerBar saving={saving} errors={errors} onSave={() => void saving.save()} />
+          <ComposerBar saving={saving} kept={kept} errors={errors} onSave={() => void saving.save()} />
         </div>
       </Page>
       {saving.conflict && (

@@ -42,6 +42,6 @@ function titleOf(
   isFirst: boolean,
   { frame, composer }: Pick<Catalog, 'frame' | 'composer'>,
 ): string {
-  if (status === 0) return frame.noAnswer;
+  if (status === 0) return frame.problemWords.offline;
   return isFirst ? composer.previewNone : composer.previewStale;
 }

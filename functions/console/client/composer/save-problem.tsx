@@ -1,4 +1,4 @@
-/** Why it was not saved: what is to fix, or what the service said. */
+/** Why it was not saved: what is to fix, or what the service said. The bar says it to a screen reader. */
 import { useEffect } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,9 +14,9 @@ export function SaveProblem({ saving: { problem } }: { saving: Saving }) {
     if (first !== undefined) goToField(first);
   }, [problem]);
   if (!problem) return null;
-  if (problem.errors.length === 0) return <Failure problem={problem} />;
+  if (problem.errors.length === 0) return <Failure problem={problem} isSaid />;
   return (
-    <div class="notice bad" role="alert">
+    <div class="notice bad">
       <p class="notice-title">{composer.notSavedTitle}</p>
       <p>{composer.notSavedLead}</p>
       <Button look="quiet" onClick={() => look({ step: 'review' })}>

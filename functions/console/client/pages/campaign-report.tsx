@@ -2,6 +2,7 @@
 import { CampaignTabs } from '../campaign/campaign-tabs.tsx';
 import { ExportButtons } from '../campaign/export-buttons.tsx';
 import { LiveCard, useReport } from '../campaign/live-card.tsx';
+import { isPartlyDecided, PartlyDecided } from '../campaign/partly-decided.tsx';
 import { PersonHint } from '../campaign/person-hint.tsx';
 import { usePlan } from '../campaign/plan-card.tsx';
 import { ReportExperiment } from '../campaign/report-experiment.tsx';
@@ -10,6 +11,7 @@ import { ReportGroups } from '../campaign/report-groups.tsx';
 import { ReportKey } from '../campaign/report-key.tsx';
 import { Engagement, OptOutProof } from '../campaign/report-proof.tsx';
 import { campaignPath, useCampaign } from '../campaign/use-campaign.ts';
+import { useOfficeTime } from '../campaign/use-office-time.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from '../campaign/views.ts';
 import { Waterfall } from '../campaign/waterfall.tsx';
 import { useApp } from '../ui/app-context.ts';
@@ -38,7 +40,7 @@ export function CampaignReportPage({ params }: PageProps) {
       title={campaign ? words.title(campaign.name) : text.campaign.report}
       parent={parent}
       badge={campaign && <StateBadge state={report?.state ?? campaign.state} />}
-      lead={report && <Span report={report} />}
+      lead={report && campaign && <Span report={report} office={campaign.office} />}
       actions={isStarted && <ExportButtons id={campaign.id} />}
     >
       {!campaign && (
@@ -76,21 +78,27 @@ function NotStarted({ id }: { id: string }) {
 }
 
 function ReportBody({ campaign, report, plan, polled }: ReportOrNotProps & { report: ReportView }) {
-  const { text, format } = useApp();
+  const { text } = useApp();
+  const officeTime = useOfficeTime(campaign.office);
   const isAtWork = report.state === 'running' || report.state === 'paused';
   const { audience, decisions } = report;
   return (
     <div class="stack">
       {report.breaker && (
         <div class="notice wait">
-          <p>{text.campaign.breakerPast(format.dateTime(report.breaker.at))}</p>
+          <p>{text.campaign.breakerPast(officeTime.named(report.breaker.at))}</p>
         </div>
       )}
+      <PartlyDecided report={report} />
       {isAtWork && <LiveCard campaign={campaign} polled={polled} plan={plan} />}
       <ReportKey report={report} />
       <section class="card">
         <h2>{text.plan.titleStarted}</h2>
-        <Waterfall fall={{ audience, willSend: decisions.send, excluded: decisions.skip }} isDecided />
+        <Waterfall
+          fall={{ audience, willSend: decisions.send, excluded: decisions.skip }}
+          isDecided
+          isPartial={isPartlyDecided(report)}
+        />
       </section>
       <ReportFates report={report} plan={plan} />
       <div class="two">
@@ -105,14 +113,15 @@ function ReportBody({ campaign, report, plan, polled }: ReportOrNotProps & { rep
 }
 
 /** From when to when it ran. */
-function Span({ report: { startedAt, completedAt } }: { report: ReportView }) {
-  const { text, format } = useApp();
+function Span({ report: { startedAt, completedAt }, office }: { report: ReportView; office: string }) {
+  const { text } = useApp();
+  const officeTime = useOfficeTime(office);
   const words = text.report;
   if (!startedAt) return null;
-  const end = completedAt ? words.until(format.dateTime(completedAt)) : words.runs;
+  const end = completedAt ? words.until(officeTime.named(completedAt)) : words.runs;
   return (
     <>
-      {words.from(format.dateTime(startedAt))}, {end}
+      {words.from(officeTime.named(startedAt))}, {end}
     </>
   );
 }

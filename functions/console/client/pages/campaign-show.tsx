@@ -9,6 +9,7 @@ import { ChangesCard } from '../campaign/changes-card.tsx';
 import { ChecksCard } from '../campaign/checks-card.tsx';
 import { ContentCard } from '../campaign/content-card.tsx';
 import { LiveCard, useReport } from '../campaign/live-card.tsx';
+import { isPartlyDecided } from '../campaign/partly-decided.tsx';
 import { PersonHint } from '../campaign/person-hint.tsx';
 import { hasPlan, PlanCard, usePlan } from '../campaign/plan-card.tsx';
 import { type CampaignOnPage, useCampaign } from '../campaign/use-campaign.ts';
@@ -64,7 +65,14 @@ export function CampaignPage({ params }: PageProps) {
               <CampaignNotices campaign={campaign} refusal={page.refusal} />
               <LiveCard campaign={campaign} polled={report} plan={plan} />
               <Review campaign={campaign} />
-              {hasPlan(campaign) && <PlanCard campaign={campaign} polled={planned} recount={recount} />}
+              {hasPlan(campaign) && (
+                <PlanCard
+                  campaign={campaign}
+                  polled={planned}
+                  recount={recount}
+                  isPartial={isPartlyDecided(report.value)}
+                />
+              )}
               <ContentCard campaign={campaign} />
             </div>
             <div class="stack campaign-side">

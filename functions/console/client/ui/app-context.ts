@@ -23,6 +23,8 @@ export interface AppContext {
   readonly choosesOffice: boolean;
   /** Keeps the office where somebody wants to stay with unsaved changes. */
   setOffice(id: string): Promise<void>;
+  /** Goes to the sign-in, and comes back to this page. */
+  signIn(): void;
   signOut(): void;
 }
 

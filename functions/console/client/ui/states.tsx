@@ -4,6 +4,7 @@ import type { ApiProblem } from '../api/problem.ts';
 import { asProblem, type Loaded } from '../api/use-load.ts';
 import { useText } from './app-context.ts';
 import { Button } from './button.tsx';
+import { problemDetail, problemTitle, problemWords } from './problem-words.ts';
 
 export function Loading() {
   const { frame } = useText();
@@ -29,20 +30,28 @@ interface FailureProps {
   onRetry?: (() => void) | undefined;
   /** Words of the button, where it does something else than to try again. */
   retryName?: string | undefined;
+  /** Something else says it to a screen reader. */
+  isSaid?: boolean;
 }
 
-/** What the API said, each field's words in a list, and the way to try again. */
-export function Failure({ problem, onRetry, retryName }: FailureProps) {
+/** What it means, what the API said, each field's words in a list, and the way to try again. */
+export function Failure({ problem, onRetry, retryName, isSaid = false }: FailureProps) {
   const { frame } = useText();
+  const detail = problemDetail(problem);
   return (
-    <div class="notice bad" role="alert">
-      <p class="notice-title">{titleOf(problem, frame)}</p>
-      <p>{problem.status === 0 ? frame.noAnswer : problem.message}</p>
+    <div class="notice bad" role={isSaid ? undefined : 'alert'}>
+      <p class="notice-title">{problemTitle(problem, frame)}</p>
+      <p>{problemWords(problem, frame)}</p>
+      {detail && (
+        <p class="quiet small" lang="en">
+          {detail}
+        </p>
+      )}
       {problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ field, message }) => (
             <li key={field}>
-              <code>{field}</code> {message}
+              <code>{field}</code> <span lang="en">{message}</span>
             </li>
           ))}
         </ul>
@@ -53,20 +62,6 @@ export function Failure({ problem, onRetry, retryName }: FailureProps) {
       {onRetry && <Button onClick={onRetry}>{retryName ?? frame.tryAgain}</Button>}
     </div>
   );
-}
-
-type FrameText = ReturnType<typeof useText>['frame'];
-
-function titleOf({ status, title }: ApiProblem, frame: FrameText): string {
-  const known: Readonly<Record<number, string>> = {
-    0: frame.problem.offline,
-    403: frame.problem.forbidden,
-    404: frame.problem.notFound,
-    409: frame.problem.conflict,
-    412: frame.problem.changed,
-    422: frame.problem.refused,
-  };
-  return known[status] ?? (status >= 500 ? frame.problem.ours : title);
 }
 
 /** Why a form was not saved; where somebody else was quicker, the way to their version. */

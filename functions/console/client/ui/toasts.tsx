@@ -6,6 +6,8 @@ interface Toast {
   id: number;
   text: string;
   kind: 'good' | 'bad';
+  /** Words of the API, in English. */
+  detail: string | undefined;
 }
 
 const shownMs = 7000;
@@ -14,9 +16,9 @@ let last = 0;
 let listener: ((toast: Toast) => void) | undefined;
 
 /** Says that something was done, or could not be. */
-export function toast(text: string, kind: Toast['kind'] = 'good'): void {
+export function toast(text: string, kind: Toast['kind'] = 'good', detail?: string): void {
   last += 1;
-  listener?.({ id: last, text, kind });
+  listener?.({ id: last, text, kind, detail });
 }
 
 /** The place of the messages; it stands in the page once, also while it is empty. */
@@ -35,9 +37,17 @@ export function Toasts() {
   }, []);
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {toasts.map(({ id, text, kind }) => (
+      {toasts.map(({ id, text, kind, detail }) => (
         <div class={`toast ${kind}`} key={id}>
-          <span>{text}</span>
+          <span>
+            {text}
+            {detail && (
+              <small lang="en">
+                <br />
+                {detail}
+              </small>
+            )}
+          </span>
           <button type="button" class="icon-button" aria-label={frame.close} onClick={() => drop(id)}>
             <span aria-hidden="true">×</span>
           </button>

@@ -36,7 +36,7 @@ export async function mayLeave(): Promise<boolean> {
   return true;
 }
 
-/** After saving: the page may be left without a question. */
+/** What was unsaved is saved, or kept: the page may be left without a question. */
 export function letLeave(): void {
   guard = undefined;
 }
@@ -68,7 +68,9 @@ export function usePlace(): Place {
 export function useLeaveGuard(isDirty: boolean, ask: Ask): void {
   useEffect(() => {
     if (!isDirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (guard === ask) event.preventDefault();
+    };
     guard = ask;
     addEventListener('beforeunload', warn);
     return () => {

@@ -72,7 +72,10 @@ export const campaign: Catalog['campaign'] = {
     ownWork:
       'Es braucht eine zweite Person: Niemand gibt frei, was er selbst geschrieben, geändert oder eingereicht hat.',
     gone: 'Jemand anders hat die Kampagne im selben Augenblick geändert. Die Seite zeigt sie, wie sie jetzt ist.',
+    changed:
+      'Diese Kampagne wurde geändert, nachdem diese Seite gelesen wurde; deshalb ist nichts geschehen. Die Seite zeigt sie, wie sie jetzt ist: Sehen Sie sie noch einmal an, bevor Sie entscheiden.',
   },
+  showChanges: 'Änderungen ansehen',
   ownWork:
     'Sie haben diese Kampagne geschrieben, geändert oder eingereicht; freigeben muss sie jemand anders (Vier-Augen-Prinzip).',
   approvedByYou: 'Sie haben sie freigegeben. Es fehlt noch die Freigabe einer weiteren Person.',

@@ -209,6 +209,12 @@ export const composer: Catalog['composer'] = {
   notSavedTitle: 'Nicht gespeichert',
   notSavedLead: 'Etwas fehlt oder stimmt nicht. Es ist an seinem Feld markiert.',
   showAll: 'Alles zeigen, was zu beheben ist',
+  sessionEnded: 'Ihre Sitzung ist beendet. Was Sie geschrieben haben, bleibt in diesem Tab erhalten.',
+  signInAgain: 'Neu anmelden',
+  keptTitle: 'Es gibt ungespeicherte Änderungen aus der Zeit vor der Anmeldung',
+  keptLead: 'Sie wurden aufgehoben, als Ihre Sitzung endete.',
+  restore: 'Wiederherstellen',
+  discard: 'Verwerfen',
   editsDraft:
     'Speichern macht diese Kampagne wieder zum Entwurf. Eine Freigabe gilt dann nicht mehr, und sie ist neu einzureichen.',
   notEditable: 'Diese Kampagne lässt sich nicht mehr ändern',

@@ -16,10 +16,13 @@ export const plan: Catalog['plan'] = {
   contacts: 'Kontakte',
   share: 'Anteil',
   audience: 'Empfänger',
+  audiencePartly: 'Entschieden vor dem Abbruch',
   audienceHint: 'Kontakte des Büros auf den Kanälen dieser Kampagne',
   send: 'Bekommen sie',
   sendStarted: 'Ausgewählt',
   adds: (audience, send, excluded) => `Es geht auf: ${audience} = ${send} + ${excluded} ausgelassen.`,
+  addsPartly: (decided, send, excluded) =>
+    `Es geht auf, bei den Entschiedenen: ${decided} = ${send} + ${excluded} ausgelassen.`,
   wrong: (whole, parts) =>
     `Es geht nicht auf: ${whole} Empfänger, aber ${parts} in den Teilen. Bitte sagen Sie es dem Betrieb.`,
   byChannel: 'Nach Kanal',

@@ -12,14 +12,18 @@ export const report: Catalog['report'] = {
   from: (when) => `Begonnen ${when}`,
   until: (when) => `beendet ${when}`,
   runs: 'noch nicht zu Ende',
+  partly: (percent) =>
+    `Sie wurde abgebrochen, nachdem über ${percent} der Zielgruppe entschieden war. Die übrigen wurden nicht angesehen und haben nichts bekommen. Alle Zahlen hier gelten für die Entschiedenen.`,
   key: {
     audience: 'Empfänger',
+    decided: 'Entschieden',
     sent: 'Übergeben',
     delivered: 'Zugestellt',
     bounced: 'Zurückgekommen',
     opened: 'Geöffnet',
     clicked: 'Geklickt',
     ofAudience: (percent) => `${percent} der Empfänger`,
+    ofDecided: (percent) => `${percent} der Entschiedenen`,
     ofMails: (percent) => `${percent} der übergebenen Mails`,
     ofMeasured: (percent, measured) => `${percent} von ${measured} gemessenen`,
   },
@@ -28,6 +32,8 @@ export const report: Catalog['report'] = {
     chart: (planned, parts) => `Von ${planned} geplanten Sendungen: ${parts}.`,
     planned: 'Geplante Sendungen',
     adds: (planned) => `Es geht auf: Jede der ${planned} geplanten Sendungen hat genau ein Ergebnis.`,
+    addsPartly: (planned) =>
+      `Es geht auf, bei den Entschiedenen: Jede ihrer ${planned} geplanten Sendungen hat genau ein Ergebnis.`,
     wrong: (planned, parts) =>
       `Es geht nicht auf: ${planned} geplante Sendungen, aber ${parts} Ergebnisse. Bitte sagen Sie es dem Betrieb.`,
     outcome: 'Ergebnis',

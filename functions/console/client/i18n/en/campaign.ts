@@ -66,7 +66,10 @@ export const campaign = {
     planning: 'The plan is still being made: it says how many people have to approve. Try again in a moment.',
     ownWork: 'A second person is needed: nobody approves what they wrote, changed or submitted.',
     gone: 'Somebody else changed the campaign at the same moment. The page shows it as it is now.',
+    changed:
+      'Somebody changed this campaign after this page was read, so nothing was done. The page shows it as it is now: look at it again before you decide.',
   },
+  showChanges: 'Show what has changed',
   ownWork:
     'You wrote, changed or submitted this campaign, so somebody else has to approve it (four-eyes principle).',
   approvedByYou: 'You have approved it. It still needs the approval of one more person.',

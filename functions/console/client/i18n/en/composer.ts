@@ -209,6 +209,12 @@ export const composer = {
   notSavedTitle: 'Not saved',
   notSavedLead: 'Something is missing or wrong. It is marked at its field.',
   showAll: 'Show everything to fix',
+  sessionEnded: 'Your session has ended. What you wrote is kept in this tab.',
+  signInAgain: 'Sign in again',
+  keptTitle: 'There are unsaved changes from before you signed in',
+  keptLead: 'They were kept when your session ended.',
+  restore: 'Restore',
+  discard: 'Discard',
   editsDraft:
     'Saving makes this campaign a draft again. What was approved holds no more, and it has to be submitted anew.',
   notEditable: 'This campaign can no longer be changed',

@@ -14,11 +14,14 @@ export const plan = {
   contacts: 'Contacts',
   share: 'Share',
   audience: 'Audience',
+  audiencePartly: 'Decided before it was cancelled',
   audienceHint: 'Contacts of the office on the channels of this campaign',
   send: 'Will get it',
   sendStarted: 'Chosen to get it',
   adds: (audience: string, send: string, excluded: string) =>
     `It adds up: ${audience} = ${send} + ${excluded} left out.`,
+  addsPartly: (decided: string, send: string, excluded: string) =>
+    `It adds up, of those decided: ${decided} = ${send} + ${excluded} left out.`,
   wrong: (whole: string, parts: string) =>
     `It does not add up: ${whole} in the audience, but ${parts} in the parts. Please tell the people who run the service.`,
   byChannel: 'By channel',

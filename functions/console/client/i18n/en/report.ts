@@ -10,14 +10,18 @@ export const report = {
   from: (when: string) => `Started ${when}`,
   until: (when: string) => `ended ${when}`,
   runs: 'still running',
+  partly: (percent: string) =>
+    `It was cancelled after ${percent} of the audience had been decided. The rest was not looked at, and got nothing. All figures here speak of those decided.`,
   key: {
     audience: 'Audience',
+    decided: 'Decided',
     sent: 'Handed over',
     delivered: 'Delivered',
     bounced: 'Came back',
     opened: 'Opened',
     clicked: 'Clicked',
     ofAudience: (percent: string) => `${percent} of the audience`,
+    ofDecided: (percent: string) => `${percent} of those decided`,
     ofMails: (percent: string) => `${percent} of the mails handed over`,
     ofMeasured: (percent: string, measured: string) => `${percent} of ${measured} measured`,
   },
@@ -27,6 +31,8 @@ export const report = {
     planned: 'Planned sends',
     adds: (planned: string) =>
       `It adds up: every one of the ${planned} planned sends has exactly one outcome.`,
+    addsPartly: (planned: string) =>
+      `It adds up, of those decided: every one of their ${planned} planned sends has exactly one outcome.`,
     wrong: (planned: string, parts: string) =>
       `It does not add up: ${planned} planned sends, but ${parts} outcomes. Please tell the people who run the service.`,
     outcome: 'Outcome',

@@ -15,10 +15,13 @@ export const plan: Catalog['plan'] = {
   contacts: '連絡先',
   share: '割合',
   audience: '対象',
+  audiencePartly: '中止までに判定した人',
   audienceHint: 'このキャンペーンのチャネルにある拠点の連絡先',
   send: '届く',
   sendStarted: '配信対象',
   adds: (audience, send, excluded) => `合計が一致しています: ${audience} = ${send} + 除外 ${excluded}。`,
+  addsPartly: (decided, send, excluded) =>
+    `判定済みの人について合計が一致しています: ${decided} = ${send} + 除外 ${excluded}。`,
   wrong: (whole, parts) =>
     `合計が一致しません: 対象 ${whole} 件に対し、内訳は ${parts} 件です。サービスの運用担当に知らせてください。`,
   byChannel: 'チャネル別',

@@ -12,14 +12,18 @@ export const report: Catalog['report'] = {
   from: (when) => `開始 ${when}`,
   until: (when) => `終了 ${when}`,
   runs: '未完了',
+  partly: (percent) =>
+    `対象者の ${percent} を判定した時点で中止されました。残りの人は判定されておらず、何も届いていません。ここの数字はすべて、判定済みの人についてのものです。`,
   key: {
     audience: '対象',
+    decided: '判定済み',
     sent: '引き渡し',
     delivered: '配達済み',
     bounced: '不達',
     opened: '開封',
     clicked: 'クリック',
     ofAudience: (percent) => `対象の ${percent}`,
+    ofDecided: (percent) => `判定済みの人の ${percent}`,
     ofMails: (percent) => `引き渡したメールの ${percent}`,
     ofMeasured: (percent, measured) => `測定した ${measured} 件の ${percent}`,
   },
@@ -28,6 +32,8 @@ export const report: Catalog['report'] = {
     chart: (planned, parts) => `予定した配信 ${planned} 件: ${parts}。`,
     planned: '予定した配信',
     adds: (planned) => `合計が一致しています: 予定した配信 ${planned} 件のすべてに、結果が一つずつあります。`,
+    addsPartly: (planned) =>
+      `判定済みの人について合計が一致しています: 予定した配信 ${planned} 件のすべてに、結果が一つずつあります。`,
     wrong: (planned, parts) =>
       `合計が一致しません: 予定 ${planned} 件に対し、結果は ${parts} 件です。サービスの運用担当に知らせてください。`,
     outcome: '結果',

@@ -1,0 +1,27 @@
+/** Why it was not saved, where it is seen on a long form too; after the end of the session, the way back in. */
+import type { ApiProblem } from '../api/problem.ts';
+import { useText } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { problemWords } from '../ui/problem-words.ts';
+import type { KeptWork } from './use-kept-form.ts';
+
+export function BarProblem({ problem, kept }: { problem: ApiProblem | undefined; kept: KeptWork }) {
+  const { composer, frame } = useText();
+  if (kept.hasEnded || problem?.status === 401) {
+    return (
+      <div class="bar-problem" role="alert">
+        <p>{composer.sessionEnded}</p>
+        <Button onClick={kept.signInAgain}>{composer.signInAgain}</Button>
+      </div>
+    );
+  }
+  if (!problem) return null;
+  const why = problem.errors.length > 0 ? composer.notSavedLead : problemWords(problem, frame);
+  return (
+    <div class="bar-problem" role="alert">
+      <p>
+        <strong>{composer.notSavedTitle}.</strong> {why}
+      </p>
+    </div>
+  );
+}
