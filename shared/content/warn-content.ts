@@ -28,7 +28,7 @@ export function warnOfTexts(path: string, texts: Texts, setting: Setting): Warni
     ...warnOfLocales(`${path}content`, texts.content, setting),
     ...warnOfContent(`${path}content`, texts.content),
     ...(texts.personalised ? warnOfContent(`${path}personalised`, texts.personalised) : []),
-    ...warnOfPersonalised(path, texts),
+    ...warnOfPersonalised(path, texts, setting),
   ];
 }
 
@@ -76,10 +76,14 @@ function warnOfLocales(
   });
 }
 
-function warnOfPersonalised(path: string, { content, personalised }: Texts): Warning[] {
+function warnOfPersonalised(
+  path: string,
+  { content, personalised }: Texts,
+  { channels }: Setting,
+): Warning[] {
   if (!personalised) return [];
   return Object.entries(content.locales).flatMap(([locale, own]) =>
-    (['email', 'push'] as const)
+    channels
       .filter((channel) => own[channel] && !personalised.locales[locale]?.[channel])
       .map((channel) => ({
         field: `${path}personalised.locales.${locale}.${channel}`,
