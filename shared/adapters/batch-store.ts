@@ -112,20 +112,30 @@ export function createBatchStore(table: Table) {
       stage: number,
       now: Instant,
     ): Promise<boolean> {
-      const add: Record<string, number> = { done: 1 };
-      for (const [position, { kind, reason, measured, variant }] of run.outcomes) {
-        const groups = { ...entries[position], ...(variant && { variant }) };
-        const what = kind === 'stopped' && reason ? `stopped#${reason}` : kind;
-        const names = [`o#${pointer.channel}#${what}`, ...cellNames(groups, kind)];
-        if (measured) names.push(`o#${pointer.channel}#measured`, ...cellNames(groups, 'measured'));
-        for (const name of names) add[name] = (add[name] ?? 0) + 1;
-      }
+      const add = { done: 1, ...uncounted(pointer, entries, run.outcomes) };
       const key = sliceKey(pointer.messageId, slice, stage);
       const result = await table.write([
         putRun(pointer, run, { ...run, state: 'claimed' }),
         { kind: 'update', key, add, set: { touchedAt: now } },
       ]);
       return result.ok;
+    },
+
+    /** AP-28: leaves a batch unfinished, as `run` says, and adds what became of it so far to the slice's counters: a paused message shows what it has sent. */
+    async leave(
+      { pointer, entries }: PlannedBatch,
+      run: Run,
+      slice: { office: string; firstShard: number },
+      stage: number,
+    ): Promise<boolean> {
+      const add = uncounted(pointer, entries, run.outcomes);
+      const outcomes = new Map(
+        [...run.outcomes].map(([position, outcome]) => [position, { ...outcome, counted: true as const }]),
+      );
+      const key = sliceKey(pointer.messageId, slice, stage);
+      const left = putRun(pointer, { ...run, outcomes }, { ...run, state: 'claimed' });
+      const hasNew = Object.keys(add).length > 0;
+      return (await table.write(hasNew ? [left, { kind: 'update', key, add }] : [left])).ok;
     },
 
     /** AP-26: pointers of all batches of one series that hold a send. */
@@ -240,6 +250,24 @@ async function viewOf(table: Table, pointer: BatchPointer, entries: readonly Ent
       }),
     ),
   };
+}
+
+/** Counters of the outcomes that are in no counter yet. */
+function uncounted(
+  { channel }: BatchPointer,
+  entries: readonly Entry[],
+  outcomes: Run['outcomes'],
+): Record<string, number> {
+  const add: Record<string, number> = {};
+  for (const [position, { kind, reason, measured, variant, counted }] of outcomes) {
+    if (counted) continue;
+    const groups = { ...entries[position], ...(variant && { variant }) };
+    const what = kind === 'stopped' && reason ? `stopped#${reason}` : kind;
+    const names = [`o#${channel}#${what}`, ...cellNames(groups, kind)];
+    if (measured) names.push(`o#${channel}#measured`, ...cellNames(groups, 'measured'));
+    for (const name of names) add[name] = (add[name] ?? 0) + 1;
+  }
+  return add;
 }
 
 function hasSends({ entries }: PlannedBatch): boolean {

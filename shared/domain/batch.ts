@@ -43,6 +43,8 @@ export const Outcome = z.object({
   measured: z.literal(true).optional(),
   /** The variant that was sent, where it is not the one that was planned: consent to profiling had gone. */
   variant: z.literal('generic').optional(),
+  /** It is in the counters of its slice already: the batch was left unfinished when the message was paused. */
+  counted: z.literal(true).optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -21,7 +21,7 @@ export interface DeliverDeps {
     MessageStore,
     'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice' | 'loadWave' | 'expireWave'
   >;
-  batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'finish'>;
+  batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'leave' | 'finish'>;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
   /** The office's send rate. Absent in the lane of notices, which never wait for it (promise 6). */
@@ -206,24 +206,35 @@ function claimed(attempt: number, inFlight: readonly number[], outcomes: Run['ou
 
 async function pause(
   deps: DeliverDeps,
-  { pointer }: Job,
+  job: Job,
   run: Run,
   result: 'paused' | 'waiting',
 ): Promise<Delivered> {
+  const { pointer } = job;
   const waiting: Run = { ...run, state: 'waiting', inFlight: [] };
-  if (!(await deps.batches.saveRun(pointer, waiting, run))) return 'taken-over';
+  const { slice, stage } = sliceOf(job);
+  const isSaved =
+    result === 'paused'
+      ? await deps.batches.leave(job, waiting, slice, stage)
+      : await deps.batches.saveRun(pointer, waiting, run);
+  if (!isSaved) return 'taken-over';
   if (run.notBefore) await deps.wakeLater(pointer, secondsBetween(deps.clock(), run.notBefore));
   return result;
 }
 
 async function finish(deps: DeliverDeps, job: Job, run: Run): Promise<Delivered> {
-  const { record, pointer } = job;
-  const slice = { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
-  const stage = stageOf(record, pointer.channel);
+  const { record } = job;
+  const { slice, stage } = sliceOf(job);
   if (!(await deps.batches.finish(job, { ...run, inFlight: [] }, slice, stage, deps.clock())))
     return 'taken-over';
   await completeWhenDone(deps, record, slice, stage);
   return 'done';
+}
+
+/** The slice whose counters a batch adds to. */
+function sliceOf({ record, pointer }: Job) {
+  const slice = { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
+  return { slice, stage: stageOf(record, pointer.channel) };
 }
 
 /** Whole seconds, at least 1 and at most what a queue can delay; a wait that is longer takes several rounds. */

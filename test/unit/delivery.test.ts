@@ -2,12 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { resumeCampaign, takeStep } from '../../functions/campaigns/run-campaign.ts';
 import { optOutKey } from '../../shared/adapters/people-keys.ts';
+import { waveId } from '../../shared/domain/batch.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
+import { shardOf } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { seriesOf } from '../../shared/use-cases/series.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -38,6 +42,16 @@ async function givenGermans(world: World, count: number) {
 
 async function stateOf(world: World, id: string) {
   return (await world.messages.load(id))?.state;
+}
+
+/** Puts the campaign into a state, and gives it as it is then. */
+async function setState(world: World, state: Campaign['state'] | undefined): Promise<Campaign> {
+  const record = await world.messages.load('cmp_1');
+  if (record?.type !== 'campaign') throw new Error('The campaign has gone');
+  if (state === undefined || record.state === state) return record;
+  const changed = { ...record, state, version: record.version + 1 };
+  await world.messages.save(changed, record.version);
+  return changed;
 }
 
 describe('delivery of a campaign', () => {
@@ -122,6 +136,33 @@ describe('delivery of a campaign', () => {
     await resumeCampaign(deps, request);
     const byShard = (left: { shard: number }, right: { shard: number }) => left.shard - right.shard;
     expect((woken as typeof rest).sort(byShard)).toEqual(rest.sort(byShard));
+  });
+
+  it('that is paused shows what it has sent, and counts nothing twice when it goes on (N-05)', async () => {
+    let handed = 0;
+    const world = createWorld(start, async () => {
+      handed += 1;
+      if (handed === 30) {
+        await setState(world, 'paused');
+        world.setNow(addSeconds(start, 3));
+      }
+      return { kind: 'accepted', providerId: `p${handed}` };
+    });
+    const ids = Array.from({ length: 9000 }, (_, index) => `per_${index}`).filter((id) => shardOf(id) === 7);
+    for (const id of ids.slice(0, 60))
+      await world.givenPerson({ id, country: 'DE', email: `${id}@example.com`, answers: [grantEmail] });
+    await world.start(world.campaign({ office: 'de', channels: ['email'] }));
+    await world.drain();
+    const paused = await setState(world, 'paused');
+    const report = await reportMessage(world, paused);
+    expect(world.sent.length).toBeGreaterThan(20);
+    expect(report.outcomes).toMatchObject({ accepted: world.sent.length, pending: 60 - world.sent.length });
+    await setState(world, 'running');
+    for (const series of seriesOf(paused, slicesOf(paused), waveId(start)))
+      for await (const pointer of world.batches.listPointers(series)) await world.deliver(pointer);
+    const { state, outcomes, byCountry } = await reportMessage(world, await setState(world, undefined));
+    expect({ state, ...outcomes }).toMatchObject({ state: 'completed', accepted: 60, pending: 0 });
+    expect(byCountry['DE']).toMatchObject({ accepted: 60 });
   });
 
   it('leaves what was in flight at a crash in doubt, sends the rest, and sends nothing twice (N-01, N-30)', async () => {
