@@ -75,6 +75,27 @@ describe('everybody can use it', () => {
     await own.close();
   });
 
+  it('says in the bar that it was not saved, wherever the page stands, also on a phone', async () => {
+    const viewport = { width: 320, height: 640 };
+    const own = await openConsole(browser, { url: service.url, user: 'marketer-de', viewport });
+    await own.goTo('/campaigns/new');
+    await own.page.getByLabel('Name').fill('No network');
+    await own.page.route(
+      ({ pathname }) => pathname === '/campaigns',
+      (route) => route.abort(),
+    );
+    await own.page.getByRole('button', { name: 'Save draft' }).click();
+    const words = own.page.getByRole('alert').filter({ hasText: 'The service did not answer.' });
+    await words.waitFor();
+    expect(await words.count()).toBe(1);
+    await own.page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    const box = await words.boundingBox();
+    expect(box && box.y > 0 && box.y + box.height < viewport.height && box.width < viewport.width).toBe(true);
+    expect(await findViolations(own.page)).toEqual([]);
+    expect(await fitsWidth(own.page)).toBe(true);
+    await own.close();
+  });
+
   it.each([
     { colorScheme: 'light', width: 1280 },
     { colorScheme: 'dark', width: 1280 },

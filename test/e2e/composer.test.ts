@@ -96,6 +96,17 @@ describe('a campaign in two languages on two channels', () => {
     expect(cursor).toBe('Von {{officeName}}'.length);
   });
 
+  it('offers the link to renew a consent in mails only, and never puts it into the subject', async () => {
+    const mail = emailCard(page);
+    const before = await mail.getByLabel('HTML').inputValue();
+    expect(await pushCard(page).getByRole('button', { name: 'reconfirmUrl' }).count()).toBe(0);
+    await mail.getByLabel('Subject').focus();
+    await mail.getByRole('button', { name: 'reconfirmUrl' }).click();
+    expect(await mail.getByLabel('HTML').inputValue()).toContain('{{reconfirmUrl}}');
+    expect(await mail.getByLabel('Subject').inputValue()).not.toContain('reconfirmUrl');
+    await mail.getByLabel('HTML').fill(before);
+  });
+
   it('reports an unknown variable at its field and on the tabs that lead there, and keeps the last good preview', async () => {
     await page.getByRole('button', { name: 'Add English' }).click();
     await page.getByRole('tab', { name: 'English', selected: true }).waitFor();

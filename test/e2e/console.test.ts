@@ -88,8 +88,14 @@ describe('a page', () => {
     const tab = await openConsole(browser, { url: service.url, user: 'marketer-de' });
     expect(await tab.page.getByRole('link', { name: 'People' }).count()).toBe(0);
     await tab.goTo('/people');
+    await tab.page.getByRole('heading', { level: 1, name: 'This page is not for your role' }).waitFor();
+    await tab.goTo('/nowhere');
     await tab.page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
     await tab.close();
+    const auditor = await openConsole(browser, { url: service.url, user: 'auditor' });
+    await auditor.goTo('/campaigns/new');
+    await auditor.page.getByText('It is for these roles: Marketer and Approver.').waitFor();
+    await auditor.close();
   });
 
   it('speaks English, German and Japanese, and remembers which', async () => {

@@ -9,7 +9,13 @@ import {
   rateOf,
   secondsLeft,
 } from '../../functions/console/client/campaign/pace.ts';
-import { checkFall, checkFates, fallRows, settledOf } from '../../functions/console/client/campaign/sums.ts';
+import {
+  checkFall,
+  checkFates,
+  fallRows,
+  isPartlyDecided,
+  settledOf,
+} from '../../functions/console/client/campaign/sums.ts';
 import { byMinute, byTime, lengthOfTime } from '../../functions/console/client/campaign/times.ts';
 import { draftOf } from '../../functions/console/client/campaign/views.ts';
 import { compareWords, shorten } from '../../functions/console/client/campaign/word-diff.ts';
@@ -244,4 +250,11 @@ it('the draft that is checked again is the one that was written', () => {
   const at = '2027-01-01T00:00:00.000Z';
   const shown = { id: 'cmp_1', version: 3, state: 'submitted' as const, createdBy: 'a', createdAt: at };
   expect(draftOf({ ...shown, updatedAt: at, history: [], ...draft })).toEqual(draft);
+});
+
+it('figures speak of a part only where a campaign was cancelled before everybody had been decided', () => {
+  expect(isPartlyDecided({ state: 'cancelled', progress: 0.99 })).toBe(true);
+  expect(isPartlyDecided({ state: 'cancelled', progress: 1 })).toBe(false);
+  expect(isPartlyDecided({ state: 'running', progress: 0.5 })).toBe(false);
+  expect(isPartlyDecided(undefined)).toBe(false);
 });

@@ -7,8 +7,9 @@ import type { Session } from './auth/session.ts';
 import { createFormat, regionalLocale } from './i18n/format.ts';
 import { catalogs } from './i18n/languages.ts';
 import { useLanguage } from './i18n/use-language.ts';
+import { NotForRolePage } from './pages/not-for-role.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
-import { consoleRoutes } from './routes.tsx';
+import { type ConsoleRoute, consoleRoutes } from './routes.tsx';
 import { AppContext, hasRole } from './ui/app-context.ts';
 import { findRoute, placeOf } from './ui/match-route.ts';
 import { Notice, WaitingPage } from './ui/outside.tsx';
@@ -86,27 +87,28 @@ export function App({ session, token, renew, onExpired, signIn, signOut }: AppPr
   );
 }
 
+/** Whether somebody with these roles has the page. */
+function isFor(session: Session, { roles }: ConsoleRoute): boolean {
+  return roles === undefined || hasRole(session, roles);
+}
+
 /** The page of the address; `/` is the first page of the navigation. Another address, or another office, is another page with a fresh state. */
 function CurrentPage({ session, office }: { session: Session; office: string }) {
   const { path, query } = usePlace();
-  const allowed = useMemo(
-    () => consoleRoutes.filter(({ roles }) => roles === undefined || hasRole(session, roles)),
-    [session],
-  );
-  const start = allowed.find(({ nav }) => nav !== undefined)?.pattern ?? '/rules';
+  const start =
+    consoleRoutes.find((route) => route.nav !== undefined && isFor(session, route))?.pattern ?? '/rules';
   useEffect(() => {
     // Somebody may have gone on already.
     if (path === '/' && placeOf(location.hash).path === '/') goTo(start, { replace: true });
   }, [path, start]);
-  const found = findRoute(allowed, path);
-  const PageOfRoute = found?.route.page;
+  const found = findRoute(consoleRoutes, path);
   return (
     <Shell current={found?.route.nav ?? found?.route.under} path={path}>
-      {PageOfRoute ? (
-        <PageOfRoute key={`${path} ${office}`} params={found.params} query={query} />
-      ) : (
-        path !== '/' && <NotFoundPage key={path} />
+      {found && isFor(session, found.route) && (
+        <found.route.page key={`${path} ${office}`} params={found.params} query={query} />
       )}
+      {found && !isFor(session, found.route) && <NotForRolePage key={path} roles={found.route.roles ?? []} />}
+      {!found && path !== '/' && <NotFoundPage key={path} />}
     </Shell>
   );
 }

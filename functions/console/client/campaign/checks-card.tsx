@@ -47,5 +47,5 @@ export function ChecksCard({ campaign }: { campaign: CampaignView }) {
 function Words({ message }: { message: string }) {
   const { text, format } = useApp();
   const known = knownWords(message, text, format);
-  return known === undefined ? <span lang="en">{message}</span> : <>{known}</>;
+  return known === undefined ? <span lang="en">{message}</span> : <span>{known}</span>;
 }

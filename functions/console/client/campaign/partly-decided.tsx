@@ -1,11 +1,7 @@
 /** A campaign that was cancelled before everybody had been looked at: how far it came. */
 import { useApp } from '../ui/app-context.ts';
+import { isPartlyDecided } from './sums.ts';
 import type { ReportView } from './views.ts';
-
-/** Whether the figures speak of a part of the audience only, for good. */
-export function isPartlyDecided(report: Pick<ReportView, 'state' | 'progress'> | undefined): boolean {
-  return report?.state === 'cancelled' && report.progress < 1;
-}
 
 export function PartlyDecided({ report }: { report: ReportView }) {
   const { text, format } = useApp();

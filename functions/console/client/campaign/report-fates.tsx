@@ -2,8 +2,7 @@
 import { useApp } from '../ui/app-context.ts';
 import { PartsBar, RowBar } from './charts.tsx';
 import { fateTones } from './fate-tones.ts';
-import { isPartlyDecided } from './partly-decided.tsx';
-import { checkFates, fates, ratio } from './sums.ts';
+import { checkFates, fates, isPartlyDecided, ratio } from './sums.ts';
 import type { PlanView, ReportView } from './views.ts';
 
 export function ReportFates({ report, plan }: { report: ReportView; plan: PlanView | undefined }) {

@@ -1,7 +1,6 @@
 /** The figures that tell at a glance how a campaign went. */
 import { useApp } from '../ui/app-context.ts';
-import { isPartlyDecided } from './partly-decided.tsx';
-import { ratio } from './sums.ts';
+import { isPartlyDecided, ratio } from './sums.ts';
 import type { ReportView } from './views.ts';
 
 interface Key {

@@ -1,5 +1,5 @@
 /** Figures that have to add up, and the check that they do. Pure. */
-import type { Outcomes } from './views.ts';
+import type { Outcomes, ReportView } from './views.ts';
 
 interface Waterfall {
   readonly audience: number;
@@ -78,4 +78,9 @@ const smallestGroup = 10;
 /** A figure of a group, or undefined where it speaks of one to nine people. */
 export function shownFigure(count: number): number | undefined {
   return count > 0 && count < smallestGroup ? undefined : count;
+}
+
+/** Whether the figures speak of a part of the audience only, for good. */
+export function isPartlyDecided(report: Pick<ReportView, 'state' | 'progress'> | undefined): boolean {
+  return report?.state === 'cancelled' && report.progress < 1;
 }

@@ -16,7 +16,8 @@ export function BarProblem({ problem, kept }: { problem: ApiProblem | undefined;
     );
   }
   if (!problem) return null;
-  const why = problem.errors.length > 0 ? composer.notSavedLead : problemWords(problem, frame);
+  // What is to fix stands beside it, with its count.
+  const why = problem.errors.length > 0 ? '' : problemWords(problem, frame);
   return (
     <div class="bar-problem" role="alert">
       <p>

@@ -27,6 +27,14 @@ export interface ComposerView {
   readonly isPhone: boolean;
 }
 
+export interface Variable {
+  readonly name: string;
+  readonly sample: string;
+}
+
+/** What texts may hold; `mail` is for the HTML and the plain text of mails only. */
+type Variables = Checks['variables'] & { readonly mail?: readonly Variable[] };
+
 export interface ComposerState {
   readonly form: CampaignForm;
   update(change: (form: CampaignForm) => CampaignForm): void;
@@ -35,7 +43,7 @@ export interface ComposerState {
   readonly view: ComposerView;
   look(change: Partial<ComposerView>): void;
   readonly findings: readonly Finding[];
-  readonly variables: Checks['variables'];
+  readonly variables: Variables;
   /** What is missing is said at its field. */
   readonly isStrict: boolean;
   readonly estimate: LatestReply<Estimate>;

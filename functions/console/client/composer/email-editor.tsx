@@ -2,15 +2,18 @@
 import { useText } from '../ui/app-context.ts';
 import type { EmailForm } from './campaign-form.ts';
 import { localeAt, pathOf, type TextPlace, withText } from './change-texts.ts';
-import { useComposer } from './composer-context.ts';
+import { useComposer, type Variable } from './composer-context.ts';
 import { Line, Lines, WithVariables } from './text-inputs.tsx';
 
 /** Phones show about so many characters of a subject. */
 const shownOfSubject = 60;
 
+/** Offered while the checks name none. */
+const mailVariables: readonly Variable[] = [{ name: 'reconfirmUrl', sample: '' }];
+
 export function EmailEditor({ place }: { place: TextPlace }) {
   const { composer } = useText();
-  const { form, update } = useComposer();
+  const { form, update, variables } = useComposer();
   const { email } = localeAt(form, place);
   const base = `${pathOf(place)}.email`;
   const set = (change: Partial<EmailForm>) => update((before) => withText(before, place, 'email', change));
@@ -21,6 +24,7 @@ export function EmailEditor({ place }: { place: TextPlace }) {
       variant={place.variant}
       paths={[`${base}.subject`, `${base}.html`, `${base}.text`]}
       textAt={(path) => email[nameOf(path)]}
+      more={{ variables: variables.mail ?? mailVariables, paths: [`${base}.html`, `${base}.text`] }}
       onInsert={(path, text) => set({ [nameOf(path)]: text })}
     >
       <Line

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import type { VariantName } from './change-texts.ts';
-import { useComposer, useFindingsAt } from './composer-context.ts';
+import { useComposer, useFindingsAt, type Variable } from './composer-context.ts';
 import { insertText } from './insert-text.ts';
 import { hintOf, Spot } from './parts.tsx';
 
@@ -16,13 +16,16 @@ interface WithVariablesProps {
   paths: readonly string[];
   textAt: (path: string) => string;
   onInsert: (path: string, text: string) => void;
+  /** Variables that only some of the fields take. */
+  more?: { variables: readonly Variable[]; paths: readonly string[] };
   children: ComponentChildren;
 }
 
 /** Fields, and above them the variables that they take. */
-export function WithVariables({ variant, paths, textAt, onInsert, children }: WithVariablesProps) {
+export function WithVariables({ variant, paths, textAt, onInsert, more, children }: WithVariablesProps) {
   const { composer } = useText();
   const { variables } = useComposer();
+  const hints: Readonly<Record<string, string>> = composer.variableHint;
   const root = useRef<HTMLDivElement>(null);
   const used = useRef<string | undefined>(undefined);
   const note = ({ target }: FocusEvent) => {
@@ -30,8 +33,8 @@ export function WithVariables({ variant, paths, textAt, onInsert, children }: Wi
       target instanceof HTMLElement ? target.closest('[data-field]')?.getAttribute('data-field') : '';
     if (path && paths.includes(path)) used.current = path;
   };
-  const insert = (name: string) => {
-    const path = used.current ?? paths[0];
+  const insert = (name: string, takers: readonly string[]) => {
+    const path = takers.find((taker) => taker === used.current) ?? takers[0];
     const field = path && findText(root.current, path);
     if (!field) return;
     const { text, cursor } = insertText(
@@ -59,10 +62,21 @@ export function WithVariables({ variant, paths, textAt, onInsert, children }: Wi
             type="button"
             class="variable"
             title={composer.sample(sample)}
-            onClick={() => insert(name)}
+            onClick={() => insert(name, paths)}
           >
             <code>{name}</code>
             {sample && <span class="variable-sample">{sample}</span>}
+          </button>
+        ))}
+        {more?.variables.map(({ name, sample }) => (
+          <button
+            key={name}
+            type="button"
+            class="variable"
+            title={hints[name] ?? composer.sample(sample)}
+            onClick={() => insert(name, more.paths)}
+          >
+            <code>{name}</code>
           </button>
         ))}
       </fieldset>

@@ -2,7 +2,7 @@
 import { CampaignTabs } from '../campaign/campaign-tabs.tsx';
 import { ExportButtons } from '../campaign/export-buttons.tsx';
 import { LiveCard, useReport } from '../campaign/live-card.tsx';
-import { isPartlyDecided, PartlyDecided } from '../campaign/partly-decided.tsx';
+import { PartlyDecided } from '../campaign/partly-decided.tsx';
 import { PersonHint } from '../campaign/person-hint.tsx';
 import { usePlan } from '../campaign/plan-card.tsx';
 import { ReportExperiment } from '../campaign/report-experiment.tsx';
@@ -10,6 +10,7 @@ import { ReportFates } from '../campaign/report-fates.tsx';
 import { ReportGroups } from '../campaign/report-groups.tsx';
 import { ReportKey } from '../campaign/report-key.tsx';
 import { Engagement, OptOutProof } from '../campaign/report-proof.tsx';
+import { isPartlyDecided } from '../campaign/sums.ts';
 import { campaignPath, useCampaign } from '../campaign/use-campaign.ts';
 import { useOfficeTime } from '../campaign/use-office-time.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from '../campaign/views.ts';

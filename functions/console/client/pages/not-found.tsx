@@ -1,4 +1,4 @@
-/** An address that leads nowhere, or to a page that the role does not have. */
+/** An address that leads nowhere. */
 import { useText } from '../ui/app-context.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { linkTo } from '../ui/match-route.ts';

@@ -128,6 +128,9 @@ export const composer: Catalog['composer'] = {
   noChannel: 'Wählen Sie zuerst einen Kanal in den Grundlagen.',
   insert: 'Einfügen',
   sample: (sample) => `Zum Beispiel: ${sample}`,
+  variableHint: {
+    reconfirmUrl: 'Die Seite, auf der eine Leserin oder ein Leser eine endende Einwilligung erneuert',
+  },
   countOf: (length, shown) => `${length} Zeichen; Telefone zeigen etwa ${shown}.`,
   htmlHint: 'Anschrift des Büros und Abmeldelink kommen am Ende hinzu.',
   textHint: 'Bleibt er leer, entsteht er aus dem HTML.',

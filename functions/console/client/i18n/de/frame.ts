@@ -44,7 +44,10 @@ export const frame: Catalog['frame'] = {
   leaveBody: 'Ihre Änderungen auf dieser Seite sind nicht gespeichert.',
   leave: 'Verlassen',
   notFoundTitle: 'Diese Seite gibt es nicht',
-  notFoundLead: 'Die Adresse ist vielleicht alt, oder Ihre Rolle hat diese Seite nicht.',
+  notFoundLead: 'Die Adresse ist vielleicht alt oder hat einen Tippfehler.',
+  notForRoleTitle: 'Diese Seite ist nicht für Ihre Rolle',
+  notForRoleLead: (roles) =>
+    `Sie ist für diese Rollen: ${roles}. Wenn Sie sie brauchen, bitten Sie die Administration um eine davon.`,
   toStart: 'Zum Anfang',
   problem: {
     offline: 'Keine Antwort',

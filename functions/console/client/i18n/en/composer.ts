@@ -127,6 +127,7 @@ export const composer = {
   noChannel: 'Choose a channel in the basics first.',
   insert: 'Insert',
   sample: (sample: string) => `For example: ${sample}`,
+  variableHint: { reconfirmUrl: 'The page on which a reader renews a consent that ends' },
   countOf: (length: string, shown: string) => `${length} characters; phones show about ${shown}.`,
   htmlHint: 'The address of the office and the unsubscribe link are added at the end.',
   textHint: 'Left empty, it is made from the HTML.',

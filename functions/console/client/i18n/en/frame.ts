@@ -41,7 +41,10 @@ export const frame = {
   leaveBody: 'Your changes on this page have not been saved.',
   leave: 'Leave',
   notFoundTitle: 'There is no such page',
-  notFoundLead: 'The address may be old, or your role does not have this page.',
+  notFoundLead: 'The address may be old or mistyped.',
+  notForRoleTitle: 'This page is not for your role',
+  notForRoleLead: (roles: string) =>
+    `It is for these roles: ${roles}. If you need it, ask an administrator for one of them.`,
   toStart: 'Go to the start',
   problem: {
     offline: 'No answer',

@@ -128,6 +128,7 @@ export const composer: Catalog['composer'] = {
   noChannel: '先に「基本」でチャネルを選んでください。',
   insert: '挿入',
   sample: (sample) => `例: ${sample}`,
+  variableHint: { reconfirmUrl: '終了する同意を受信者が更新するページ' },
   countOf: (length, shown) => `${length} 文字(スマートフォンでの表示は約 ${shown} 文字)`,
   htmlHint: '拠点の住所と配信停止のリンクは末尾に付きます。',
   textHint: '空の場合は HTML から作られます。',

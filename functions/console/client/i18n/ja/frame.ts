@@ -43,7 +43,10 @@ export const frame: Catalog['frame'] = {
   leaveBody: 'このページの変更はまだ保存されていません。',
   leave: '移動する',
   notFoundTitle: 'ページが見つかりません',
-  notFoundLead: 'アドレスが古いか、現在の役割では表示できないページです。',
+  notFoundLead: 'アドレスが古いか、間違っている可能性があります。',
+  notForRoleTitle: '現在の役割ではこのページを表示できません',
+  notForRoleLead: (roles) =>
+    `このページを使える役割: ${roles}。必要な場合は、管理者に役割の付与を依頼してください。`,
   toStart: '最初のページへ',
   problem: {
     offline: '応答なし',
