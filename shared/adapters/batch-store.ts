@@ -15,6 +15,7 @@ import {
   waveKey,
 } from './campaign-keys.ts';
 import type { SliceProgress } from './message-store.ts';
+import { uncounted } from './outcome-counters.ts';
 import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
@@ -250,24 +251,6 @@ async function viewOf(table: Table, pointer: BatchPointer, entries: readonly Ent
       }),
     ),
   };
-}
-
-/** Counters of the outcomes that are in no counter yet. */
-function uncounted(
-  { channel }: BatchPointer,
-  entries: readonly Entry[],
-  outcomes: Run['outcomes'],
-): Record<string, number> {
-  const add: Record<string, number> = {};
-  for (const [position, { kind, reason, measured, variant, counted }] of outcomes) {
-    if (counted) continue;
-    const groups = { ...entries[position], ...(variant && { variant }) };
-    const what = kind === 'stopped' && reason ? `stopped#${reason}` : kind;
-    const names = [`o#${channel}#${what}`, ...cellNames(groups, kind)];
-    if (measured) names.push(`o#${channel}#measured`, ...cellNames(groups, 'measured'));
-    for (const name of names) add[name] = (add[name] ?? 0) + 1;
-  }
-  return add;
 }
 
 function hasSends({ entries }: PlannedBatch): boolean {

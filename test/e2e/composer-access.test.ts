@@ -48,7 +48,7 @@ describe('everybody can use it', () => {
     const keys = own.page.keyboard;
     await own.page.getByRole('heading', { name: 'What is it about?' }).waitFor();
     await keys.press('Control+s');
-    await own.page.getByText('Something is missing or wrong.').waitFor();
+    await own.page.getByText('Something is missing or wrong.').first().waitFor();
     await own.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     await keys.type('By keyboard');
     await tabTo(own.page, 'Next: Audience');
