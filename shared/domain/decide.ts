@@ -8,9 +8,8 @@ import { pendingGrant } from './consent.ts';
 import { armOf } from './experiment.ts';
 import { stableHash } from './hash.ts';
 import type { Letter } from './letter.ts';
-import { addSeconds } from './local-time.ts';
 import {
-  consentEnd,
+  endsSoonEnough,
   hasProfilingConsent,
   isMinor,
   type MarketingBasis,
@@ -230,20 +229,6 @@ function firstObstacle(
   if (contact.complainedAt) return 'complained';
   return undefined;
 }
-
-/** A campaign that asks to renew consents is for those that end within its days, and have not ended. */
-function endsSoonEnough(
-  { audience: { consentEndsWithinDays: days } }: MarketingMessage,
-  contact: Contact,
-  rule: CountryRule | undefined,
-  now: Instant,
-): boolean {
-  if (days === undefined) return true;
-  const end = rule && consentEnd(contact, rule, now);
-  return end !== undefined && end >= now && end <= addSeconds(now, days * secondsPerDay);
-}
-
-const secondsPerDay = 86_400;
 
 /** A registry regime without the registry's consent, and marketing by SMS, which this service does not do (policy P-05). */
 function isForbidden(contact: Contact, rule: CountryRule, facts: PersonFacts): boolean {

@@ -1,6 +1,7 @@
 /** What marketing and profiling of a person may rest on: consent under the country's rule, and age. Pure. */
 import { expressGrant, expressGrantEnd, type GrantStatus, impliedGrant, impliedGrantEnd } from './consent.ts';
-import { localTime } from './local-time.ts';
+import { addSeconds, localTime } from './local-time.ts';
+import type { MarketingMessage } from './message.ts';
 import type { Contact } from './person.ts';
 import type { CountryRule } from './rules/country-rule.ts';
 import type { ImpliedBasis, Instant } from './vocabulary.ts';
@@ -98,3 +99,17 @@ export function isMinor(
   const year = Number(localTime(now, person.timezone ?? 'Etc/GMT+12').slice(0, 4));
   return year <= person.birthYear + Math.max(minimumAge, rule?.marketingAge ?? 0);
 }
+
+/** A campaign that asks to renew consents is for those that end within its days, and have not ended. */
+export function endsSoonEnough(
+  { audience: { consentEndsWithinDays: days } }: MarketingMessage,
+  contact: Contact,
+  rule: CountryRule | undefined,
+  now: Instant,
+): boolean {
+  if (days === undefined) return true;
+  const end = rule && consentEnd(contact, rule, now);
+  return end !== undefined && end >= now && end <= addSeconds(now, days * secondsPerDay);
+}
+
+const secondsPerDay = 86_400;
