@@ -31,7 +31,9 @@ export function useKeptForm(
   const { saved, isDirty } = saving;
   const [offer, setOffer] = useState(() => {
     const kept = keptForm(sessionStorage, id, user);
-    return kept && textOf(toDraft(kept.form)) !== textOf(toDraft(start.form)) ? kept : undefined;
+    // A new campaign of another office waits until that office is looked at again.
+    if (kept?.form.office !== start.form.office) return undefined;
+    return textOf(toDraft(kept.form)) === textOf(toDraft(start.form)) ? undefined : kept;
   });
   const keep = () => keepForm(sessionStorage, id, { user, form, saved });
   const hasEnded = useSessionEnd(isDirty, keep);
