@@ -1,6 +1,6 @@
 /** The frame of one page: its title for eyes, ears and the tab, and what can be done with the whole. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { placeOf } from './match-route.ts';
 
 interface PageFrameProps {
@@ -24,7 +24,8 @@ let isOnHeading = false;
 /** The heading takes the focus when another page is opened, so that a screen reader says where it is (WCAG 2.4.3). */
 export function Page({ title, parent, badge, lead, actions, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before anything is painted: whoever goes on at once has still been here.
+  useLayoutEffect(() => {
     const { path } = placeOf(location.hash);
     const isOther = shown !== undefined && shown !== path;
     if (isOther) scrollTo(0, 0);
