@@ -62,7 +62,9 @@ beforeAll(async () => {
   const imported = await service.call('admin', 'POST', '/people/import', toCsv(rows));
   expect(imported.body).toMatchObject({ accepted: people, rejected: [] });
   const { headers } = await service.call('admin', 'GET', '/offices/de/settings');
-  const settings = { twoApproversAbove: 1000, testContacts: [] };
+  // So slow that somebody can watch it: a hundred mails a second on this stage.
+  const sendRates = { emailPerSecond: 1, pushPerSecond: 1 };
+  const settings = { twoApproversAbove: 1000, sendRates, testContacts: [] };
   const changed = await service.call('admin', 'PUT', '/offices/de/settings', settings, {
     'if-match': headers.get('etag') ?? '',
   });

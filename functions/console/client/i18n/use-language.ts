@@ -1,5 +1,5 @@
 /** The language of the page: the one chosen before, or the first of the browser's that there is. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { isLanguage, type LanguageCode, pickLanguage } from './languages.ts';
 
 const key = 'console.language';
@@ -10,7 +10,7 @@ export function useLanguage(): [LanguageCode, (language: LanguageCode) => void] 
     const kept = localStorage.getItem(key) ?? '';
     return isLanguage(kept) ? kept : pickLanguage(navigator.languages);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choose = useCallback((wanted: LanguageCode) => {

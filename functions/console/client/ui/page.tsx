@@ -1,6 +1,6 @@
 /** The frame of one page: its title for eyes, ears and the tab, and what can be done with the whole. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeOf } from './match-route.ts';
 
 interface PageFrameProps {
@@ -39,7 +39,7 @@ export function Page({ title, parent, badge, lead, actions, children }: PageFram
   const leave = ({ relatedTarget }: FocusEvent) => {
     isOnHeading = relatedTarget === null;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – Xperia Notify`;
   }, [title]);
   return (
