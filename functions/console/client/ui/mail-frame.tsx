@@ -1,5 +1,5 @@
 /** Shows the HTML of a mail in a sandbox of its own origin: nothing of it runs, and nothing of it reaches the console. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FrameMessage, MailToShow } from '../mail-frame/main.ts';
 
 interface MailFrameProps {
@@ -24,7 +24,8 @@ export function MailFrame({ html, title, width, dark }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const [height, setHeight] = useState(leastHeight);
-  useEffect(() => {
+  // The frame speaks as soon as it has loaded, and says so once: the listener is there before anything else happens.
+  useLayoutEffect(() => {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow || !isFrameMessage(data)) return;
       if (data.kind === 'mail-frame-ready') setReady(true);
