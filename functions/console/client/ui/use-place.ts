@@ -1,5 +1,5 @@
 /** The place that the address names, and going to another. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { linkTo, type Place, placeOf } from './match-route.ts';
 
 type Ask = () => Promise<boolean>;
@@ -44,7 +44,7 @@ export function letLeave(): void {
 /** The current place. Leaving a page with unsaved changes waits for its answer. */
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let shown = location.hash;
     const follow = async (): Promise<void> => {
       const wanted = location.hash;
@@ -66,7 +66,7 @@ export function usePlace(): Place {
 
 /** While `isDirty`, leaving the page first calls `ask`, and closing the tab warns. */
 export function useLeaveGuard(isDirty: boolean, ask: Ask): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDirty) return undefined;
     const warn = (event: BeforeUnloadEvent) => {
       if (guard === ask) event.preventDefault();
