@@ -79,6 +79,7 @@ describe('a campaign for Korea', () => {
     await page.getByRole('button', { name: '+ Another language' }).click();
     await page.getByLabel('Language tag').fill('en');
     await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'English', selected: true }).waitFor();
     await card(page).getByLabel('Subject').fill('Spring news');
     await card(page).getByLabel('HTML').fill('<h1>Spring news</h1>');
     await step(page, 'Review').click();

@@ -85,10 +85,11 @@ describe('the stand-in for EventBridge', () => {
 
 describe('an answer on a phone', () => {
   let service: StartedService;
+  // The whole template is synthesized and bundled in this process first.
   beforeAll(async () => {
     service = await startLocalService();
-  });
-  afterAll(() => service.stop());
+  }, 180_000);
+  afterAll(() => service?.stop());
 
   it('reaches the outbox of events once, without the token of the phone', async () => {
     const answer = await fetch(`${service.url}/devices`, {
