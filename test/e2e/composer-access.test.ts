@@ -79,6 +79,7 @@ describe('everybody can use it', () => {
     const viewport = { width: 320, height: 640 };
     const own = await openConsole(browser, { url: service.url, user: 'marketer-de', viewport });
     await own.goTo('/campaigns/new');
+    await own.page.getByRole('heading', { level: 1, name: 'New campaign' }).waitFor();
     await own.page.getByLabel('Name').fill('No network');
     await own.page.route(
       ({ pathname }) => pathname === '/campaigns',

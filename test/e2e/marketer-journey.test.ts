@@ -71,6 +71,8 @@ describe('a campaign for Korea', () => {
   it('is written in two languages, with the label that the law asks for in view', async () => {
     const { page } = marketer;
     await page.getByRole('link', { name: 'New campaign' }).click();
+    // The list has a field for names too.
+    await page.getByRole('heading', { level: 1, name: 'New campaign' }).waitFor();
     await page.getByLabel('Name').fill('Spring in Seoul');
     await step(page, 'Content').click();
     await card(page).getByLabel('Subject').fill('봄 소식');
