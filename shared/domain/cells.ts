@@ -68,7 +68,7 @@ function mustHide(smallest: Cell | undefined, hidden: readonly Cell[]): boolean 
 }
 
 /** People of a group: those of its largest channel, for somebody may have several contacts. */
-function peopleIn(cell: Cell): number {
+export function peopleIn(cell: Cell): number {
   const channels = [...cell].filter(([what]) => what.startsWith('people#')).map(([, count]) => count);
   return Math.max(0, ...channels);
 }
@@ -80,9 +80,9 @@ export function addUp(cells: readonly Cell[]): Cell {
   return sum;
 }
 
-/** The figure, or undefined where it speaks of one to nine. */
-export function figure(count: number): number | undefined {
-  return count > 0 && count < smallestGroup ? undefined : count;
+/** Whether a figure speaks of one to nine: it may not be shown. */
+export function isSmall(count: number): boolean {
+  return count > 0 && count < smallestGroup;
 }
 
 export interface PlanCell {
@@ -193,10 +193,6 @@ function hideMore<Name extends string>(
     if (!isTelling()) return;
     hidden.add(name);
   }
-}
-
-function isSmall(count: number): boolean {
-  return figure(count) === undefined;
 }
 
 function nameOf([name]: readonly [string, unknown]): string {

@@ -2,7 +2,7 @@
  * What a campaign with arms or a hold-out has shown: rates and differences with their uncertainty, and no more than the numbers bear. Pure.
  * All intervals together hold with 95 %: each is widened for the number of comparisons (Bonferroni).
  */
-import { type Cell, figure } from './cells.ts';
+import { type Cell, isSmall, peopleIn } from './cells.ts';
 import { mainArm } from './message.ts';
 import { differenceInterval, rateOf, type Share, wilsonInterval, zFor } from './statistics.ts';
 
@@ -68,7 +68,7 @@ export function compareArms(given: readonly Counted[]): Experiment {
         : [];
     }),
   );
-  const someAreFew = counted.some(({ people }) => figure(people) === undefined);
+  const someAreFew = counted.some(({ people }) => isSmall(people));
   const z = zFor((1 - confidence) / Math.max(1, wanted.length));
   return {
     confidence,
@@ -112,7 +112,7 @@ function telling(share: Share | undefined): Share | undefined {
   if (!share || share.of === 0) return undefined;
   const { n, of } = share;
   if (n > of) return undefined;
-  return [n, of, of - n].some((count) => figure(count) === undefined) ? undefined : share;
+  return [n, of, of - n].some(isSmall) ? undefined : share;
 }
 
 /** The shares of an arm from its counters. @param optOuts people of the arm who refused after they were sent to */
@@ -124,11 +124,6 @@ export function sharesIn(cell: Cell, optOuts: number): Counted['shares'] {
     clicked: { n: of('clicked'), of: measured },
     complained: { n: of('complained'), of: of('accepted') },
     // Somebody may have got it on another channel than most.
-    optOut: { n: optOuts, of: Math.max(optOuts, peopleSent(cell)) },
+    optOut: { n: optOuts, of: Math.max(optOuts, peopleIn(cell)) },
   };
-}
-
-/** People of an arm: those of its largest channel. */
-export function peopleSent(cell: Cell): number {
-  return Math.max(0, ...[...cell].filter(([what]) => what.startsWith('people#')).map(([, count]) => count));
 }

@@ -2,15 +2,9 @@
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
-import { addUp, type Counters, cellsOf } from '../domain/cells.ts';
+import { addUp, type Counters, cellsOf, peopleIn } from '../domain/cells.ts';
 import { sharesOf } from '../domain/experiment.ts';
-import {
-  compareArms,
-  type Experiment,
-  holdoutName,
-  peopleSent,
-  sharesIn,
-} from '../domain/experiment-report.ts';
+import { compareArms, type Experiment, holdoutName, sharesIn } from '../domain/experiment-report.ts';
 import type { Campaign, MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { mainArm } from '../domain/message.ts';
@@ -137,7 +131,7 @@ function experimentOf({ draft }: Campaign, parts: readonly Counters[], { byArm }
   const shares = draft.arms ? sharesOf(draft) : [{ name: mainArm, percent: 100 }];
   const arms = shares.map(({ name, percent }) => {
     const cell = cells.get(name) ?? new Map<string, number>();
-    return { name, percent, people: peopleSent(cell), shares: sharesIn(cell, optOutsOf(name)) };
+    return { name, percent, people: peopleIn(cell), shares: sharesIn(cell, optOutsOf(name)) };
   });
   const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, `h#${channel}`)));
   const holdout = {
