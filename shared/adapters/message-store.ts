@@ -14,7 +14,7 @@ import {
   slicePrefix,
 } from './campaign-keys.ts';
 import { isUnannounced, messageItem, placeOf, readMessage, toAnnounce } from './message-item.ts';
-import { type CreatingRequest, madeWith, takeKey } from './request-marker.ts';
+import { type CreatingRequest, createOnce } from './request-marker.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';
 import { createWaveStore } from './wave-store.ts';
 
@@ -86,13 +86,7 @@ export function createMessageStore(table: Table) {
 
     /** AP-30: saves a new record once per caller and key; the id of the first one when it was there already. */
     async create(record: MessageRecord, request: CreatingRequest | undefined): Promise<string> {
-      const put = { kind: 'put', item: messageItem(record), if: { absent: true } } as const;
-      if (!request) {
-        await table.write([put]);
-        return record.id;
-      }
-      const result = await table.write([put, takeKey(request, record.id)]);
-      return result.ok ? record.id : madeWith(table, request);
+      return createOnce(table, { id: record.id, item: messageItem(record) }, request);
     },
 
     /** AP-21: newest first. */

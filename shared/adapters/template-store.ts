@@ -4,7 +4,7 @@ import { ContentTemplate, type TemplateDraft } from '../domain/content-template.
 import { officeOwnPartition, templateKey, templatePrefix } from './campaign-keys.ts';
 import { packContent } from './message-item.ts';
 import { unpack } from './packed.ts';
-import { type CreatingRequest, madeWith, takeKey } from './request-marker.ts';
+import { type CreatingRequest, createOnce } from './request-marker.ts';
 import { type Item, queryPages, type Table } from './table.ts';
 
 const schemaVersion = 1;
@@ -28,13 +28,7 @@ export function createTemplateStore(table: Table) {
 
     /** AP-30, AP-33: saves a new template once per caller and key. @returns the id of the first one when it was there already */
     async create(template: ContentTemplate, request: CreatingRequest | undefined): Promise<string> {
-      const put = { kind: 'put', item: templateItem(template), if: { absent: true } } as const;
-      if (!request) {
-        await table.write([put]);
-        return template.id;
-      }
-      const result = await table.write([put, takeKey(request, template.id)]);
-      return result.ok ? template.id : madeWith(table, request);
+      return createOnce(table, { id: template.id, item: templateItem(template) }, request);
     },
 
     /** AP-33: replaces the template of `expected`. False: somebody else was first. */
