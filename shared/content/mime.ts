@@ -21,6 +21,16 @@ export class UnusableAddress extends Error {
   override name = 'UnusableAddress';
 }
 
+/** The mail; undefined for an address that is not one mailbox: no later attempt will change that. */
+export function unlessUnusable(compose: () => Buffer): Buffer | undefined {
+  try {
+    return compose();
+  } catch (error) {
+    if (error instanceof UnusableAddress) return undefined;
+    throw error;
+  }
+}
+
 /** `=_` occurs in no quoted-printable and in no base64 text, so no body can contain it (RFC 2045, 6.7). */
 const boundary = '=_xperia-notify';
 

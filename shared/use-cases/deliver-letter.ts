@@ -5,7 +5,7 @@ import type { SendMail } from '../adapters/mailer.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { Publish } from '../adapters/pusher.ts';
 import { renderLetterPush } from '../content/letter-push.ts';
-import { UnusableAddress } from '../content/mime.ts';
+import { unlessUnusable } from '../content/mime.ts';
 import { renderLetterMail, renderLetterNote } from '../content/render-letter.ts';
 import { decideLetter, type Permit } from '../domain/decide.ts';
 import { claimLetter, dropLetter, type Letter, postponeLetter, sentLetter } from '../domain/letter.ts';
@@ -82,7 +82,7 @@ async function sendLetterMail(deps: LetterDeps, letter: Letter, contact: EmailCo
   const office = officeById(contact.office);
   if (!office) return { kind: 'failed' };
   const { address: to, language, country, timezone } = contact;
-  const raw = rendered(() =>
+  const raw = unlessUnusable(() =>
     renderLetterMail(letter, { office, language, country, timezone, to, link: linkOf(deps, letter) }),
   );
   if (!raw) return { kind: 'failed' };
@@ -99,16 +99,6 @@ async function sendLetterMail(deps: LetterDeps, letter: Letter, contact: EmailCo
       wave: 'letter',
     },
   });
-}
-
-/** An address that is not one mailbox cannot be written to; no later attempt will change that. */
-function rendered(render: () => Buffer): Buffer | undefined {
-  try {
-    return render();
-  } catch (error) {
-    if (error instanceof UnusableAddress) return undefined;
-    throw error;
-  }
 }
 
 function linkOf(

@@ -1,7 +1,7 @@
 /** The way out for tests: to staff, from the office's own sender, through a configuration set and without tags that any counter would hear of. */
 import type { SendMail } from '../adapters/mailer.ts';
 import type { Publish } from '../adapters/pusher.ts';
-import { UnusableAddress } from '../content/mime.ts';
+import { unlessUnusable } from '../content/mime.ts';
 import { prepareTestEmail } from '../content/render-email.ts';
 import { renderTestPush } from '../content/render-push.ts';
 import { sampleLinks } from '../content/sample-links.ts';
@@ -55,18 +55,9 @@ async function mail(
   const { reconfirmUrl, ...links } = sampleLinks(publicUrl);
   const render = prepareTestEmail({ office, content, locale });
   const reader = { to, language: locale, label, values: { ...values, reconfirmUrl }, ...links };
-  const raw = rendered(() => render(reader));
+  const raw = unlessUnusable(() => render(reader));
   if (!raw) return { kind: 'failed' };
   return send({ raw, from: office.sender.address, to, configurationSet, tags: {} });
-}
-
-function rendered(render: () => Buffer): Buffer | undefined {
-  try {
-    return render();
-  } catch (error) {
-    if (error instanceof UnusableAddress) return undefined;
-    throw error;
-  }
 }
 
 /** A test is for now: a phone that is off for longer does not need it. */
