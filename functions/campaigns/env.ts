@@ -1,6 +1,7 @@
 /** Environment and routes of the campaign API, with templates, office settings, the directory of offices and country rules. */
 import * as z from 'zod';
 import type { Route } from '../../shared/api/route.ts';
+import { SendRatePercent } from '../../shared/middleware/env.ts';
 
 const text = z.string().min(1);
 
@@ -11,11 +12,8 @@ export const env = z.object({
   MARKETING_EMAIL_QUEUE: text,
   MARKETING_PUSH_QUEUE: text,
   PUBLIC_URL: z.url(),
-  /** Percentage of the offices' send rates at which this stage sends: a plan says how long a campaign takes. */
-  SEND_RATE_PERCENT: z
-    .string()
-    .regex(/^[1-9]\d*$/)
-    .transform(Number),
+  /** A plan says how long a campaign takes. */
+  SEND_RATE_PERCENT: SendRatePercent,
   /** Tests to staff: neither lane. */
   TESTS_CONFIGURATION_SET: text,
   PLATFORM_APPLICATION_ARN: text,

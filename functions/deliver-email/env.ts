@@ -1,5 +1,6 @@
 /** Environment of the email sender: deployed once per lane, each with its own configuration sets. */
 import * as z from 'zod';
+import { SendRatePercent } from '../../shared/middleware/env.ts';
 
 const text = z.string().min(1);
 
@@ -19,11 +20,7 @@ export const env = z.discriminatedUnion('LANE', [
     MARKETING_CONFIGURATION_SET: text,
     /** Counts opens and clicks too. */
     MARKETING_MEASURED_CONFIGURATION_SET: text,
-    /** Percentage of the offices' send rates at which this stage sends. */
-    SEND_RATE_PERCENT: z
-      .string()
-      .regex(/^[1-9]\d*$/)
-      .transform(Number),
+    SEND_RATE_PERCENT: SendRatePercent,
   }),
   z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
 ]);

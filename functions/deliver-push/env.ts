@@ -1,5 +1,6 @@
 /** Environment of the push sender: deployed once per lane. */
 import * as z from 'zod';
+import { SendRatePercent } from '../../shared/middleware/env.ts';
 
 const text = z.string().min(1);
 
@@ -16,11 +17,7 @@ export const env = z.discriminatedUnion('LANE', [
   z.object({
     LANE: z.literal('marketing'),
     ...common,
-    /** Percentage of the offices' send rates at which this stage sends. */
-    SEND_RATE_PERCENT: z
-      .string()
-      .regex(/^[1-9]\d*$/)
-      .transform(Number),
+    SEND_RATE_PERCENT: SendRatePercent,
   }),
   z.object({ LANE: z.literal('mandatory'), ...common }),
 ]);

@@ -1,5 +1,11 @@
 /** The only place that reads the environment. */
-import type * as z from 'zod';
+import * as z from 'zod';
+
+/** Percentage of the offices' send rates at which a stage sends: 100 in the cloud. */
+export const SendRatePercent = z
+  .string()
+  .regex(/^[1-9]\d*$/)
+  .transform(Number);
 
 /** The variables a function names in its schema. @throws Error that names each variable that is missing or wrong */
 export function loadEnv<E extends z.ZodType>(
