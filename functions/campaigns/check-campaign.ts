@@ -6,6 +6,7 @@ import type { Checks } from '../../shared/api/drafting.ts';
 import { genericVariables, personalisedVariables } from '../../shared/content/variables.ts';
 import { warnOfLabels, warnOfTexts } from '../../shared/content/warn-content.ts';
 import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
+import { isFiltered } from '../../shared/domain/audience.ts';
 import type { FieldError } from '../../shared/domain/faults.ts';
 import {
   CampaignDraft,
@@ -45,7 +46,7 @@ export async function checkCampaign(
 }
 
 function warningsIn(draft: CampaignDraft, office: Office, now: Instant): Checks['warnings'] {
-  const everyone: Checks['warnings'] = Object.values(draft.audience).some((filter) => filter !== undefined)
+  const everyone: Checks['warnings'] = isFiltered(draft.audience)
     ? []
     : [
         {

@@ -4,10 +4,12 @@ import type { SettingsStore } from '../../shared/adapters/settings-store.ts';
 import type { TotalsStore } from '../../shared/adapters/totals-store.ts';
 import type { Reply } from '../../shared/api/contract.ts';
 import type { PlanWarning } from '../../shared/api/reports.ts';
+import { isFiltered } from '../../shared/domain/audience.ts';
 import { costOf } from '../../shared/domain/cost.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { OfficeSettings } from '../../shared/domain/office-settings.ts';
 import { officeById } from '../../shared/domain/offices.ts';
+import { sendRateOf } from '../../shared/domain/send-rate.ts';
 import type { Instant, MarketingChannel } from '../../shared/domain/vocabulary.ts';
 import type { Plan } from '../../shared/domain/waterfall.ts';
 import { type PlanMessageDeps, planMessage } from '../../shared/use-cases/plan-message.ts';
@@ -59,23 +61,22 @@ function sendsOf({ byChannel }: Plan): Partial<Record<MarketingChannel, number>>
 
 /** Seconds of sending at the office's rates: channels go side by side, so the slower one counts. Waiting for a wave is not in it. */
 function durationOf(plan: Plan, { office: id }: Campaign, settings: OfficeSettings, percent: number) {
-  const rates = settings.sendRates ?? officeById(id)?.sendRates;
-  const { email, push } = sendsOf(plan);
-  const secondsFor = (contacts: number | undefined, perSecond: number | undefined) =>
-    contacts === undefined || !perSecond ? undefined : Math.ceil(contacts / ((perSecond * percent) / 100));
-  const own = {
-    email: secondsFor(email, rates?.emailPerSecond),
-    push: secondsFor(push, rates?.pushPerSecond),
+  const office = officeById(id);
+  const sends = sendsOf(plan);
+  const secondsFor = (channel: MarketingChannel) => {
+    const contacts = sends[channel];
+    if (contacts === undefined || !office) return undefined;
+    return Math.ceil(contacts / sendRateOf(office, settings, channel, percent));
   };
+  const own = { email: secondsFor('email'), push: secondsFor('push') };
   return { seconds: Math.max(own.email ?? 0, own.push ?? 0), ...own };
 }
 
 function warningsOf(plan: Plan, { draft }: Campaign): PlanWarning[] {
   const late = plan.excluded['message-expired'] ?? 0;
-  const hasFilter = Object.values(draft.audience).some((filter) => filter !== undefined);
   return [
     ...(plan.willSend === 0 ? [warning('nobody', 'Nobody would get this campaign.')] : []),
-    ...(hasFilter
+    ...(isFiltered(draft.audience)
       ? []
       : [warning('everyone', 'No filter is set: it goes to everybody who has agreed to it.')]),
     ...(late > 0

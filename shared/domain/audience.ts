@@ -14,6 +14,11 @@ export function isInAudience(message: MarketingMessage, contact: Contact): boole
   );
 }
 
+/** Whether the audience leaves anybody out at all. */
+export function isFiltered(audience: MarketingAudience): boolean {
+  return Object.values(audience).some((filter) => filter !== undefined);
+}
+
 /** Whether a notice concerns the contact. */
 export function isAffected({ audience, channels }: MandatoryMessage, contact: Contact): boolean {
   return (
