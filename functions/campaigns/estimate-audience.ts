@@ -3,11 +3,12 @@ import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { Totals, TotalsStore } from '../../shared/adapters/totals-store.ts';
 import type { AudienceQuestion } from '../../shared/api/drafting.ts';
 import { decide, type MarketingDecision, noFacts } from '../../shared/domain/decide.ts';
-import { type Interval, intervalOf, scaleUp } from '../../shared/domain/estimate.ts';
+import { intervalOf, scaleUp } from '../../shared/domain/estimate.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
 import type { MarketingMessage } from '../../shared/domain/message.ts';
 import { type Contact, contactKey } from '../../shared/domain/person.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
+import type { Interval } from '../../shared/domain/statistics.ts';
 import {
   type Channel,
   type Instant,

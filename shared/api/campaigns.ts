@@ -7,6 +7,7 @@ import type { Contracts } from './contract.ts';
 import {
   EmptyBody,
   IdParams,
+  IfMatchHeader,
   Language,
   LinesQuery,
   NameQuery,
@@ -14,7 +15,6 @@ import {
   PageQuery,
   pageOf,
   ReasonBody,
-  VersionHeader,
 } from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
 
@@ -134,7 +134,7 @@ const step = {
 } as const;
 
 /** With `If-Match` the step is about what was seen, and nothing else. */
-const seenStep = { ...step, headers: VersionHeader, faults: [409, 412] } as const;
+const seenStep = { ...step, headers: IfMatchHeader, faults: [409, 412] } as const;
 
 export const campaignContracts = {
   'POST /campaigns': {
@@ -161,7 +161,7 @@ export const campaignContracts = {
     ...write,
     ...draft,
     params: IdParams,
-    headers: VersionHeader,
+    headers: IfMatchHeader,
     summary: 'Change a campaign: it becomes a draft again; with If-Match, only the version that was read',
     faults: [409, 412, 422],
     responses: { 200: shown },

@@ -34,13 +34,8 @@ export const PurposeHeader = z.object({
     .meta({ example: 'ticket 4711: asks where we have the address from' }),
 });
 
-/** `ETag` of the version that a grant starts from; a refusal needs none. */
+/** `ETag` of the version that a change starts from. Each route says where it can be left out: a refusal needs none. */
 export const IfMatchHeader = z.object({
-  'if-match': z.string().max(100).optional().meta({ example: '"3"' }),
-});
-
-/** `ETag` of the version that a change starts from. */
-export const VersionHeader = z.object({
   'if-match': z.string().max(100).optional().meta({ example: '"3"' }),
 });
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { OfficeSettings } from '../domain/office-settings.ts';
 import type { Contracts } from './contract.ts';
-import { IdParams, VersionHeader } from './fields.ts';
+import { IdParams, IfMatchHeader } from './fields.ts';
 
 const shown = {
   description: 'The settings; version 0 where nothing was ever set',
@@ -24,7 +24,7 @@ export const officeSettingsContracts = {
     auth: 'staff',
     roles: ['admin'],
     params: IdParams,
-    headers: VersionHeader,
+    headers: IfMatchHeader,
     summary: 'Replace the settings of an office, from the version that was read',
     body: OfficeSettings,
     example: {

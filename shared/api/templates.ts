@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ContentTemplate, TemplateDraft } from '../domain/content-template.ts';
 import type { Contracts } from './contract.ts';
-import { IdParams, NameQuery, OfficeQuery, PageQuery, pageOf, VersionHeader } from './fields.ts';
+import { IdParams, IfMatchHeader, NameQuery, OfficeQuery, PageQuery, pageOf } from './fields.ts';
 
 const TemplateView = z.looseObject(ContentTemplate.shape).meta({ id: 'Template' });
 
@@ -58,7 +58,7 @@ export const templateContracts = {
   'PUT /templates/{id}': {
     ...write,
     params: IdParams,
-    headers: VersionHeader,
+    headers: IfMatchHeader,
     summary: 'Change a template; with If-Match, only the version that was read',
     body: TemplateDraft.partial({ office: true }).meta({ id: 'TemplateChange' }),
     example,
@@ -69,7 +69,7 @@ export const templateContracts = {
     auth: 'staff',
     roles: write.roles,
     params: IdParams,
-    headers: VersionHeader,
+    headers: IfMatchHeader,
     summary: 'Delete a template; with If-Match, only the version that was read',
     faults: [409, 412],
     responses: { 204: { description: 'It is gone' } },

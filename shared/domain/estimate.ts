@@ -1,10 +1,6 @@
 /** From a sample of the shards to a figure for all of them, with its uncertainty. Pure. */
+import type { Interval } from './statistics.ts';
 import type { Waterfall } from './waterfall.ts';
-
-export interface Interval {
-  low: number;
-  high: number;
-}
 
 /** Two-sided 95 % of the normal distribution. */
 const z95 = 1.96;

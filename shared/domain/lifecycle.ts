@@ -225,6 +225,11 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
   };
 }
 
+/** Nothing was handed over after this; what can still go on has no end yet. */
+export function lastHandOverBy({ completedAt, state, updatedAt }: MessageRecord): Instant {
+  return completedAt ?? (state === 'cancelled' ? updatedAt : '9999');
+}
+
 /** The instant from which on nothing of the campaign is sent any more. */
 export function expiryOf({ draft: { expiresAt } }: Campaign): Instant | undefined {
   return expiresAt && new Date(expiresAt).toISOString();

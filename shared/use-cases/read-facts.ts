@@ -2,7 +2,7 @@
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import { noFacts, type PersonFacts } from '../domain/decide.ts';
-import { capOf, type MessageRecord } from '../domain/lifecycle.ts';
+import { capOf, lastHandOverBy, type MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 
@@ -48,7 +48,8 @@ async function countRecentMarketing(
   if (!cap) return counts;
   const since = addSeconds(now, -cap.days * secondsPerDay);
   for await (const earlier of listRecentCampaigns(deps, office, since)) {
-    if (earlier.id === record.id || earlier.startedAt === undefined || endOf(earlier) < since) continue;
+    if (earlier.id === record.id || earlier.startedAt === undefined || lastHandOverBy(earlier) < since)
+      continue;
     const isRecent = (at: Instant | undefined) =>
       at === undefined ? earlier.state !== 'cancelled' : at >= since;
     const people = await listSentTo(deps, earlier, earlier.draft.channels, { office, shard }, isRecent);
@@ -76,11 +77,6 @@ export async function isBehindAnother(
 
 function turnOf({ startedAt, id }: MessageRecord): string {
   return `${startedAt}#${id}`;
-}
-
-/** Nothing was handed over after this; what still runs has no end. */
-function endOf({ completedAt, state, updatedAt }: MessageRecord): Instant {
-  return completedAt ?? (state === 'cancelled' ? updatedAt : '9999');
 }
 
 /** @param isWanted by the instant of the hand-over; undefined: it is still to come */

@@ -5,7 +5,7 @@ import type { PeopleStore } from '../adapters/people-store.ts';
 import { addUp, type Counters, cellsOf, peopleIn } from '../domain/cells.ts';
 import { sharesOf } from '../domain/experiment.ts';
 import { compareArms, type Experiment, holdoutName, sharesIn } from '../domain/experiment-report.ts';
-import type { Campaign, MessageRecord } from '../domain/lifecycle.ts';
+import { type Campaign, lastHandOverBy, type MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { mainArm } from '../domain/message.ts';
 import { shardOf } from '../domain/person.ts';
@@ -90,7 +90,7 @@ async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<
   const attributed = isCompared(record)
     ? addSeconds(record.startedAt, attributedDays * secondsPerDay)
     : record.startedAt;
-  const until = [endOf(record), attributed].sort().at(-1) ?? attributed;
+  const until = [lastHandOverBy(record), attributed].sort().at(-1) ?? attributed;
   let handOversAfter = 0;
   for await (const optOut of deps.people.listOptOuts(record.office, record.startedAt)) {
     if (optOut.at > until) break;
@@ -106,11 +106,6 @@ async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<
 
 function isCompared({ draft }: Campaign): boolean {
   return draft.arms !== undefined || Boolean(draft.holdoutPercent);
-}
-
-/** No hand-over begins after this; a campaign that goes on has no end yet. */
-function endOf({ completedAt, state, updatedAt }: Campaign): Instant {
-  return completedAt ?? (state === 'cancelled' ? updatedAt : '9999');
 }
 
 const notSent: readonly string[] = ['pending', 'stopped', 'failed', 'disabled'];
