@@ -4,7 +4,7 @@ import { marketingFooter } from '../../shared/content/mail-footer.ts';
 import { pickLocale } from '../../shared/content/pick-locale.ts';
 import { sampleLinks } from '../../shared/content/sample-links.ts';
 import { asIs, compileTemplate, fillTemplate, type Values } from '../../shared/content/template.ts';
-import { contentsOf } from '../../shared/domain/campaign-record.ts';
+import { contentOf, hasArm } from '../../shared/domain/experiment.ts';
 import { NotFound } from '../../shared/domain/faults.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { type EmailContent, mainArm, type PushContent } from '../../shared/domain/message.ts';
@@ -27,19 +27,18 @@ export function previewCampaign(
   publicUrl: string,
 ) {
   const office = officeById(draft.office);
-  const texts = contentsOf(draft, arm);
+  const texts = hasArm(draft, arm) ? contentOf(draft, arm) : undefined;
   const own = variant === 'personalised' ? texts?.personalised : texts?.content;
   // As for a reader: the language comes from the generic texts, and a personalised one is taken where it is there in that language.
   const locale =
-    own &&
     office &&
     texts &&
     pickLocale(texts.content, channel ?? draft.channels[0] ?? 'email', {
       language: wanted,
       officeLanguages: office.languages,
     });
-  if (!office || !own || !locale) throw new NotFound('The campaign has no such content.');
-  const { email, push } = { ...texts?.content.locales[locale], ...own.locales[locale] };
+  if (!own || !locale) throw new NotFound('The campaign has no such content.');
+  const { email, push } = { ...texts.content.locales[locale], ...own.locales[locale] };
   const values = sampleValues(office, locale);
   return {
     locale,

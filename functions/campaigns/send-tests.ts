@@ -1,10 +1,11 @@
 /** Tests of a campaign to staff whom the settings of its office name: on its record, and in no count. */
 import type { TestSend } from '../../shared/api/campaigns.ts';
+import { chooseText } from '../../shared/content/choose-text.ts';
 import { labelFor } from '../../shared/content/country-label.ts';
-import { pickLocale } from '../../shared/content/pick-locale.ts';
 import type { StaffActor } from '../../shared/domain/actor.ts';
-import { contentsOf, mostTestSends, noteTestSend } from '../../shared/domain/campaign-record.ts';
+import { mostTestSends, noteTestSend } from '../../shared/domain/campaign-record.ts';
 import { decideTest } from '../../shared/domain/decide.ts';
+import { contentOf, hasArm } from '../../shared/domain/experiment.ts';
 import { Conflict, InvalidInput } from '../../shared/domain/faults.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { mainArm } from '../../shared/domain/message.ts';
@@ -77,7 +78,7 @@ function noted(
   contacts: number,
   { actor, now }: { actor: StaffActor; now: Instant },
 ): Campaign {
-  if (!contentsOf(campaign.draft, arm)) {
+  if (!hasArm(campaign.draft, arm)) {
     const errors = [{ field: 'arm', message: 'is no arm of this campaign' }];
     throw new InvalidInput('The test is not valid.', { errors });
   }
@@ -110,29 +111,31 @@ async function sendTest(
     : { ...result, outcome: handed.kind };
 }
 
-/** Chosen as for a real reader: the language from the generic content, the personalised text where it exists in that language. */
+/** Chosen as for a real reader. */
 function messageFor(
   { draft }: Campaign,
-  { locale: language, variant, arm = mainArm }: TestSend,
+  { locale: language, variant, arm }: TestSend,
   { contact, channel, now }: TestJob,
 ): TestMessage | undefined {
   const office = officeById(draft.office);
-  const contents = contentsOf(draft, arm);
-  const locale =
-    office &&
-    contents &&
-    pickLocale(contents.content, channel, { language, officeLanguages: office.languages });
-  if (!office || !contents || locale === undefined) return undefined;
-  const generic = contents.content.locales[locale];
-  const own = variant === 'personalised' ? contents.personalised?.locales[locale] : undefined;
-  const text = { office, locale, values: sampleValues(office, locale), label: sampleLabel(office, now) };
+  if (!office) return undefined;
+  const texts = contentOf(draft, arm);
+  const reader = { variant, language, officeLanguages: office.languages };
+  const common = (locale: string) => ({
+    office,
+    locale,
+    values: sampleValues(office, locale),
+    label: sampleLabel(office, now),
+  });
   if (channel === 'email') {
-    const content = own?.email ?? generic?.email;
-    return content && contact.email ? { ...text, channel, to: contact.email, content } : undefined;
+    const chosen = chooseText(texts, channel, reader);
+    return chosen && contact.email
+      ? { ...common(chosen.locale), channel, to: contact.email, content: chosen.text }
+      : undefined;
   }
-  const content = own?.push ?? generic?.push;
-  return content && contact.deviceToken
-    ? { ...text, channel, token: contact.deviceToken, content }
+  const chosen = chooseText(texts, channel, reader);
+  return chosen && contact.deviceToken
+    ? { ...common(chosen.locale), channel, token: contact.deviceToken, content: chosen.text }
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What is put on a campaign's record beside the steps of its life: archiving, tests, and what a copy takes over. Pure. */
 import type { Campaign, CampaignState, StepBy, StepOutcome } from './lifecycle.ts';
-import { type CampaignDraft, mainArm } from './message.ts';
+import type { CampaignDraft } from './message.ts';
 import { firstDueAt } from './timing.ts';
 import type { Instant } from './vocabulary.ts';
 
@@ -52,13 +52,4 @@ export function copyDraft({ expiresAt, ...draft }: CampaignDraft, now: Instant):
     schedule: firstDueAt(schedule, now) < now ? { ...schedule, at: 'now' } : schedule,
     ...(ends !== undefined && ends > now ? { expiresAt } : {}),
   };
-}
-
-/** What a campaign, or one arm of its test, says; undefined for an arm that it does not have. */
-export function contentsOf(
-  { content, personalised, arms }: CampaignDraft,
-  arm: string,
-): Pick<CampaignDraft, 'content' | 'personalised'> | undefined {
-  if (arm === mainArm) return { content, personalised };
-  return arms?.find(({ name }) => name === arm);
 }

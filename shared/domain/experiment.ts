@@ -1,6 +1,6 @@
 /** Arms of an A/B test: a stable share of the people gets another content than the rest. Pure. */
 import { stableHash } from './hash.ts';
-import { type CampaignArm, type CampaignDraft, type MarketingContent, mainArm } from './message.ts';
+import { type CampaignDraft, type MarketingContent, mainArm } from './message.ts';
 
 type Tested = Pick<CampaignDraft, 'arms'> & { readonly id: string };
 
@@ -30,7 +30,12 @@ export function contentOf(
   draft: ArmContent & Pick<CampaignDraft, 'arms'>,
   arm: string | undefined,
 ): ArmContent {
-  return draft.arms?.find(({ name }: CampaignArm) => name === arm) ?? draft;
+  return draft.arms?.find(({ name }) => name === arm) ?? draft;
+}
+
+/** Whether a campaign has this arm; without a test it has the main one only. */
+export function hasArm({ arms = [] }: Pick<CampaignDraft, 'arms'>, arm: string): boolean {
+  return arm === mainArm || arms.some(({ name }) => name === arm);
 }
 
 /** All arms with the share of the people, in percent, that each gets; empty where nothing is compared. */

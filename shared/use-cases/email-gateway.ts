@@ -1,6 +1,7 @@
 /** The way out for email: the office's own identity, the reader's language, the country's label, and links that only this service can make. */
 import type { Keyring } from '../adapters/keyring.ts';
 import type { SendMail } from '../adapters/mailer.ts';
+import { chooseText } from '../content/choose-text.ts';
 import { labelFor } from '../content/country-label.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import { prepareMarketingEmail, prepareNoticeEmail } from '../content/render-email.ts';
@@ -8,7 +9,6 @@ import { genericValues, noticeValues, personalisedValues } from '../content/vari
 import { latestGrant } from '../domain/consent.ts';
 import { contentOf } from '../domain/experiment.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
-import type { EmailContent } from '../domain/message.ts';
 import { type Office, officeById } from '../domain/offices.ts';
 import type { Contact, EmailContact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -71,9 +71,13 @@ function marketingMail(
 ): Mail | undefined {
   const office = officeById(record.office);
   if (!office || contact.channel !== 'email') return undefined;
-  const chosen = chooseMarketingContent(record, office, contact, { variant, arm });
+  const chosen = chooseText(contentOf(record.draft, arm), 'email', {
+    variant,
+    language: contact.language,
+    officeLanguages: office.languages,
+  });
   if (!chosen) return undefined;
-  const { locale, content, personalised } = chosen;
+  const { locale, text: content, personalised } = chosen;
   const facts = { office, country: contact.country, language: contact.language, locale };
   const rule = ruleBook.ruleFor(contact, clock());
   const whose = { personId: contact.personId, contactId: contact.id };
@@ -133,24 +137,6 @@ function noticeMail(renderers: Renderers, { record, contact }: Addressed<Notice>
       values: noticeValues({ office, devices, reference, locale }),
     }),
   );
-}
-
-/** The language comes from the generic content, which every reader has; the personalised text is taken where it exists in that language. */
-function chooseMarketingContent(
-  { draft }: Campaign,
-  { languages }: Office,
-  contact: Contact,
-  { variant, arm }: Chosen,
-): { locale: string; content: EmailContent; personalised: boolean } | undefined {
-  const texts = contentOf(draft, arm);
-  const locale = pickLocale(texts.content, 'email', {
-    language: contact.language,
-    officeLanguages: languages,
-  });
-  if (locale === undefined) return undefined;
-  const own = variant === 'personalised' ? texts.personalised?.locales[locale]?.email : undefined;
-  const content = own ?? texts.content.locales[locale]?.email;
-  return content && { locale, content, personalised: own !== undefined };
 }
 
 const rememberedRenders = 64;

@@ -2,6 +2,7 @@
 import type { Keyring } from '../adapters/keyring.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { Publish } from '../adapters/pusher.ts';
+import { chooseText } from '../content/choose-text.ts';
 import { labelFor } from '../content/country-label.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import type { PushPublication } from '../content/push-publication.ts';
@@ -45,15 +46,13 @@ function marketingPush(
 ): PushPublication | undefined {
   const office = officeById(record.office);
   if (!office) return undefined;
-  const texts = contentOf(record.draft, arm);
-  const locale = pickLocale(texts.content, 'push', {
+  const chosen = chooseText(contentOf(record.draft, arm), 'push', {
+    variant,
     language: contact.language,
     officeLanguages: office.languages,
   });
-  if (locale === undefined) return undefined;
-  const own = variant === 'personalised' ? texts.personalised?.locales[locale]?.push : undefined;
-  const content = own ?? texts.content.locales[locale]?.push;
-  if (!content) return undefined;
+  if (!chosen) return undefined;
+  const { locale, text: content, personalised } = chosen;
   const rule = ruleBook.ruleFor(contact, clock());
   const facts = { office, country: contact.country, language: contact.language, locale };
   return renderMarketingPush({
@@ -63,7 +62,7 @@ function marketingPush(
     locale,
     ttlSeconds: ttlSeconds.marketing,
     label: rule && labelFor(rule, expressGrant),
-    values: own
+    values: personalised
       ? personalisedValues({ ...facts, devices: contact.devices, interests: contact.interests })
       : genericValues(facts),
   });
