@@ -29,7 +29,7 @@ export interface Estimate extends Waterfall {
   method: 'exact' | 'sampled';
   shardsRead: number;
   shards: number;
-  /** What a sample was scaled with: the share of the shards, or the totals that the last plan had counted. */
+  /** What a sample was scaled with: the share of the shards, or the totals that the last plan had counted. Absent: nothing says how large the whole is; at least so many are there. */
   scaledBy?: 'shards' | 'last-plan';
   interval: Interval;
   byChannel: Record<string, Waterfall>;
@@ -210,7 +210,7 @@ function fromPart(counters: Counters, channels: readonly MarketingChannel[], tot
     method: 'sampled',
     shardsRead: 0,
     shards: shardCount,
-    scaledBy: 'last-plan',
+    ...(channels.every((channel) => totals[channel]) ? { scaledBy: 'last-plan' as const } : {}),
     audience: sum(({ audience }) => audience),
     willSend: sum(({ willSend }) => willSend),
     excluded: Object.fromEntries(

@@ -90,27 +90,37 @@ describe('an estimate', () => {
     expect(sampled.audience).toBe(sampled.willSend + parts);
   });
 
-  it('that cannot read one shard in time is scaled by what the last plan counted', async () => {
-    const place = (shard: number) => stableHash(`estimate:de:${shard}`);
-    const shards = Array.from({ length: 64 }, (_, shard) => shard);
-    const [first] = shards.sort((left, right) => place(left) - place(right));
-    const ids = Array.from({ length: 30_000 }, (_, index) => `per_${String(index).padStart(5, '0')}`);
-    const sameShard = ids.filter((id) => shardOf(id) === first).slice(0, 300);
-    for (const id of sameShard) await world.givenPerson({ id, country: 'DE', email: `${id}@example.com` });
-    const total = { contacts: 64_000, at: now };
-    await world.totals.save('de', { email: total });
-    let spent = 0;
-    world.timing.elapsed = () => {
-      spent += 1000;
-      return spent;
-    };
-    const { method, scaledBy, audience, excluded } = await estimate({ channels: ['email'] });
-    expect({ method, scaledBy, audience }).toEqual({
-      method: 'sampled',
-      scaledBy: 'last-plan',
-      audience: 64_000,
+  describe('that cannot read one shard in time', () => {
+    beforeEach(async () => {
+      const place = (shard: number) => stableHash(`estimate:de:${shard}`);
+      const shards = Array.from({ length: 64 }, (_, shard) => shard);
+      const [first] = shards.sort((left, right) => place(left) - place(right));
+      const ids = Array.from({ length: 30_000 }, (_, index) => `per_${String(index).padStart(5, '0')}`);
+      const sameShard = ids.filter((id) => shardOf(id) === first).slice(0, 300);
+      for (const id of sameShard) await world.givenPerson({ id, country: 'DE', email: `${id}@example.com` });
+      let spent = 0;
+      world.timing.elapsed = () => {
+        spent += 2000;
+        return spent;
+      };
     });
-    expect(excluded).toEqual({ 'no-consent': 64_000 });
+
+    it('is scaled by what the last plan counted', async () => {
+      await world.totals.save('de', { email: { contacts: 64_000, at: now } });
+      const { method, scaledBy, audience, excluded } = await estimate({ channels: ['email'] });
+      expect({ method, scaledBy, audience }).toEqual({
+        method: 'sampled',
+        scaledBy: 'last-plan',
+        audience: 64_000,
+      });
+      expect(excluded).toEqual({ 'no-consent': 64_000 });
+    });
+
+    it('names no plan where there was none, and says how many there are at least', async () => {
+      const { method, scaledBy, audience } = await estimate({ channels: ['email'] });
+      expect({ method, scaledBy }).toEqual({ method: 'sampled', scaledBy: undefined });
+      expect(audience).toBe(200 * 64);
+    });
   });
 
   it('refuses what a campaign would refuse', async () => {
