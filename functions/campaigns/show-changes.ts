@@ -13,13 +13,13 @@ export interface Changes {
 
 /** The draft as it is against the submission before the one that stands; a draft that is not submitted, against the last. */
 export async function showChanges(
-  { submissions }: { submissions: Pick<SubmissionStore, 'list'> },
+  { submissions }: { submissions: Pick<SubmissionStore, 'listNewest'> },
   { id, draft, contentHash, history }: Campaign,
 ): Promise<Changes> {
-  const [newest, ...older] = await submissions.list(id);
+  const [newest, older] = await submissions.listNewest(id, 2);
   const lastSubmitted = history.findLast(({ action }) => action === 'submit')?.at;
   const isStanding = contentHash !== undefined && newest?.at === lastSubmitted;
-  const before = isStanding ? older[0] : newest;
+  const before = isStanding ? older : newest;
   if (!before) return { items: [] };
   return { since: before.at, by: before.by, items: changesBetween(before.draft, draft) };
 }

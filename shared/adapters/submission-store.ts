@@ -4,7 +4,7 @@ import { CampaignDraft } from '../domain/message.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { messagePartition, submittedKey, submittedPrefix } from './campaign-keys.ts';
 import { pack, unpack } from './packed.ts';
-import { queryAll, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const schemaVersion = 1;
 
@@ -27,18 +27,19 @@ export function createSubmissionStore(table: Table) {
       await table.write([{ kind: 'put', item }]);
     },
 
-    /** AP-34: all submissions, newest first. */
-    async list(messageId: string): Promise<Submission[]> {
-      const found: Submission[] = [];
-      const range = { prefix: submittedPrefix };
-      for await (const item of queryAll(table, {
+    /** AP-34: the last submissions, newest first. */
+    async listNewest(messageId: string, limit: number): Promise<Submission[]> {
+      const { items } = await table.query({
         partition: messagePartition(messageId),
-        range,
+        range: { prefix: submittedPrefix },
+        reverse: true,
+        limit,
         consistent: true,
-      })) {
-        found.push({ ...Stored.parse(item), draft: CampaignDraft.parse(unpack(item['draft'])) });
-      }
-      return found.toReversed();
+      });
+      return items.map((item) => ({
+        ...Stored.parse(item),
+        draft: CampaignDraft.parse(unpack(item['draft'])),
+      }));
     },
   };
 }
