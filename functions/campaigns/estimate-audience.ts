@@ -6,7 +6,6 @@ import { decide, type MarketingDecision, noFacts } from '../../shared/domain/dec
 import { intervalOf, scaleUp } from '../../shared/domain/estimate.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
 import type { MarketingMessage } from '../../shared/domain/message.ts';
-import { type Contact, contactKey } from '../../shared/domain/person.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import type { Interval } from '../../shared/domain/statistics.ts';
 import {
@@ -16,6 +15,7 @@ import {
   shardCount,
 } from '../../shared/domain/vocabulary.ts';
 import { toWaterfalls, type Waterfall } from '../../shared/domain/waterfall.ts';
+import { audiencePages } from '../../shared/use-cases/audience-pages.ts';
 
 export interface EstimateDeps {
   people: Pick<PeopleStore, 'listAudience'>;
@@ -116,7 +116,7 @@ async function countShard(
 ): Promise<Count> {
   const count: Count = { counters: {}, reached: new Set(), upTo: undefined };
   for (const [index, channel] of message.channels.entries()) {
-    const pages = pagesOf(people, { office: message.office, channel, shard });
+    const pages = audiencePages(people, { office: message.office, channel, shard }, pageSize);
     await countChannel(message, pages, count, now, () => isLate(index));
   }
   return count;
@@ -124,7 +124,7 @@ async function countShard(
 
 async function countChannel(
   message: MarketingMessage,
-  pages: AsyncIterable<AudiencePart>,
+  pages: ReturnType<typeof audiencePages>,
   count: Count,
   now: Instant,
   isLate: () => boolean,
@@ -154,27 +154,6 @@ function countDecision(counters: Counters, channel: Channel, decision: Marketing
   const name = `n#${channel}#${what}`;
   counters[name] = (counters[name] ?? 0) + 1;
   return decision.kind === 'send';
-}
-
-interface AudiencePart {
-  contacts: readonly Contact[];
-  /** The shard goes on behind them. */
-  more: boolean;
-}
-
-/** The contacts of a shard, page by page. */
-async function* pagesOf(
-  people: EstimateDeps['people'],
-  where: { office: string; channel: MarketingChannel; shard: number },
-): AsyncGenerator<AudiencePart> {
-  let after: string | undefined;
-  for (let more = true; more; ) {
-    const page = await people.listAudience({ ...where, after }, pageSize);
-    const last = page.contacts.at(-1);
-    after = last ? contactKey(last) : after;
-    more = page.cursor !== undefined;
-    yield { contacts: page.contacts, more };
-  }
 }
 
 function fromShards(parts: readonly Counters[], channels: number): Estimate {

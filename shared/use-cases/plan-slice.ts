@@ -7,8 +7,8 @@ import type { SettingsStore } from '../adapters/settings-store.ts';
 import type { PersonFacts } from '../domain/decide.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { pacingOf } from '../domain/office-settings.ts';
-import { contactKey } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { audiencePages } from './audience-pages.ts';
 import { createPlanCounter } from './count-for-plan.ts';
 import { type Counters, createDecisionCounter, decideContact } from './decide-contact.ts';
 import { readFacts } from './read-facts.ts';
@@ -75,22 +75,15 @@ async function planChannel(
 ): Promise<ReadonlySet<string>> {
   const counters: Counters = part.counters;
   const sent = new Set<string>();
-  let after: string | undefined;
   const count = createDecisionCounter(counters, where.channel, undefined);
   const countForPlan = record.type === 'campaign' ? createPlanCounter(counters, record) : undefined;
-  let more = true;
-  while (more) {
-    const page = await deps.people.listAudience({ ...where, after }, pageSize);
-    for (const contact of page.contacts) {
+  for await (const { contacts } of audiencePages(deps.people, where, pageSize)) {
+    for (const contact of contacts) {
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
       count(planned, contact.personId);
       countForPlan?.(contact, planned);
-      if (planned.reason !== undefined) continue;
-      sent.add(contact.personId);
+      if (planned.reason === undefined) sent.add(contact.personId);
     }
-    const last = page.contacts.at(-1);
-    after = last ? contactKey(last) : after;
-    more = page.cursor !== undefined;
   }
   return sent;
 }
