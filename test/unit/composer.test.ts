@@ -3,14 +3,15 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { checkCampaign } from '../../functions/campaigns/check-campaign.ts';
 import type { Api } from '../../functions/console/client/api/client.ts';
-import { emptyForm, toForm } from '../../functions/console/client/composer/campaign-form.ts';
+import { ApiProblem } from '../../functions/console/client/api/problem.ts';
+import { emptyForm, toDraft } from '../../functions/console/client/composer/campaign-form.ts';
 import { exclusionsOf, profilingOf } from '../../functions/console/client/composer/estimate-figures.ts';
 import { nearestField, placeOf } from '../../functions/console/client/composer/field-places.ts';
 import { knownWords } from '../../functions/console/client/composer/finding-words.ts';
 import { countIn, findingsOf, isShown } from '../../functions/console/client/composer/findings.ts';
 import { insertText } from '../../functions/console/client/composer/insert-text.ts';
 import { createLatest } from '../../functions/console/client/composer/latest.ts';
-import { createCampaign } from '../../functions/console/client/composer/saved-campaign.ts';
+import { campaignCreator } from '../../functions/console/client/composer/saved-campaign.ts';
 import { instantAt, wallTime } from '../../functions/console/client/composer/zoned-time.ts';
 import { createFormat } from '../../functions/console/client/i18n/format.ts';
 import { catalogs } from '../../functions/console/client/i18n/languages.ts';
@@ -216,40 +217,46 @@ describe('questions while somebody types', () => {
 });
 
 describe('saving a new campaign', () => {
-  const content = { defaultLocale: 'de', locales: { de: { email: { subject: 'S', html: 'H' } } } };
-  const saved = (name: string) => ({
-    ...{
-      id: 'cmp_1',
-      office: 'de',
-      topic: 'news',
-      channels: ['email'],
-      deliver: 'each',
-      audience: {},
-      content,
-    },
-    ...{ schedule: { at: 'now', timezone: 'recipient' }, name },
-  });
-  const api = (made: string) => {
-    const put = jest.fn(async (..._call: unknown[]) => ({ body: saved('What I want now'), etag: '"2"' }));
-    const post = jest.fn(async () => ({ body: saved(made), etag: '"1"' }));
-    return { put, post, api: { put, post } as unknown as Api };
-  };
-  const form = { ...toForm(saved('What I want now') as never), name: 'What I want now' };
+  const draftOf = (name: string) => toDraft({ ...emptyForm({ id: 'de', languages: ['de'] }), name });
+  const answer = (etag: string) => ({ body: { id: 'cmp_1' }, etag });
+  const lost = new ApiProblem({ status: 0, title: 'No answer', detail: 'The service did not answer.' });
+  const refused = new ApiProblem({ status: 422, title: 'Unprocessable', detail: 'The name is missing.' });
+
+  function creatorWith(firstAnswer: ApiProblem | undefined) {
+    const answers = [...(firstAnswer ? [firstAnswer] : []), answer('"1"')];
+    const post = jest.fn(async (_path: string, _draft: unknown, _options: { idempotencyKey: string }) => {
+      const next = answers.shift() ?? answer('"1"');
+      if (next instanceof ApiProblem) throw next;
+      return next;
+    });
+    const put = jest.fn(async (..._call: unknown[]) => answer('"2"'));
+    return { create: campaignCreator({ post, put } as unknown as Api), post, put };
+  }
 
   it('is done with the first answer', async () => {
-    const { api: working, put } = api('What I want now');
-    expect((await createCampaign(working, form, 'key')).etag).toBe('"1"');
+    const { create, put } = creatorWith(undefined);
+    expect((await create(draftOf('Autumn'))).etag).toBe('"1"');
     expect(put).not.toHaveBeenCalled();
   });
 
   it('puts what is there now over what a try before, whose answer was lost, has made', async () => {
-    const { api: working, put } = api('What I wanted before');
-    expect((await createCampaign(working, form, 'key')).etag).toBe('"2"');
-    expect(put).toHaveBeenCalledWith(
-      '/campaigns/cmp_1',
-      expect.objectContaining({ name: 'What I want now' }),
-      { ifMatch: '"1"' },
-    );
+    const { create, post, put } = creatorWith(lost);
+    await expect(create(draftOf('Before'))).rejects.toBe(lost);
+    expect((await create(draftOf('Now'))).etag).toBe('"2"');
+    const [first, second] = post.mock.calls;
+    // The API refuses another body with the same key.
+    expect(second).toEqual(first);
+    expect(put.mock.calls).toEqual([['/campaigns/cmp_1', draftOf('Now'), { ifMatch: '"1"' }]]);
+  });
+
+  it('begins anew after a refusal, which has made nothing', async () => {
+    const { create, post, put } = creatorWith(refused);
+    await expect(create(draftOf(''))).rejects.toBe(refused);
+    await create(draftOf('Now'));
+    const [first, second] = post.mock.calls;
+    expect(second?.[1]).toEqual(draftOf('Now'));
+    expect(second?.[2].idempotencyKey).not.toBe(first?.[2].idempotencyKey);
+    expect(put).not.toHaveBeenCalled();
   });
 });
 

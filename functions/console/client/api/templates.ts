@@ -1,6 +1,7 @@
 /** Templates: content that an office keeps for its next campaigns. */
 import type { MarketingContent } from '../../../../shared/domain/message.ts';
-import { type Api, newKey } from './client.ts';
+import type { Api } from './client.ts';
+import { createOnce } from './create-once.ts';
 
 export interface TemplateLine {
   readonly id: string;
@@ -21,6 +22,9 @@ export interface TemplateDraft {
   readonly personalised?: MarketingContent;
 }
 
+/** What is sent; whether its content is whole, the API says. */
+type TemplateBody = Pick<TemplateDraft, 'office' | 'name'>;
+
 export interface VersionedTemplate {
   readonly template: TemplateView;
   readonly etag: string | undefined;
@@ -33,16 +37,22 @@ export async function loadTemplate(api: Api, id: string, signal?: AbortSignal): 
   return { template: body, etag };
 }
 
-/** @param key the same for every try to create this one */
-export async function createTemplate(api: Api, draft: TemplateDraft, key = newKey()): Promise<TemplateView> {
-  return (await api.post<TemplateView>('/templates', draft, { idempotencyKey: key })).body;
+/** What creates one template, however often it is tried. */
+export function templateCreator(api: Api): (draft: TemplateBody) => Promise<VersionedTemplate> {
+  return createOnce(
+    async (draft, idempotencyKey) => {
+      const { body, etag } = await api.post<TemplateView>('/templates', draft, { idempotencyKey });
+      return { template: body, etag };
+    },
+    ({ template, etag }, draft) => changeTemplate(api, template.id, { draft, etag }),
+  );
 }
 
 /** @throws ApiProblem 412 when somebody else has changed it since */
 export async function changeTemplate(
   api: Api,
   id: string,
-  { draft, etag }: { draft: TemplateDraft; etag: string | undefined },
+  { draft, etag }: { draft: TemplateBody; etag: string | undefined },
 ): Promise<VersionedTemplate> {
   const answer = await api.put<TemplateView>(pathOf(id), draft, { ifMatch: etag });
   return { template: answer.body, etag: answer.etag };

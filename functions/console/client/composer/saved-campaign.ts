@@ -1,5 +1,6 @@
 /** A campaign as it was saved last, and the way from the API to it. */
 import type { Api } from '../api/client.ts';
+import { createOnce } from '../api/create-once.ts';
 import type { CampaignView } from '../api/views.ts';
 import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
 import type { ComposerView } from './composer-context.ts';
@@ -33,22 +34,22 @@ export function draftOf({ campaign }: SavedCampaign): DraftBody {
   return toDraft(toForm(campaign));
 }
 
-/**
- * Creates the campaign. A try before, with the same key, may have come through unheard, with what the form had then: what is there now is put over it.
- * @param key the same for every try of one page
- */
-export async function createCampaign(api: Api, form: CampaignForm, key: string): Promise<SavedCampaign> {
-  const created = savedOf(await api.post<CampaignView>('/campaigns', toDraft(form), { idempotencyKey: key }));
-  return textOf(draftOf(created)) === textOf(toDraft(form)) ? created : changeCampaign(api, form, created);
+/** What creates the campaign of one page, however often it is tried. */
+export function campaignCreator(api: Api): (draft: DraftBody) => Promise<SavedCampaign> {
+  return createOnce(
+    async (draft, idempotencyKey) =>
+      savedOf(await api.post<CampaignView>('/campaigns', draft, { idempotencyKey })),
+    (created, draft) => changeCampaign(api, draft, created),
+  );
 }
 
 /** Saves over the version that was read. @throws ApiProblem 412 when there is a newer one */
 export async function changeCampaign(
   api: Api,
-  form: CampaignForm,
+  draft: DraftBody,
   { campaign, etag }: SavedCampaign,
 ): Promise<SavedCampaign> {
-  return savedOf(await api.put<CampaignView>(pathOf(campaign.id), toDraft(form), { ifMatch: etag }));
+  return savedOf(await api.put<CampaignView>(pathOf(campaign.id), draft, { ifMatch: etag }));
 }
 
 /** What the page of a new campaign hands to the page of the saved one, so that nothing flickers. */

@@ -1,8 +1,8 @@
 /** Templates: keep the texts as one, and begin with one. */
 import { useState } from 'preact/hooks';
 import type { ContentTemplate } from '../../../../shared/domain/content-template.ts';
-import { newKey } from '../api/client.ts';
 import type { ApiProblem } from '../api/problem.ts';
+import { templateCreator } from '../api/templates.ts';
 import { asProblem, useLoad } from '../api/use-load.ts';
 import type { Page } from '../api/views.ts';
 import { useApi, useFormat, useText } from '../ui/app-context.ts';
@@ -18,7 +18,7 @@ export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onCl
   const { composer, frame } = useText();
   const api = useApi();
   const [name, setName] = useState(form.name);
-  const [key] = useState(newKey);
+  const [create] = useState(() => templateCreator(api));
   const [isBusy, setBusy] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -28,8 +28,7 @@ export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onCl
     setBusy(true);
     setProblem(undefined);
     try {
-      const body = { office: form.office, name: name.trim(), ...toTexts(form.arms[0]) };
-      await api.post('/templates', body, { idempotencyKey: key });
+      await create({ office: form.office, name: name.trim(), ...toTexts(form.arms[0]) });
       toast(composer.templateSaved);
       onClose();
     } catch (error) {

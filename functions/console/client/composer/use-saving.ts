@@ -1,14 +1,13 @@
 /** Saving: a new campaign or a change of one, what the API refuses, and what happens when somebody else was faster. */
-import { useRef, useState } from 'preact/hooks';
-import { newKey } from '../api/client.ts';
+import { useState } from 'preact/hooks';
 import { ApiProblem, type FieldProblem } from '../api/problem.ts';
 import { asProblem } from '../api/use-load.ts';
 import { useApi, useText } from '../ui/app-context.ts';
 import { toast } from '../ui/toasts.tsx';
 import { type CampaignForm, toDraft } from './campaign-form.ts';
 import {
+  campaignCreator,
   changeCampaign,
-  createCampaign,
   draftOf,
   loadCampaign,
   type SavedCampaign,
@@ -47,7 +46,7 @@ interface SavingOptions {
 export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOptions): Saving {
   const api = useApi();
   const { composer } = useText();
-  const key = useRef(newKey());
+  const [create] = useState(() => campaignCreator(api));
   const [saved, setSaved] = useState(first);
   const [baseline, setBaseline] = useState(textOf(first ? draftOf(first) : toDraft(blank)));
   const [isBusy, setBusy] = useState(false);
@@ -66,15 +65,16 @@ export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOp
   const settle = async (before: SavedCampaign): Promise<SavedCampaign | undefined> => {
     const theirs = await loadCampaign(api, before.campaign.id);
     const isSame = theirs.campaign.state === before.campaign.state && textOf(draftOf(theirs)) === baseline;
-    if (isSame) return changeCampaign(api, latest(), theirs);
+    if (isSame) return changeCampaign(api, toDraft(latest()), theirs);
     setConflict(theirs);
     return undefined;
   };
 
   const send = async (over: SavedCampaign | undefined): Promise<SavedCampaign | undefined> => {
-    if (!over) return createCampaign(api, latest(), key.current);
+    const draft = toDraft(latest());
+    if (!over) return create(draft);
     try {
-      return await changeCampaign(api, latest(), over);
+      return await changeCampaign(api, draft, over);
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 412) return settle(over);
       throw error;

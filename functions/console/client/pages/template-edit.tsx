@@ -1,8 +1,7 @@
 /** One template: its name, and its content in every language. */
 import { useCallback, useState } from 'preact/hooks';
-import { newKey } from '../api/client.ts';
 import type { ApiProblem } from '../api/problem.ts';
-import { changeTemplate, createTemplate, loadTemplate, type VersionedTemplate } from '../api/templates.ts';
+import { changeTemplate, loadTemplate, templateCreator, type VersionedTemplate } from '../api/templates.ts';
 import { asProblem, useLoad } from '../api/use-load.ts';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -74,7 +73,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
     current ? formOf(current.template) : newForm(office.languages[0]),
   );
   const [form, setForm] = useState<TemplateForm>(first);
-  const [key] = useState(newKey);
+  const [create] = useState(() => templateCreator(api));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const formPlace = useFirstError(problem);
@@ -94,9 +93,9 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
         setForm(formOf(saved.template));
         onSaved?.(saved);
       } else {
-        const { id } = await createTemplate(api, draftOf(form, { office: office.id }), key);
+        const { template } = await create(draftOf(form, { office: office.id }));
         letLeave();
-        goTo(`/templates/${id}`);
+        goTo(`/templates/${template.id}`);
       }
       toast(templates.saved);
     } catch (error) {
