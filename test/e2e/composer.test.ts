@@ -1,6 +1,6 @@
 /** The composer of campaigns over the local run, in a real browser: writing, checks, previews, estimate, saving, a conflict, and a test. */
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page, Route } from 'playwright-core';
 import { findViolations, startBrowser } from '../support/browser.ts';
 import { emailCard, mailIn, mailReader, pushCard, step } from '../support/composer-page.ts';
 import { type ConsoleTab, openConsole } from '../support/console-session.ts';
@@ -19,7 +19,7 @@ let campaignId: string;
 const patienceMs = 8000;
 
 /** The refusals that the test provokes: the browser notes every answer of 400 and above. */
-const provoked = /status of (400|412|422)/;
+const provoked = /status of (400|412|422)|ERR_FAILED/;
 
 beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);
@@ -254,6 +254,46 @@ describe('before it is planned', () => {
     await step(page, 'Review').click();
     await page.getByRole('button', { name: 'Plan and submit' }).click();
     await page.waitForFunction((id) => location.hash === `#/campaigns/${id}`, campaignId);
+  });
+});
+
+describe('a campaign that was never saved', () => {
+  beforeEach(async () => {
+    await tab.goTo('/campaigns');
+    await tab.goTo('/campaigns/new');
+    await page.getByLabel('Name').fill('In one step');
+    await step(page, 'Content').click();
+    await emailCard(page).getByLabel('Subject').fill('Neues');
+    await emailCard(page).getByLabel('HTML').fill('<p>Neues</p>');
+  });
+
+  it('is saved and tested in one step', async () => {
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.waitForFunction(() => /\/edit$/.test(location.hash));
+    await page.getByRole('dialog', { name: 'Send a test' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByText('All changes saved').waitFor();
+  });
+
+  it('is saved and planned in one step', async () => {
+    await step(page, 'Review').click();
+    await page.getByRole('button', { name: 'Plan and submit' }).click();
+    await page.waitForFunction(() => /^#\/campaigns\/cmp_\w+$/.test(location.hash));
+  });
+
+  it('is one campaign, also when the answer was lost and its text is another by then', async () => {
+    const count = async () => (await service.call('marketer-de', 'GET', '/campaigns')).body.items.length;
+    const before = await count();
+    const comesThrough = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route(({ pathname }) => pathname === '/campaigns', comesThrough, { times: 1 });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The service did not answer.' }).waitFor();
+    await emailCard(page).getByLabel('Subject').fill('Ganz Neues');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('All changes saved').waitFor();
+    expect(await count()).toBe(before + 1);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Writes a campaign: its parts one by one, checked and shown while they are written. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { askToLeave } from '../ui/confirm.tsx';
 import { linkTo } from '../ui/match-route.ts';
@@ -10,7 +10,7 @@ import { armForm, toForm } from './campaign-form.ts';
 import { hasTexts } from './change-texts.ts';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerContext } from './composer-context.ts';
-import { ComposerMenu, type DialogName, PlanActions } from './composer-menu.tsx';
+import { ComposerMenu, PlanActions } from './composer-menu.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { CurrentSection } from './current-section.tsx';
 import { isShown } from './findings.ts';
@@ -26,8 +26,9 @@ import { useKeptForm } from './use-kept-form.ts';
 export function Composer({ start }: { start: ComposerStart }) {
   const { campaigns, composer, frame } = useText();
   const { state, saving, replace } = useComposerState(start);
-  const [dialog, setDialog] = useState<DialogName>();
-  const [leaveTo, setLeaveTo] = useState<string>();
+  const [dialog, setDialog] = useState(start.handed?.dialog);
+  /** What was asked for, and waits until everything is saved. */
+  const [next, setNext] = useState<'test' | 'plan'>();
   const { saved, isDirty } = saving;
   const { form, view, findings, isStrict } = state;
   const id = saved?.campaign.id;
@@ -43,24 +44,26 @@ export function Composer({ start }: { start: ComposerStart }) {
   }, [frame]);
   useLeaveGuard(isDirty, askLeave);
 
-  useEffect(() => returnFrom(start), [start]);
+  // Before a dialog opens: the focus comes back to where it was.
+  useLayoutEffect(() => returnFrom(start), [start]);
   useEffect(() => {
-    if (isDirty || id === undefined) return;
-    if (leaveTo) goTo(leaveTo);
-    else if (!start.saved && saved) {
-      handOver({ saved, form, view, scroll: scrollY });
+    if (isDirty || !saved) return;
+    if (next === 'plan') goTo(`/campaigns/${id}`);
+    else if (!start.saved) {
+      handOver({ saved, form, view, scroll: scrollY, dialog: next });
       goTo(`/campaigns/${id}/edit`, { replace: true });
+    } else if (next) {
+      setDialog(next);
+      setNext(undefined);
     }
-  }, [isDirty, id, leaveTo]);
+  }, [isDirty, id, next]);
 
   useSaveKey(() => void saving.save());
 
   const errors = findings.filter((finding) => isShown(finding, isStrict)).length;
   const openSaved = async (what: 'test' | 'plan') => {
-    const ready = isDirty || !saved ? await saving.save() : saved;
-    if (!ready) return;
-    if (what === 'test') setDialog('test');
-    else setLeaveTo(`/campaigns/${ready.campaign.id}`);
+    setNext(what);
+    if ((isDirty || !saved) && !(await saving.save())) setNext(undefined);
   };
 
   return (
@@ -121,7 +124,6 @@ export function Composer({ start }: { start: ComposerStart }) {
           view={view}
           settings={state.settings}
           onClose={() => setDialog(undefined)}
-          onSent={(etag) => saving.accept({ ...saved, etag })}
         />
       )}
     </ComposerContext.Provider>

@@ -4,6 +4,7 @@ import { createOnce } from '../api/create-once.ts';
 import type { CampaignView } from '../api/views.ts';
 import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
 import type { ComposerView } from './composer-context.ts';
+import type { DialogName } from './composer-menu.tsx';
 
 export interface SavedCampaign {
   readonly campaign: CampaignView;
@@ -58,6 +59,8 @@ export interface HandedOver {
   readonly form: CampaignForm;
   readonly view: ComposerView;
   readonly scroll: number;
+  /** What was asked for before it was saved. */
+  readonly dialog: DialogName | undefined;
 }
 
 let handed: HandedOver | undefined;

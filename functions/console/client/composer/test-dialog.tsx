@@ -26,11 +26,9 @@ interface TestDialogProps {
   view: ComposerView;
   settings: OfficeSettings | undefined;
   onClose: () => void;
-  /** The campaign has another version now: its history names the test. */
-  onSent: (etag: string | undefined) => void;
 }
 
-export function TestDialog({ campaignId, form, view, settings, onClose, onSent }: TestDialogProps) {
+export function TestDialog({ campaignId, form, view, settings, onClose }: TestDialogProps) {
   const { composer, frame } = useText();
   const api = useApi();
   const [wanted, setWanted] = useState<Required<TestSend>>({
@@ -53,7 +51,6 @@ export function TestDialog({ campaignId, form, view, settings, onClose, onSent }
       const path = `/campaigns/${encodeURIComponent(campaignId)}/test-sends`;
       const answer = await api.post<{ sent: Sent[] }>(path, wanted);
       setSent(answer.body.sent);
-      onSent(answer.etag);
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
