@@ -1,5 +1,5 @@
 /** Saving: a new campaign or a change of one, what the API refuses, and what happens when somebody else was faster. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ApiProblem, type FieldProblem } from '../api/problem.ts';
 import { asProblem } from '../api/use-load.ts';
 import { useApi, useText } from '../ui/app-context.ts';
@@ -48,7 +48,7 @@ export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOp
   const { composer } = useText();
   const [create] = useState(() => campaignCreator(api));
   const [saved, setSaved] = useState(first);
-  const [baseline, setBaseline] = useState(textOf(first ? draftOf(first) : toDraft(blank)));
+  const baseline = useMemo(() => textOf(saved ? draftOf(saved) : toDraft(blank)), [saved, blank]);
   const [isBusy, setBusy] = useState(false);
   const [isStrict, setStrict] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -56,7 +56,6 @@ export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOp
 
   const accept = (fresh: SavedCampaign) => {
     setSaved(fresh);
-    setBaseline(textOf(draftOf(fresh)));
     setConflict(undefined);
     setProblem(undefined);
   };
@@ -64,7 +63,8 @@ export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOp
   /** A newer version with the same draft is no conflict: a test was noted, nothing is lost. */
   const settle = async (before: SavedCampaign): Promise<SavedCampaign | undefined> => {
     const theirs = await loadCampaign(api, before.campaign.id);
-    const isSame = theirs.campaign.state === before.campaign.state && textOf(draftOf(theirs)) === baseline;
+    const isSame =
+      theirs.campaign.state === before.campaign.state && textOf(draftOf(theirs)) === textOf(draftOf(before));
     if (isSame) return changeCampaign(api, toDraft(latest()), theirs);
     setConflict(theirs);
     return undefined;
@@ -86,6 +86,8 @@ export function useSaving(form: CampaignForm, { first, blank, latest }: SavingOp
     setBusy(true);
     setStrict(true);
     setProblem(undefined);
+    // The dialog closes: what comes of it is said on the page.
+    setConflict(undefined);
     try {
       const fresh = await send(over);
       if (!fresh) return undefined;
