@@ -57,7 +57,11 @@ export function useList<Item>(load: LoadPage<Item>, inputs: readonly unknown[]):
           setCursor(page.cursor);
         },
         (error: unknown) => {
-          if (!controller.signal.aborted) setProblem(asProblem(error));
+          if (controller.signal.aborted) return;
+          // What another filter has shown is not what the next try goes on from.
+          setItems(before);
+          setCursor(from);
+          setProblem(asProblem(error));
         },
       )
       .finally(() => {
