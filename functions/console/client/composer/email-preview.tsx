@@ -15,7 +15,7 @@ const previewLength = 110;
 export function EmailPreview({ place }: { place: TextPlace }) {
   const { composer } = useText();
   const { reply, problem, isAsking, isComplete } = usePreview(place, 'email');
-  const email = isComplete || reply ? reply?.email : undefined;
+  const email = reply?.email;
   const name = `${composer.previewOfEmail} – ${composer.variant[place.variant]}`;
   return (
     <PreviewFrame

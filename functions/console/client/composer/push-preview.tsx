@@ -1,5 +1,5 @@
 /** A push as it lies on an Android phone: the app, the title, the text with the office at its end, the picture. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useFormat, useText } from '../ui/app-context.ts';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
@@ -9,7 +9,7 @@ import { type Preview, usePreview } from './use-preview.ts';
 export function PushPreview({ place }: { place: TextPlace }) {
   const { composer } = useText();
   const { reply, problem, isAsking, isComplete } = usePreview(place, 'push');
-  const push = isComplete || reply ? reply?.push : undefined;
+  const push = reply?.push;
   return (
     <PreviewFrame
       label={`${composer.previewOfPush} – ${composer.variant[place.variant]}`}
@@ -62,7 +62,6 @@ function Phone({ push, locale }: { push: NonNullable<Preview['push']>; locale: s
 function Picture({ address }: { address: string }) {
   const { composer } = useText();
   const [isThere, setThere] = useState(true);
-  useEffect(() => setThere(true), [address]);
   if (!isThere) return <p class="push-no-picture">{composer.noPicture}</p>;
   return <img class="push-picture" src={address} alt="" onError={() => setThere(false)} />;
 }
