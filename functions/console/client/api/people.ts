@@ -4,6 +4,7 @@ import type { Reason } from '../../../../shared/domain/batch.ts';
 import type { LedgerEntry } from '../../../../shared/domain/ledger.ts';
 import type { Channel, Choice, Topic } from '../../../../shared/domain/vocabulary.ts';
 import type { Api } from './client.ts';
+import { ApiProblem } from './problem.ts';
 import type { Page } from './views.ts';
 
 export type ConsentState = 'unset' | 'pending' | 'granted' | 'denied';
@@ -86,9 +87,14 @@ export async function findPerson(
   { by, value, purpose }: { by: LookUp; value: string; purpose: string },
 ): Promise<PersonView | undefined> {
   const headers = purposeHeader(purpose);
-  if (by === 'id') return (await api.get<PersonView>(pathOf(value), { headers })).body;
-  const { body } = await api.get<Page<PersonView>>('/people', { headers, query: { [by]: value } });
-  return body.items[0];
+  try {
+    if (by === 'id') return (await api.get<PersonView>(pathOf(value), { headers })).body;
+    const { body } = await api.get<Page<PersonView>>('/people', { headers, query: { [by]: value } });
+    return body.items[0];
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 export async function loadPerson(

@@ -1,15 +1,15 @@
 /** Templates: keep the texts as one, and begin with one. */
-import { useState } from 'preact/hooks';
-import type { ContentTemplate } from '../../../../shared/domain/content-template.ts';
-import type { ApiProblem } from '../api/problem.ts';
-import { templateCreator } from '../api/templates.ts';
-import { asProblem, useLoad } from '../api/use-load.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { loadTemplate, type TemplateLine, type TemplateView, templateCreator } from '../api/templates.ts';
+import { useList } from '../api/use-list.ts';
 import type { Page } from '../api/views.ts';
 import { useApi, useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { Empty, Failure, WhenLoaded } from '../ui/states.tsx';
+import { ListView } from '../ui/list-view.tsx';
+import { Empty, Failure } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
+import { useSubmit } from '../ui/use-action.ts';
 import { type CampaignForm, toTexts } from './campaign-form.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -19,22 +19,16 @@ export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onCl
   const api = useApi();
   const [name, setName] = useState(form.name);
   const [create] = useState(() => templateCreator(api));
-  const [isBusy, setBusy] = useState(false);
   const [isMissing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
+  const { isBusy, problem, run } = useSubmit();
   const save = async () => {
     setMissing(name.trim() === '');
-    if (name.trim() === '' || isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    if (name.trim() === '') return;
+    await run(async () => {
       await create({ office: form.office, name: name.trim(), ...toTexts(form.arms[0]) });
       toast(composer.templateSaved);
       onClose();
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog
@@ -63,8 +57,6 @@ export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onCl
   );
 }
 
-type TemplateLine = Pick<ContentTemplate, 'id' | 'name' | 'updatedAt'>;
-
 /** Lists the templates of the office. @param onPick gets the whole template */
 export function PickTemplateDialog({
   office,
@@ -75,26 +67,23 @@ export function PickTemplateDialog({
   office: string;
   /** What is written would be replaced. */
   hasTexts: boolean;
-  onPick: (template: ContentTemplate) => void;
+  onPick: (template: TemplateView) => void;
   onClose: () => void;
 }) {
   const { composer, frame } = useText();
   const api = useApi();
   const format = useFormat();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const [loaded, reload] = useLoad(
-    async (signal) =>
-      (await api.get<Page<TemplateLine>>('/templates', { query: { office, limit: 100 }, signal })).body.items,
-    [office],
+  const { problem, run } = useSubmit();
+  const list = useList<TemplateLine>(
+    async (cursor, signal) =>
+      (await api.get<Page<TemplateLine>>('/templates', { query: { office, cursor }, signal })).body,
+    [api, office],
   );
-  const pick = async (id: string) => {
-    setProblem(undefined);
-    try {
-      onPick((await api.get<ContentTemplate>(`/templates/${encodeURIComponent(id)}`)).body);
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-  };
+  // Who has closed the dialog wants nothing replaced any more.
+  const [closing] = useState(() => new AbortController());
+  useEffect(() => () => closing.abort(), [closing]);
+  const pick = (id: string) =>
+    run(async () => onPick((await loadTemplate(api, id, closing.signal)).template));
   return (
     <Dialog
       title={composer.pickTemplate}
@@ -104,24 +93,20 @@ export function PickTemplateDialog({
     >
       {hasTexts && <p class="warning">{composer.replacesTexts}</p>}
       {problem && <Failure problem={problem} />}
-      <WhenLoaded loaded={loaded} onRetry={reload}>
-        {(templates) =>
-          templates.length === 0 ? (
-            <Empty title={composer.noTemplates} />
-          ) : (
-            <ul class="template-list">
-              {templates.map(({ id, name, updatedAt }) => (
-                <li key={id}>
-                  <button type="button" class="template" onClick={() => void pick(id)}>
-                    <span>{name}</span>
-                    <span class="quiet small">{format.date(updatedAt)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </WhenLoaded>
+      <ListView list={list} empty={<Empty title={composer.noTemplates} />}>
+        {(templates) => (
+          <ul class="template-list">
+            {templates.map(({ id, name, updatedAt }) => (
+              <li key={id}>
+                <button type="button" class="template" onClick={() => void pick(id)}>
+                  <span>{name}</span>
+                  <span class="quiet small">{format.date(updatedAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ListView>
     </Dialog>
   );
 }

@@ -2,13 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { TestSend } from '../../../../shared/api/campaigns.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
-import type { ApiProblem } from '../api/problem.ts';
-import { asProblem } from '../api/use-load.ts';
 import { useApi, useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, FieldGroup, SelectField } from '../ui/fields.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Failure } from '../ui/states.tsx';
+import { useSubmit } from '../ui/use-action.ts';
 import type { CampaignForm } from './campaign-form.ts';
 import { localesOf, type VariantName } from './change-texts.ts';
 import type { ComposerView } from './composer-context.ts';
@@ -37,25 +36,17 @@ export function TestDialog({ campaignId, form, view, settings, onClose }: TestDi
     variant: view.variant,
     arm: form.arms[view.arm]?.name ?? 'A',
   });
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useSubmit();
   const [isMissing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
   const [sent, setSent] = useState<readonly Sent[]>();
   const contacts = settings?.testContacts ?? [];
   const send = async () => {
     setMissing(wanted.contacts.length === 0);
-    if (wanted.contacts.length === 0 || isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    if (wanted.contacts.length === 0) return;
+    await run(async () => {
       const path = `/campaigns/${encodeURIComponent(campaignId)}/test-sends`;
-      const answer = await api.post<{ sent: Sent[] }>(path, wanted);
-      setSent(answer.body.sent);
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
+      setSent((await api.post<{ sent: Sent[] }>(path, wanted)).body.sent);
+    });
   };
   return (
     <Dialog

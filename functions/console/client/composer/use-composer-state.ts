@@ -2,6 +2,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
+import { loadSettings } from '../api/settings.ts';
 import { useLoad } from '../api/use-load.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useApi } from '../ui/app-context.ts';
@@ -132,16 +133,8 @@ function useEstimate({ office, channels, topic, deliver, audience, holdoutPercen
 /** What the office has set; the composer works without. */
 function useSettings(office: string): OfficeSettings | undefined {
   const api = useApi();
-  const [loaded] = useLoad(
-    async (signal) =>
-      (
-        await api.get<{ settings: OfficeSettings }>(`/offices/${encodeURIComponent(office)}/settings`, {
-          signal,
-        })
-      ).body.settings,
-    [office],
-  );
-  return 'value' in loaded ? loaded.value : undefined;
+  const [loaded] = useLoad((signal) => loadSettings(api, office, signal), [api, office]);
+  return loaded.value?.settings;
 }
 
 function useGoToField(form: CampaignForm, setView: (change: (before: ComposerView) => ComposerView) => void) {

@@ -1,7 +1,7 @@
 /** Writing a campaign: a new one, from nothing or from a template, or a change of one. */
-import type { ContentTemplate } from '../../../../shared/domain/content-template.ts';
 import type { CampaignState } from '../../../../shared/domain/lifecycle.ts';
 import type { Api } from '../api/client.ts';
+import { loadTemplate } from '../api/templates.ts';
 import { useLoad } from '../api/use-load.ts';
 import type { OfficeView } from '../api/views.ts';
 import { armForm, emptyForm, toForm } from '../composer/campaign-form.ts';
@@ -66,9 +66,8 @@ async function startNew(
 ): Promise<ComposerStart> {
   const blank = emptyForm(office);
   if (templateId === undefined) return { office, saved: undefined, blank, form: blank, handed: undefined };
-  const path = `/templates/${encodeURIComponent(templateId)}`;
-  const { body } = await api.get<ContentTemplate>(path, { signal });
-  const form = { ...blank, arms: [armForm({ ...body, name: 'A' })] } as const;
+  const { template } = await loadTemplate(api, templateId, signal);
+  const form = { ...blank, arms: [armForm({ ...template, name: 'A' })] } as const;
   return { office, saved: undefined, blank, form, handed: undefined };
 }
 

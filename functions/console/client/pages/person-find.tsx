@@ -1,13 +1,13 @@
 /** The look-up of a person: by email or number, and always with a purpose, which is kept in the access log (policy P-20). */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { findPerson, type LookUp } from '../api/people.ts';
-import type { ApiProblem } from '../api/problem.ts';
-import { asProblem } from '../api/use-load.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Radios, TextField } from '../ui/fields.tsx';
 import { Page } from '../ui/page.tsx';
 import { Failure } from '../ui/states.tsx';
+import { useSubmit } from '../ui/use-action.ts';
+import { useFirstError } from '../ui/use-first-error.ts';
 import { goTo } from '../ui/use-place.ts';
 import { currentPurpose, keepPurpose } from './person-purpose.ts';
 
@@ -21,32 +21,17 @@ export function PersonFindPage() {
   const [purpose, setPurpose] = useState(currentPurpose);
   /** How often the form has been sent. */
   const [tries, setTries] = useState(0);
-  const [isBusy, setBusy] = useState(false);
   const [isNobody, setNobody] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // The words of the errors are there now, to be read out with the field.
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  const { isBusy, problem, run } = useSubmit();
+  const form = useFirstError(tries);
   const find = async () => {
     setTries(tries + 1);
     setNobody(false);
-    setProblem(undefined);
     if (value.trim() === '' || purpose.trim() === '') return;
     keepPurpose(purpose);
-    setBusy(true);
-    try {
-      const person = await findPerson(api, { by, value: value.trim(), purpose: purpose.trim() });
-      if (person) goTo(`/people/${encodeURIComponent(person.id)}`);
-      else setNobody(true);
-    } catch (error) {
-      const found = asProblem(error);
-      if (found.status === 404) setNobody(true);
-      else setProblem(found);
-    } finally {
-      setBusy(false);
-    }
+    const person = await findPerson(api, { by, value: value.trim(), purpose: purpose.trim() });
+    if (person) goTo(`/people/${encodeURIComponent(person.id)}`);
+    else setNobody(true);
   };
   const missing = (words: string) => (tries > 0 && words.trim() === '' ? frame.required : undefined);
   return (
@@ -57,7 +42,7 @@ export function PersonFindPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void find();
+          void run(find);
         }}
       >
         <Radios

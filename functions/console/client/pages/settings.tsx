@@ -1,15 +1,14 @@
 /** What an office has set for itself. The administrator changes it; everybody else reads it. */
 import { useCallback, useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
 import { loadSettings, saveSettings, type VersionedSettings } from '../api/settings.ts';
-import { asProblem, useLoad } from '../api/use-load.ts';
+import { useLoad } from '../api/use-load.ts';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { askToLeave } from '../ui/confirm.tsx';
 import { Page } from '../ui/page.tsx';
 import { NotSaved, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
-import { useAction } from '../ui/use-action.ts';
+import { useAction, useSubmit } from '../ui/use-action.ts';
 import { useFirstError } from '../ui/use-first-error.ts';
 import { useLeaveGuard } from '../ui/use-place.ts';
 import { draftOf, type SettingsDraft, settingsOf } from './settings-draft.ts';
@@ -61,8 +60,7 @@ interface SettingsFormProps {
 function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormProps) {
   const { text, api, office } = useApp();
   const [draft, setDraft] = useState<SettingsDraft>(() => draftOf(current.settings));
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
+  const { isBusy, problem, run } = useSubmit();
   const form = useFirstError(problem);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(current.settings));
   useLeaveGuard(
@@ -70,18 +68,10 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
     useCallback(() => askToLeave(text), [text]),
   );
   const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const saved = await saveSettings(api, office.id, { settings: settingsOf(draft), etag: current.etag });
-      setDraft(draftOf(saved.settings));
-      onSaved(saved);
-      toast(text.settings.saved);
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
+    const saved = await saveSettings(api, office.id, { settings: settingsOf(draft), etag: current.etag });
+    setDraft(draftOf(saved.settings));
+    onSaved(saved);
+    toast(text.settings.saved);
   };
   const part = { draft, onChange: setDraft, disabled: !mayChange, problem };
   return (
@@ -91,7 +81,7 @@ function SettingsForm({ current, mayChange, onSaved, onReload }: SettingsFormPro
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void run(save);
       }}
     >
       <WindowCard {...part} />

@@ -1,8 +1,7 @@
 /** One template: its name, and its content in every language. */
 import { useCallback, useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
 import { changeTemplate, loadTemplate, templateCreator, type VersionedTemplate } from '../api/templates.ts';
-import { asProblem, useLoad } from '../api/use-load.ts';
+import { useLoad } from '../api/use-load.ts';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { askToLeave } from '../ui/confirm.tsx';
@@ -12,7 +11,7 @@ import { Page } from '../ui/page.tsx';
 import type { PageProps } from '../ui/page-props.ts';
 import { NotSaved, WhenLoaded } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
-import { useAction } from '../ui/use-action.ts';
+import { useAction, useSubmit } from '../ui/use-action.ts';
 import { useFirstError } from '../ui/use-first-error.ts';
 import { goTo, letLeave, useLeaveGuard } from '../ui/use-place.ts';
 import { TemplateContent } from './template-content.tsx';
@@ -74,8 +73,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
   );
   const [form, setForm] = useState<TemplateForm>(first);
   const [create] = useState(() => templateCreator(api));
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
+  const { isBusy, problem, run } = useSubmit();
   const formPlace = useFirstError(problem);
   const isDirty = JSON.stringify(form) !== JSON.stringify(first);
   useLeaveGuard(
@@ -83,26 +81,18 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
     useCallback(() => askToLeave(text), [text]),
   );
   const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      if (current) {
-        const draft = draftOf(form, current.template);
-        const saved = await changeTemplate(api, current.template.id, { draft, etag: current.etag });
-        setFirst(formOf(saved.template));
-        setForm(formOf(saved.template));
-        onSaved?.(saved);
-      } else {
-        const { template } = await create(draftOf(form, { office: office.id }));
-        letLeave();
-        goTo(`/templates/${template.id}`);
-      }
-      toast(templates.saved);
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
+    if (current) {
+      const draft = draftOf(form, current.template);
+      const saved = await changeTemplate(api, current.template.id, { draft, etag: current.etag });
+      setFirst(formOf(saved.template));
+      setForm(formOf(saved.template));
+      onSaved?.(saved);
+    } else {
+      const { template } = await create(draftOf(form, { office: office.id }));
+      letLeave();
+      goTo(`/templates/${template.id}`);
     }
+    toast(templates.saved);
   };
   return (
     <form
@@ -111,7 +101,7 @@ function TemplateEditor({ current, onSaved, onReload }: TemplateEditorProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void run(save);
       }}
     >
       <section class="card">
