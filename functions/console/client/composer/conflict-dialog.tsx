@@ -1,9 +1,9 @@
 /** Somebody else has saved meanwhile: shows what differs, and lets one choose knowingly. */
 import { useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { type CampaignForm, toDraft } from './campaign-form.ts';
 import { compareDrafts } from './compare-drafts.ts';
-import { Dialog } from './dialog.tsx';
 import { fieldLabel } from './field-label.ts';
 import { ScrollArea } from './parts.tsx';
 import { draftOf, type SavedCampaign } from './saved-campaign.ts';
@@ -28,6 +28,7 @@ export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrit
   const differences = compareDrafts(draftOf(theirs), toDraft(form));
   return (
     <Dialog
+      isWide
       title={composer.conflictTitle}
       onClose={onClose}
       onSubmit={onClose}

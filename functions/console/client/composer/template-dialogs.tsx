@@ -5,13 +5,13 @@ import { useList } from '../api/use-list.ts';
 import type { Page } from '../api/views.ts';
 import { useApi, useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { ListView } from '../ui/list-view.tsx';
 import { Empty, Failure } from '../ui/states.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { useSubmit } from '../ui/use-action.ts';
 import { type CampaignForm, toTexts } from './campaign-form.ts';
-import { Dialog } from './dialog.tsx';
 
 /** Keeps the texts of arm A under a name. */
 export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onClose: () => void }) {
@@ -32,6 +32,7 @@ export function SaveTemplateDialog({ form, onClose }: { form: CampaignForm; onCl
   };
   return (
     <Dialog
+      isWide
       title={composer.saveTemplate}
       onClose={onClose}
       onSubmit={() => void save()}
@@ -86,6 +87,7 @@ export function PickTemplateDialog({
     run(async () => onPick((await loadTemplate(api, id, closing.signal)).template));
   return (
     <Dialog
+      isWide
       title={composer.pickTemplate}
       onClose={onClose}
       onSubmit={onClose}

@@ -4,6 +4,7 @@ import type { TestSend } from '../../../../shared/api/campaigns.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
 import { useApi, useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox, FieldGroup, SelectField } from '../ui/fields.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Failure } from '../ui/states.tsx';
@@ -11,7 +12,6 @@ import { useSubmit } from '../ui/use-action.ts';
 import type { CampaignForm } from './campaign-form.ts';
 import { localesOf, type VariantName } from './change-texts.ts';
 import type { ComposerView } from './composer-context.ts';
-import { Dialog } from './dialog.tsx';
 
 interface Sent {
   contact: string;
@@ -50,6 +50,7 @@ export function TestDialog({ campaignId, form, view, settings, onClose }: TestDi
   };
   return (
     <Dialog
+      isWide
       title={composer.sendTest}
       onClose={onClose}
       onSubmit={() => void send()}

@@ -1,9 +1,10 @@
-/** Asks before something that cannot be taken back, in a `<dialog>`: the browser keeps the focus inside, and Escape means no. */
+/** Asks before something that cannot be taken back; Escape means no. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../i18n/catalog.ts';
 import { useText } from './app-context.ts';
 import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 import { TextArea } from './fields.tsx';
 
 export interface Question {
@@ -55,52 +56,39 @@ export function ConfirmDialog() {
 
 function OpenDialog({ question, onClose }: { question: Question; onClose: (answer: Answered) => void }) {
   const { frame } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const confirm = () => {
     const words = reason.trim();
     if (question.reason?.required && words === '') setMissing(true);
     else onClose({ confirmed: true, ...(words ? { reason: words } : {}) });
   };
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose({ confirmed: false });
-      }}
-    >
-      <form
-        method="dialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
-      >
-        <h2 id={titleId}>{question.title}</h2>
-        {question.body && <div class="dialog-body">{question.body}</div>}
-        {question.reason && (
-          <TextArea
-            label={question.reason.label}
-            value={reason}
-            onChange={setReason}
-            maxLength={500}
-            optional={!question.reason.required}
-            error={isMissing ? frame.required : undefined}
-          />
-        )}
-        <div class="actions end">
+    <Dialog
+      title={question.title}
+      onClose={() => onClose({ confirmed: false })}
+      onSubmit={confirm}
+      actions={
+        <>
           <Button onClick={() => onClose({ confirmed: false })}>{question.refuse ?? frame.cancel}</Button>
           <Button type="submit" look={question.danger ? 'danger' : 'primary'}>
             {question.action}
           </Button>
-        </div>
-      </form>
-    </dialog>
+        </>
+      }
+    >
+      {question.body && <div class="dialog-body">{question.body}</div>}
+      {question.reason && (
+        <TextArea
+          label={question.reason.label}
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          optional={!question.reason.required}
+          error={isMissing ? frame.required : undefined}
+        />
+      )}
+    </Dialog>
   );
 }
 

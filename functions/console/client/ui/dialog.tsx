@@ -7,19 +7,21 @@ interface DialogProps {
   onClose: () => void;
   /** What the Enter key does. */
   onSubmit: () => void;
+  /** For lists and tables. */
+  isWide?: boolean;
   /** Buttons at the end. */
   actions: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Dialog({ title, onClose, onSubmit, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, onSubmit, isWide, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
-      class="composer-dialog"
+      class={isWide ? 'wide' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -27,7 +29,7 @@ export function Dialog({ title, onClose, onSubmit, actions, children }: DialogPr
       }}
     >
       <form
-        method="dialog"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
