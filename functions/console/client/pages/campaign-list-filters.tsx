@@ -1,5 +1,4 @@
 /** What narrows the list of campaigns. */
-import type { CampaignState } from '../../../../shared/domain/lifecycle.ts';
 import { useText } from '../ui/app-context.ts';
 import { Checkbox, SelectField, TextField } from '../ui/fields.tsx';
 
@@ -12,20 +11,6 @@ export interface CampaignFilters {
 
 export const noFilters: CampaignFilters = { q: '', state: '', archived: false };
 
-/** In the order of a campaign's life. */
-const states: readonly CampaignState[] = [
-  'draft',
-  'submitted',
-  'approved',
-  'scheduled',
-  'running',
-  'paused',
-  'completed',
-  'rejected',
-  'cancelled',
-  'expired',
-];
-
 interface FiltersProps {
   filters: CampaignFilters;
   onChange: (filters: CampaignFilters) => void;
@@ -35,7 +20,7 @@ export function CampaignFiltersForm({ filters, onChange }: FiltersProps) {
   const { campaigns, terms } = useText();
   const options = [
     { value: '', name: campaigns.anyState },
-    ...states.map((state) => ({ value: state, name: terms.state[state] })),
+    ...Object.entries(terms.state).map(([value, name]) => ({ value, name })),
   ];
   return (
     <search class="filters">
