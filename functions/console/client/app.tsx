@@ -9,8 +9,8 @@ import { catalogs } from './i18n/languages.ts';
 import { useLanguage } from './i18n/use-language.ts';
 import { NotForRolePage } from './pages/not-for-role.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
-import { type ConsoleRoute, consoleRoutes } from './routes.tsx';
-import { AppContext, hasRole } from './ui/app-context.ts';
+import { consoleRoutes, isFor } from './routes.tsx';
+import { AppContext } from './ui/app-context.ts';
 import { findRoute, placeOf } from './ui/match-route.ts';
 import { Notice, WaitingPage } from './ui/outside.tsx';
 import { problemTitle, problemWords } from './ui/problem-words.ts';
@@ -85,11 +85,6 @@ export function App({ session, token, renew, onExpired, signIn, signOut }: AppPr
       <CurrentPage session={session} office={office.id} />
     </AppContext.Provider>
   );
-}
-
-/** Whether somebody with these roles has the page. */
-function isFor(session: Session, { roles }: ConsoleRoute): boolean {
-  return roles === undefined || hasRole(session, roles);
 }
 
 /** The page of the address; `/` is the first page of the navigation. Another address, or another office, is another page with a fresh state. */

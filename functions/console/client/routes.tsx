@@ -1,6 +1,7 @@
 /** Every page of the console: its address, who may see it, and whether it stands in the navigation. */
 import type { ComponentType } from 'preact';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
+import type { Session } from './auth/session.ts';
 import type { Catalog } from './i18n/catalog.ts';
 import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
@@ -13,6 +14,7 @@ import { RulePage } from './pages/rule-show.tsx';
 import { SettingsPage } from './pages/settings.tsx';
 import { NewTemplatePage, TemplatePage } from './pages/template-edit.tsx';
 import { TemplateListPage } from './pages/template-list.tsx';
+import { hasRole } from './ui/app-context.ts';
 import type { PageProps } from './ui/page-props.ts';
 
 export interface ConsoleRoute {
@@ -47,3 +49,8 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/rules/:iso', page: RulePage, under: 'rules' },
   { pattern: '/settings', page: SettingsPage, nav: 'settings' },
 ];
+
+/** Whether somebody with these roles has the page. */
+export function isFor(session: Session, { roles }: ConsoleRoute): boolean {
+  return roles === undefined || hasRole(session, roles);
+}

@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Catalog } from '../i18n/catalog.ts';
 import { isLanguage, languageNames } from '../i18n/languages.ts';
-import { type ConsoleRoute, consoleRoutes } from '../routes.tsx';
-import { hasRole, useApp } from './app-context.ts';
+import { type ConsoleRoute, consoleRoutes, isFor } from '../routes.tsx';
+import { useApp } from './app-context.ts';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm.tsx';
 import { Icon } from './icon.tsx';
@@ -63,9 +63,7 @@ const isInNav = (route: ConsoleRoute): route is ConsoleRoute & { nav: NavName } 
 
 function Navigation({ current }: { current: NavName | undefined }) {
   const { session, text } = useApp();
-  const entries = consoleRoutes
-    .filter(isInNav)
-    .filter(({ roles }) => roles === undefined || hasRole(session, roles));
+  const entries = consoleRoutes.filter(isInNav).filter((route) => isFor(session, route));
   return (
     <nav aria-label={text.frame.navigation}>
       <ul class="nav">
