@@ -72,7 +72,7 @@ export function PlanCard({ campaign, polled, recount, isPartial }: PlanCardProps
           <Waterfall fall={value.plan} isDecided={isDecided} isPartial={isPartial} />
           {!isDecided && <Estimates plan={value.plan} />}
           <PlanGroups plan={value.plan} isDecided={isDecided} />
-          <WaveTable campaign={campaign} plan={value.plan} />
+          <PlanWaves waves={value.plan.waves} office={campaign.office} />
           {!isDecided && (
             <p class="card-foot quiet small">
               {words.counted(officeTime.named(value.plan.at))}{' '}
@@ -98,12 +98,6 @@ function Making({ progress }: { progress: number }) {
       <p class="quiet small">{words.makingLead}</p>
     </div>
   );
-}
-
-function WaveTable({ campaign, plan }: { campaign: CampaignView; plan: PlanView }) {
-  const { offices } = useApp();
-  const office = offices.find(({ id }) => id === campaign.office);
-  return <PlanWaves waves={plan.waves} timezone={office?.timezone ?? 'UTC'} />;
 }
 
 /** How long, how much, how many approvals, and what to look at again. */

@@ -1,20 +1,21 @@
 /** When the waves of a campaign are due: on the clock of the office, and on the clocks of the readers. */
 import { useState } from 'preact/hooks';
+import { figure } from '../../../../shared/domain/cells.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Count } from './count.tsx';
-import { shownFigure } from './sums.ts';
-import { byMinute, byTime, placeOfZone, timeInZone, type Wave, wallTime } from './times.ts';
+import { byMinute, byTime, placeOfZone, type Wave, wallTime } from './times.ts';
 import { useLocale } from './use-locale.ts';
+import { useOfficeTime } from './use-office-time.ts';
 import type { PlanView } from './views.ts';
 
 const fewWaves = 6;
 const fewPlaces = 4;
 
-export function PlanWaves({ waves: counted, timezone }: { waves: PlanView['waves']; timezone: string }) {
+export function PlanWaves({ waves: counted, office }: { waves: PlanView['waves']; office: string }) {
   const { text, format } = useApp();
   const words = text.plan;
-  const locale = useLocale();
+  const officeTime = useOfficeTime(office);
   const [showsAll, setShowsAll] = useState(false);
   const waves = byMinute(counted);
   if (waves.length === 0) return null;
@@ -28,7 +29,7 @@ export function PlanWaves({ waves: counted, timezone }: { waves: PlanView['waves
         <caption class="hidden">{words.waves}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.officeTime(placeOfZone(timezone))}</th>
+            <th scope="col">{words.officeTime(officeTime.place)}</th>
             {hasPlaces && (
               <th scope="col" class="wide-only">
                 {words.localTime}
@@ -43,7 +44,7 @@ export function PlanWaves({ waves: counted, timezone }: { waves: PlanView['waves
           {shown.map(({ at, contacts, localTimes }) => (
             <tr key={at}>
               <th scope="row">
-                <time dateTime={at}>{timeInZone(locale, at, timezone)}</time>
+                <time dateTime={at}>{officeTime.clock(at)}</time>
                 {hasPlaces && (
                   <div class="hint narrow-only">
                     {words.localTime}: <LocalTimes times={localTimes} />
@@ -56,7 +57,7 @@ export function PlanWaves({ waves: counted, timezone }: { waves: PlanView['waves
                 </td>
               )}
               <td class="numeric">
-                <Count value={shownFigure(contacts)} />
+                <Count value={figure(contacts)} />
               </td>
             </tr>
           ))}

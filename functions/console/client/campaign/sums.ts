@@ -72,14 +72,6 @@ export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Fewest people that a figure may speak of (policy P-13). */
-const smallestGroup = 10;
-
-/** A figure of a group, or undefined where it speaks of one to nine people. */
-export function shownFigure(count: number): number | undefined {
-  return count > 0 && count < smallestGroup ? undefined : count;
-}
-
 /** Whether the figures speak of a part of the audience only, for good. */
 export function isPartlyDecided(report: Pick<ReportView, 'state' | 'progress'> | undefined): boolean {
   return report?.state === 'cancelled' && report.progress < 1;
