@@ -1,8 +1,9 @@
 /** The rows of the list of campaigns. */
-import { useEffect } from 'preact/hooks';
 import { newKey } from '../api/client.ts';
-import { useLoad } from '../api/use-load.ts';
 import type { CampaignView } from '../api/views.ts';
+import { campaignPath } from '../campaign/use-campaign.ts';
+import { usePoll } from '../campaign/use-poll.ts';
+import type { ReportView } from '../campaign/views.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../ui/confirm.tsx';
@@ -79,25 +80,20 @@ function StateCell({ campaign }: { campaign: CampaignView }) {
 const againMs = 5000;
 
 /** How far a running campaign is, asked again while it runs. */
-function Progress({ campaign: { id, name, state } }: { campaign: CampaignView }) {
+function Progress({ campaign: { id, name } }: { campaign: CampaignView }) {
   const { text, format, api } = useApp();
   const { campaigns } = text;
-  const [loaded, reload] = useLoad(
-    async (signal) =>
-      (await api.get<{ progress: number }>(`/campaigns/${id}/report`, { signal })).body.progress,
+  const { value: report } = usePoll(
+    async (signal) => (await api.get<ReportView>(campaignPath(id, '/report'), { signal })).body,
+    (read) => read.state === 'running',
+    againMs,
     [api, id],
   );
-  const isRunning = state === 'running';
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setInterval(() => document.visibilityState === 'visible' && reload(), againMs);
-    return () => clearInterval(timer);
-  }, [isRunning, reload]);
-  if (loaded.value === undefined) return null;
+  if (!report) return null;
   return (
     <span class="progress">
-      <progress value={loaded.value} max={1} aria-label={campaigns.progressOf(name)} />
-      {campaigns.progress(format.percent(loaded.value))}
+      <progress value={report.progress} max={1} aria-label={campaigns.progressOf(name)} />
+      {campaigns.progress(format.percent(report.progress))}
     </span>
   );
 }
@@ -113,7 +109,7 @@ function Steps({ campaign, onGone }: { campaign: CampaignView; onGone: (id: stri
   const clone = async () => {
     const options = { idempotencyKey: newKey() };
     const answer = await run(
-      () => api.post<CampaignView>(`/campaigns/${id}/clone`, {}, options),
+      () => api.post<CampaignView>(campaignPath(id, '/clone'), {}, options),
       campaigns.cloned,
     );
     if (answer) goTo(`/campaigns/${answer.body.id}/edit`);
@@ -122,10 +118,10 @@ function Steps({ campaign, onGone }: { campaign: CampaignView; onGone: (id: stri
     const { archiveTitle: title, archiveBody: body, archive: action } = campaigns;
     const answer = await ask({ title, body, action });
     if (!answer.confirmed) return;
-    if (await run(() => api.post(`/campaigns/${id}/archive`, {}), campaigns.archiveDone)) onGone(id);
+    if (await run(() => api.post(campaignPath(id, '/archive'), {}), campaigns.archiveDone)) onGone(id);
   };
   const unarchive = async () => {
-    if (await run(() => api.post(`/campaigns/${id}/unarchive`, {}), campaigns.unarchiveDone)) onGone(id);
+    if (await run(() => api.post(campaignPath(id, '/unarchive'), {}), campaigns.unarchiveDone)) onGone(id);
   };
   return (
     <span class="steps">

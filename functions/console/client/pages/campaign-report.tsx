@@ -29,10 +29,10 @@ export function CampaignReportPage({ params }: PageProps) {
   const { loaded, reload } = useCampaign(params.id ?? '');
   const campaign = loaded.value;
   const polled = useReport(campaign);
-  const [planned] = usePlan(campaign);
+  const isStarted = campaign !== undefined && hasStarted(campaign);
+  const [planned] = usePlan(isStarted ? campaign : undefined);
   const plan = planned.value && 'plan' in planned.value ? planned.value.plan : undefined;
   const report = polled.value;
-  const isStarted = campaign !== undefined && hasStarted(campaign);
   const parent = campaign
     ? { href: linkTo(campaignPath(campaign.id)), name: campaign.name }
     : { href: linkTo('/campaigns'), name: text.campaigns.title };
