@@ -173,8 +173,8 @@ describe('before it runs', () => {
     const { page } = tab;
     const mail = page.frameLocator('.mail-frame iframe');
     await mail.getByRole('heading', { name: 'Angebote bis Dienstag' }).waitFor();
-    await page.getByText('Dark', { exact: true }).click();
-    await page.getByText('Phone', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('radio', { name: 'Phone' }).check();
     expect(await mail.locator('html').evaluate(({ style }) => style.colorScheme)).toBe('dark');
     expect(await mail.locator('html').evaluate(({ clientWidth }) => clientWidth)).toBe(375);
     expect(await page.locator('.shown-push-title').textContent()).toBe('Angebote bis Dienstag');

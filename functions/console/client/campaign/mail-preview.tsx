@@ -1,11 +1,9 @@
 /** A mail as a reader sees it, on a wide or a narrow screen, in light or dark. A screen that is wider than the page is shown smaller. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
-import { MailFrame } from '../ui/mail-frame.tsx';
-import { Switch } from './switch.tsx';
+import { FittedMail, screenWidths } from '../ui/fitted-mail.tsx';
+import { Segments } from '../ui/segments.tsx';
 import type { PreviewView } from './views.ts';
-
-const widths = { desktop: 680, phone: 375 } as const;
 
 interface MailPreviewProps {
   mail: NonNullable<PreviewView['email']>;
@@ -14,52 +12,45 @@ interface MailPreviewProps {
 
 export function MailPreview({ mail, locale }: MailPreviewProps) {
   const { content: words } = useText().plan;
-  const [device, setDevice] = useState<keyof typeof widths>('desktop');
+  const [device, setDevice] = useState<keyof typeof screenWidths>('desktop');
   const [look, setLook] = useState<'light' | 'dark'>('light');
-  const [place, scale] = useScale(widths[device]);
   return (
-    <div class="mail-preview" ref={place}>
+    <div class="mail-preview">
       <h3>{words.mail}</h3>
       <div class="switches">
-        <Switch
-          name={words.device}
+        <Segments
+          label={words.device}
           value={device}
-          keys={['desktop', 'phone']}
-          options={words}
+          options={[
+            { value: 'desktop', name: words.desktop },
+            { value: 'phone', name: words.phone },
+          ]}
           onChange={setDevice}
         />
-        <Switch name={words.look} value={look} keys={['light', 'dark']} options={words} onChange={setLook} />
+        <Segments
+          label={words.look}
+          value={look}
+          options={[
+            { value: 'light', name: words.light },
+            { value: 'dark', name: words.dark },
+          ]}
+          onChange={setLook}
+        />
       </div>
       <p class="mail-subject" lang={locale}>
         <span class="hidden">{words.subject}: </span>
         {mail.subject}
       </p>
-      <div style={{ zoom: scale }}>
-        <MailFrame
-          html={mail.html}
-          title={words.frame(mail.subject)}
-          width={widths[device]}
-          dark={look === 'dark'}
-        />
-      </div>
+      <FittedMail
+        html={mail.html}
+        title={words.frame(mail.subject)}
+        width={screenWidths[device]}
+        dark={look === 'dark'}
+      />
       <details class="plain-text">
         <summary>{words.plain}</summary>
         <pre lang={locale}>{mail.text}</pre>
       </details>
     </div>
   );
-}
-
-/** How much smaller something has to be to fit into the place. */
-function useScale(width: number) {
-  const place = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(width);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [place, room > 0 ? Math.min(1, (room - 2) / width) : 1] as const;
 }

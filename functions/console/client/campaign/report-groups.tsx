@@ -1,10 +1,10 @@
 /** The outcomes by channel, country, language, text and arm: a chart of one figure, and the table of all. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.ts';
+import { Segments } from '../ui/segments.tsx';
 import { Table } from '../ui/table.tsx';
 import { Count } from './count.tsx';
 import { GroupBars } from './group-bars.tsx';
-import { Switch } from './switch.tsx';
 import type { GroupRow, ReportCell, ReportView } from './views.ts';
 
 const dimensions = ['channel', 'country', 'locale', 'variant', 'arm'] as const;
@@ -63,8 +63,18 @@ export function ReportGroups({ report }: { report: ReportView }) {
     <section class="card">
       <h2>{words.title}</h2>
       <div class="switches">
-        <Switch name={words.choose} value={dimension} options={words} keys={shown} onChange={setWanted} />
-        <Switch name={words.measureOf} value={figure} keys={charted} options={names} onChange={setFigure} />
+        <Segments
+          label={words.choose}
+          value={dimension}
+          options={shown.map((value) => ({ value, name: words[value] }))}
+          onChange={setWanted}
+        />
+        <Segments
+          label={words.measureOf}
+          value={figure}
+          options={charted.map((value) => ({ value, name: names[value] }))}
+          onChange={setFigure}
+        />
       </div>
       <GroupBars title={names[figure]} figure={figure} rows={rows} nameOf={nameOf} />
       <Table

@@ -1,14 +1,11 @@
 /** A mail as its reader finds it: a row of the inbox, and the mail on the screen that was chosen. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
-import { MailFrame } from '../ui/mail-frame.tsx';
+import { FittedMail, screenWidths } from '../ui/fitted-mail.tsx';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
-/** CSS pixels: a window of a mail program, and a phone. */
-const widths = { desktop: 680, phone: 375 } as const;
 /** Characters of the text that an inbox shows behind the subject. */
 const previewLength = 110;
 
@@ -39,8 +36,7 @@ function waitingWords(
 function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: string }) {
   const { office, view } = useComposer();
   const { composer } = useText();
-  const width = view.isPhone ? widths.phone : widths.desktop;
-  const { outer, inner, scale, height } = useScale(width);
+  const width = screenWidths[view.isPhone ? 'phone' : 'desktop'];
   return (
     <div class={view.isDark ? 'mail dark' : 'mail'}>
       <div class="inbox-row">
@@ -56,18 +52,8 @@ function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: s
           <p class="inbox-text">{previewLine(email.text)}</p>
         </div>
       </div>
-      <div class="mail-scroll" ref={outer}>
-        <div
-          class="mail-scale"
-          ref={inner}
-          style={{
-            width: `${width}px`,
-            transform: `scale(${scale})`,
-            marginBlockEnd: `${(scale - 1) * height}px`,
-          }}
-        >
-          <MailFrame html={email.html} title={title} width={width} dark={view.isDark} />
-        </div>
+      <div class="mail-scroll">
+        <FittedMail html={email.html} title={title} width={width} dark={view.isDark} />
       </div>
     </div>
   );
@@ -76,24 +62,4 @@ function Mail({ email, title }: { email: NonNullable<Preview['email']>; title: s
 /** The beginning of the text in one line. */
 function previewLine(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, previewLength).join('');
-}
-
-/** How far something of a width must shrink to fit its place, and how tall it is before. */
-function useScale(width: number) {
-  const outer = useRef<HTMLDivElement>(null);
-  const inner = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ scale: 1, height: 0 });
-  useEffect(() => {
-    if (!outer.current || !inner.current) return undefined;
-    const measure = () =>
-      setSize({
-        scale: Math.min(1, (outer.current?.clientWidth ?? width) / width),
-        height: inner.current?.offsetHeight ?? 0,
-      });
-    const observer = new ResizeObserver(measure);
-    observer.observe(outer.current);
-    observer.observe(inner.current);
-    return () => observer.disconnect();
-  }, [width]);
-  return { outer, inner, ...size };
 }

@@ -1,6 +1,6 @@
-/** Small parts of the composer: a field's place, its hint with warnings, tabs, and a choice of few. */
+/** Small parts of the composer: a field's place, its hint with warnings, and tabs. */
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 
 /** Where a field is: links to a problem find it by its path. */
@@ -119,34 +119,6 @@ export function CountBadge({ count, words }: { count: number; words: string }) {
       <span aria-hidden="true">{count}</span>
       <span class="hidden">{words}</span>
     </span>
-  );
-}
-
-interface SegmentsProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: readonly { value: Value; name: string }[];
-  onChange: (value: Value) => void;
-}
-
-/** A choice of two or three, in a row. */
-export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset class="segments">
-      <legend class="hidden">{label}</legend>
-      {options.map((option) => (
-        <label class="segment" key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.name}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

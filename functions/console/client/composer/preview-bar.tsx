@@ -1,8 +1,8 @@
 /** How previews look: where the reader is, which screen, which light. */
 import { useId } from 'preact/hooks';
 import { useFormat, useText } from '../ui/app-context.ts';
+import { Segments } from '../ui/segments.tsx';
 import { useComposer } from './composer-context.ts';
-import { Segments } from './parts.tsx';
 
 export function PreviewBar() {
   const { composer } = useText();

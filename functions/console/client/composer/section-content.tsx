@@ -2,6 +2,7 @@
 import { useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/fields.tsx';
+import { Segments } from '../ui/segments.tsx';
 import { AddLocale } from './add-locale.tsx';
 import {
   localesOf,
@@ -15,7 +16,7 @@ import {
 import { ChannelCard } from './channel-card.tsx';
 import { useComposer, useFindingsAt } from './composer-context.ts';
 import { countIn } from './findings.ts';
-import { Segments, Spot, TabPanel, Tabs } from './parts.tsx';
+import { Spot, TabPanel, Tabs } from './parts.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 
 export function ContentSection() {

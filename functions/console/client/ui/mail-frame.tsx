@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FrameMessage, MailToShow } from '../mail-frame/main.ts';
 
-interface MailFrameProps {
+export interface MailFrameProps {
   html: string;
   /** Read out as the name of the frame. */
   title: string;

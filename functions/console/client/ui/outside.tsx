@@ -1,10 +1,11 @@
 /** Pages outside of the application: before signing in, and where signing in or starting has failed. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Catalog } from '../i18n/catalog.ts';
-import { catalogs, isLanguage, languageNames } from '../i18n/languages.ts';
+import { catalogs } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { LanguageSelect } from './language-select.tsx';
 
 interface NoticeProps {
   text: Catalog;
@@ -66,19 +67,7 @@ export function WelcomePage({
       <Notice text={text} {...words} action={{ name: frame.signIn, run: onSignIn }} />
       <footer class="outside-foot">
         <label for="language">{frame.language}</label>
-        <select
-          id="language"
-          value={language}
-          onChange={({ currentTarget }) =>
-            isLanguage(currentTarget.value) && setLanguage(currentTarget.value)
-          }
-        >
-          {Object.entries(languageNames).map(([code, name]) => (
-            <option key={code} value={code} lang={code} selected={code === language}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <LanguageSelect id="language" language={language} onChange={setLanguage} />
       </footer>
     </>
   );

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Catalog } from '../i18n/catalog.ts';
-import { isLanguage, languageNames } from '../i18n/languages.ts';
 import { type ConsoleRoute, consoleRoutes, isFor } from '../routes.tsx';
 import { useApp } from './app-context.ts';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm.tsx';
 import { Icon } from './icon.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import { linkTo } from './match-route.ts';
 import { Toasts } from './toasts.tsx';
 
@@ -115,19 +115,7 @@ function Account() {
       )}
       <div class="mini-field">
         <label for={`${id}-language`}>{text.frame.language}</label>
-        <select
-          id={`${id}-language`}
-          value={language}
-          onChange={(event) =>
-            isLanguage(event.currentTarget.value) && setLanguage(event.currentTarget.value)
-          }
-        >
-          {Object.entries(languageNames).map(([code, name]) => (
-            <option key={code} value={code} lang={code} selected={code === language}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <LanguageSelect id={`${id}-language`} language={language} onChange={setLanguage} />
       </div>
       <div class="who">
         <p>
