@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import {
   decisionsOf,
-  expectHonestRecord,
   expectNobodyTwice,
-  expectReconciled,
+  expectSoundRecord,
   givenPeople,
   kills,
+  type Population,
   populations,
 } from '../support/crash-histories.ts';
 import {
@@ -42,6 +42,23 @@ function expectNoneAfter(
   expect(handOvers.filter((one) => one.at > latest && one.at < until && isMeant(one))).toEqual([]);
 }
 
+/** Lives a campaign to its end. */
+async function expectCompleted(world: CrashWorld, people: Population) {
+  await givenPeople(world, people);
+  await world.start(world.campaign({ office: 'de' }));
+  await world.live();
+  expect((await world.loadCampaign()).state).toBe('completed');
+  await expectSoundRecord(world);
+}
+
+/** Only what a crash interrupted is in doubt, and no more than one window of it. */
+async function expectAllAcceptedButDoubts(world: CrashWorld) {
+  const lines = await decisionsOf(world);
+  const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
+  expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
+  expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+}
+
 describe('a campaign over crashes', () => {
   it('completes; nobody gets it twice, and whoever consents is accepted or in doubt (N-01, N-02, N-23)', async () => {
     await fc.assert(
@@ -52,17 +69,8 @@ describe('a campaign over crashes', () => {
         fc.boolean(),
         async (people, killed, seconds, losesLater) => {
           const world = createCrashWorld({ kills: killed, seconds, losesLater });
-          await givenPeople(world, people);
-          await world.start(world.campaign({ office: 'de' }));
-          await world.live();
-          expect((await world.loadCampaign()).state).toBe('completed');
-          expectNobodyTwice(world);
-          const lines = await decisionsOf(world);
-          expectHonestRecord(world, lines);
-          await expectReconciled(world, lines);
-          const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
-          expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
-          expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+          await expectCompleted(world, people);
+          await expectAllAcceptedButDoubts(world);
         },
       ),
       runs,
@@ -79,17 +87,8 @@ describe('a campaign over crashes', () => {
         fc.boolean(),
         async (people, killed, perSecond, losesLater) => {
           const world = createCrashWorld({ kills: killed, perSecond, losesLater });
-          await givenPeople(world, people);
-          await world.start(world.campaign({ office: 'de' }));
-          await world.live();
-          expect((await world.loadCampaign()).state).toBe('completed');
-          expectNobodyTwice(world);
-          const lines = await decisionsOf(world);
-          expectHonestRecord(world, lines);
-          await expectReconciled(world, lines);
-          const open = lines.filter(({ decision, outcome }) => decision === 'send' && outcome !== 'accepted');
-          expect(open.every(({ outcome }) => outcome === 'in-doubt')).toBe(true);
-          expect(open.length).toBeLessThanOrEqual(windowSize * world.crashes());
+          await expectCompleted(world, people);
+          await expectAllAcceptedButDoubts(world);
         },
       ),
       runs,
@@ -100,14 +99,7 @@ describe('a campaign over crashes', () => {
     await fc.assert(
       fc.asyncProperty(populations, kills, oddAnswers, async (people, killed, answers) => {
         const world = createCrashWorld({ kills: killed, answers });
-        await givenPeople(world, people);
-        await world.start(world.campaign({ office: 'de' }));
-        await world.live();
-        expect((await world.loadCampaign()).state).toBe('completed');
-        expectNobodyTwice(world);
-        const lines = await decisionsOf(world);
-        expectHonestRecord(world, lines);
-        await expectReconciled(world, lines);
+        await expectCompleted(world, people);
       }),
       runs,
     );
@@ -144,10 +136,7 @@ describe('a campaign over crashes', () => {
             since,
           );
         }
-        expectNobodyTwice(world);
-        const lines = await decisionsOf(world);
-        expectHonestRecord(world, lines);
-        await expectReconciled(world, lines);
+        await expectSoundRecord(world);
       }),
       runs,
     );
@@ -185,10 +174,7 @@ describe('a campaign over crashes', () => {
           if (action === 'pause' || action === 'cancel') expectNoneAfter(world, () => true, at, until);
         }
         expect(await world.messages.listEnding()).toEqual([]);
-        expectNobodyTwice(world);
-        const lines = await decisionsOf(world);
-        expectHonestRecord(world, lines);
-        await expectReconciled(world, lines);
+        await expectSoundRecord(world);
       }),
       runs,
     );

@@ -15,12 +15,13 @@ export const populations = fc.array(
   }),
   { minLength: 1, maxLength: 4 },
 );
-type Population = typeof populations extends fc.Arbitrary<infer People> ? People : never;
+export type Population = typeof populations extends fc.Arbitrary<infer People> ? People : never;
 
 export const kills = fc.array(
   fc.record({ at: fc.integer({ min: 0, max: 400 }), when: fc.constantFrom('before', 'after') }),
   { maxLength: 4 },
 );
+
 export async function givenPeople(
   world: CrashWorld,
   people: Population,
@@ -62,7 +63,7 @@ export function expectNobodyTwice({ handOvers }: CrashWorld) {
 }
 
 /** What the sender took is accepted or in doubt on record, and nothing is accepted that it did not take. */
-export function expectHonestRecord({ handOvers }: CrashWorld, lines: readonly DecisionLine[]) {
+function expectHonestRecord({ handOvers }: CrashWorld, lines: readonly DecisionLine[]) {
   const outcomes = new Map(lines.map(({ contactId, outcome }) => [contactId, outcome]));
   const taken = new Set(handOvers.filter((one) => one.taken).map(({ contactId }) => contactId));
   for (const contactId of taken) expect(['accepted', 'in-doubt']).toContain(outcomes.get(contactId));
@@ -70,7 +71,7 @@ export function expectHonestRecord({ handOvers }: CrashWorld, lines: readonly De
 }
 
 /** The report adds up, and says what the decisions say, one by one. */
-export async function expectReconciled(world: CrashWorld, lines: readonly DecisionLine[]) {
+async function expectReconciled(world: CrashWorld, lines: readonly DecisionLine[]) {
   const report = await reportMessage(world, await world.loadCampaign());
   const skips = Object.values(report.decisions.skip).reduce((sum, count) => sum + count, 0);
   expect(report.decisions.send + skips).toBe(report.audience);
@@ -86,4 +87,13 @@ export async function expectReconciled(world: CrashWorld, lines: readonly Decisi
     pending: own['pending'] ?? 0,
   });
   expect(report.handOversAfterOptOut).toBe(0);
+}
+
+/** Nobody got it twice, the record says what happened, and the report adds up. @returns the decisions */
+export async function expectSoundRecord(world: CrashWorld): Promise<DecisionLine[]> {
+  expectNobodyTwice(world);
+  const lines = await decisionsOf(world);
+  expectHonestRecord(world, lines);
+  await expectReconciled(world, lines);
+  return lines;
 }

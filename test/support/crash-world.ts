@@ -1,5 +1,4 @@
 /** A world whose workers can be killed at any step, and that only the clock repairs. */
-import { runDue } from '../../functions/tick/run-due.ts';
 import { createRateStore } from '../../shared/adapters/rate-store.ts';
 import { stableHash } from '../../shared/domain/hash.ts';
 import {
@@ -13,6 +12,7 @@ import { shardOf } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
 import type { HandOver } from '../../shared/use-cases/hand-over.ts';
 import { createPace, type PaceRequest } from '../../shared/use-cases/pace-sends.ts';
+import { tickOf } from './tick-of.ts';
 import { createWorld, type Sent } from './world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -157,24 +157,7 @@ export function createCrashWorld(plan: CrashPlan) {
     isDead = false;
   }
 
-  const tick = () =>
-    runDue({
-      messages: world.messages,
-      batches: world.batches,
-      wakeSenders: async (_lane, pointers) => {
-        world.deliverQueue.push(...pointers);
-      },
-      wakeExpanders: async (record, stage, slices) => {
-        for (const slice of slices) {
-          world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage, ...slice });
-        }
-      },
-      letters: world.letters,
-      wakeLetters: async (letters) => {
-        world.letterQueue.push(...letters);
-      },
-      clock: world.clock,
-    });
+  const { tick } = tickOf(world, world.deliverQueue);
 
   async function drain() {
     while (world.expandQueue.length + world.deliverQueue.length > 0) await work(world.drain);

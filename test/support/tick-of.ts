@@ -3,9 +3,8 @@ import { runDue, type TickDeps } from '../../functions/tick/run-due.ts';
 import type { BatchPointer } from '../../shared/domain/batch.ts';
 import type { World } from './world.ts';
 
-/** `tick` runs what is due; `woken` holds the batches that it woke senders for. */
-export function tickOf(world: World) {
-  const woken: BatchPointer[] = [];
+/** `tick` runs what is due; `woken` gets the batches that it wakes senders for. */
+export function tickOf(world: World, woken: BatchPointer[] = []) {
   const deps: TickDeps = {
     messages: world.messages,
     batches: world.batches,
