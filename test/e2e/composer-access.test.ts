@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { findViolations, fitsWidth, startBrowser } from '../support/browser.ts';
-import { focused, mailIn, step, tabTo } from '../support/composer-page.ts';
+import { focused, mailIn, patienceMs, provoked, step, tabTo } from '../support/composer-page.ts';
 import { openConsole } from '../support/console-session.ts';
 import { type LocalClient, startProcess } from '../support/local-process.ts';
 
@@ -11,12 +11,6 @@ jest.setTimeout(180_000);
 let service: LocalClient;
 let browser: Browser;
 let campaignId: string;
-
-/** A step that has not come by then will not come. */
-const patienceMs = 8000;
-
-/** The refusals that the test provokes: the browser notes every answer of 400 and above. */
-const provoked = /status of (400|412|422)/;
 
 beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
 import { findViolations, startBrowser } from '../support/browser.ts';
-import { emailCard, mailIn, mailReader, pushCard, step } from '../support/composer-page.ts';
+import {
+  emailCard,
+  mailIn,
+  mailReader,
+  patienceMs,
+  provoked,
+  pushCard,
+  step,
+} from '../support/composer-page.ts';
 import { type ConsoleTab, openConsole } from '../support/console-session.ts';
 import { type LocalClient, startProcess } from '../support/local-process.ts';
 import { toCsv } from '../support/people-csv.ts';
@@ -14,12 +22,6 @@ let browser: Browser;
 let tab: ConsoleTab;
 let page: Page;
 let campaignId: string;
-
-/** A step that has not come by then will not come. */
-const patienceMs = 8000;
-
-/** The refusals that the test provokes: the browser notes every answer of 400 and above. */
-const provoked = /status of (400|412|422)|ERR_FAILED/;
 
 beforeAll(async () => {
   service = await startProcess(['--port', '0', '--empty', '--memory']);

@@ -12,6 +12,7 @@ import {
   type MandatoryCase,
   type MarketingCase,
 } from '../support/expected-reason.ts';
+import { campaignFor } from '../support/given-contact.ts';
 import { mayProfile } from '../support/oracle.ts';
 
 const campaignOutcome = ({ message, contact, facts, now }: MarketingCase) =>
@@ -129,16 +130,7 @@ function withoutInterests(contact: Contact): Contact {
 const sendable: MarketingCase = {
   now: '2027-06-01T12:00:00.000Z',
   facts: noFacts,
-  message: {
-    type: 'marketing',
-    id: 'cmp_1',
-    office: 'de',
-    topic: 'news',
-    channels: ['email'],
-    deliver: 'each',
-    audience: {},
-    content: { defaultLocale: 'de', locales: {} },
-  },
+  message: campaignFor({ office: 'de' }, { channels: ['email'] }),
   contact: {
     channel: 'email',
     personId: 'per_1',

@@ -3,24 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decide, noFacts } from '../../shared/domain/decide.ts';
 import type { ConsentEvent } from '../../shared/domain/ledger.ts';
-import type { MarketingMessage } from '../../shared/domain/message.ts';
 import { officeOf } from '../../shared/domain/offices.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import { consentsAt, contactsAt, mandatoryCases, marketingCases, places } from '../support/decision-cases.ts';
+import { campaignFor } from '../support/given-contact.ts';
 import { givenRecord, histories, isOwnGrant, replay } from '../support/histories.ts';
 import { consentReason, monthsLater } from '../support/oracle.ts';
 
-const campaign = (office: string): MarketingMessage => ({
-  type: 'marketing',
-  id: 'cmp_1',
-  office,
-  topic: 'articles',
-  channels: ['email', 'push'],
-  deliver: 'each',
-  audience: {},
-  content: { defaultLocale: 'en', locales: {} },
-});
+const campaign = (office: string) => campaignFor({ office }, { topic: 'articles' });
 
 const lives = fc.record({
   place: places,

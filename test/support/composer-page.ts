@@ -1,6 +1,12 @@
 /** The composer as a test sees it in the browser: its parts, what has the focus, and people for its estimate. */
 import type { Page } from 'playwright-core';
 
+/** A step that has not come by then will not come. */
+export const patienceMs = 8000;
+
+/** The refusals that these tests provoke: the browser notes every answer of 400 and above. */
+export const provoked = /status of (400|412|422)|ERR_FAILED/;
+
 const grant = '2026-06-05T10:00:00Z';
 /** Somebody of Germany who has agreed to mail, and to profiling or not. */
 export const mailReader = (name: string, profiling: boolean) => ({

@@ -23,6 +23,7 @@ import { breakerReason } from '../../shared/domain/circuit-breaker.ts';
 import { compareArms } from '../../shared/domain/experiment-report.ts';
 import { CampaignDraft } from '../../shared/domain/message.ts';
 import { toPlan, toReport } from '../../shared/domain/waterfall.ts';
+import { springDraft } from '../support/spring-draft.ts';
 
 const counters = {
   'n#email#send': 70,
@@ -239,11 +240,7 @@ describe('times', () => {
 
 it('the draft that is checked again is the one that was written', () => {
   const draft = CampaignDraft.parse({
-    office: 'de',
-    name: 'Spring',
-    topic: 'news',
-    channels: ['push'],
-    content: { defaultLocale: 'en', locales: { en: { push: { title: 'Title', body: 'Body' } } } },
+    ...springDraft,
     arms: [{ name: 'B', percent: 50, content: { defaultLocale: 'en', locales: { en: {} } } }],
     holdoutPercent: 5,
   });

@@ -3,24 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import { approvalBar, steps, stepsFor, versionFor } from '../../functions/console/client/campaign/steps.ts';
 import { setArchived } from '../../shared/domain/campaign-record.ts';
 import { type Campaign, CampaignState, stepCampaign } from '../../shared/domain/lifecycle.ts';
-import { CampaignDraft } from '../../shared/domain/message.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
+import { springDraft } from '../support/spring-draft.ts';
 
 const at = '2027-01-01T00:00:00.000Z';
-const draft = CampaignDraft.parse({
-  office: 'de',
-  name: 'Spring',
-  topic: 'news',
-  channels: ['push'],
-  content: { defaultLocale: 'en', locales: { en: { push: { title: 'Title', body: 'Body' } } } },
-});
 const campaign = (state: CampaignState, change: Partial<Campaign> = {}): Campaign => ({
   type: 'campaign',
   id: 'cmp_1',
   version: 1,
   office: 'de',
   state,
-  draft,
+  draft: springDraft,
   createdBy: 'author',
   createdAt: at,
   updatedAt: at,

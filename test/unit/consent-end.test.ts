@@ -6,13 +6,13 @@ import { addEmail, createPerson } from '../../shared/domain/contacts.ts';
 import { decide, noFacts } from '../../shared/domain/decide.ts';
 import { addMonths, addSeconds } from '../../shared/domain/local-time.ts';
 import { consentEnd } from '../../shared/domain/marketing-basis.ts';
-import type { MarketingMessage } from '../../shared/domain/message.ts';
 import { officeById, officeOf } from '../../shared/domain/offices.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import { channelChoice } from '../../shared/domain/person-preferences.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import type { Basis } from '../../shared/domain/vocabulary.ts';
+import { campaignFor } from '../support/given-contact.ts';
 import { answer } from '../support/histories.ts';
 
 const given = '2026-12-31T10:00:00.000Z';
@@ -27,16 +27,8 @@ function contactIn(country: string, basis: Basis): Contact {
   return contact;
 }
 
-const campaign = (office: string, consentEndsWithinDays?: number): MarketingMessage => ({
-  type: 'marketing',
-  id: 'cmp_1',
-  office,
-  topic: 'news',
-  channels: ['email'],
-  deliver: 'each',
-  audience: { consentEndsWithinDays },
-  content: { defaultLocale: 'en', locales: {} },
-});
+const campaign = (office: string, consentEndsWithinDays?: number) =>
+  campaignFor({ office }, { channels: ['email'], audience: { consentEndsWithinDays } });
 
 function decisionOn(contact: Contact, now: string, days?: number) {
   const decision = decide(campaign(contact.office, days), contact, noFacts, ruleBook, now);

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { confirmationDays, confirmationsPerDay } from '../../shared/domain/confirmation.ts';
 import { pendingGrant } from '../../shared/domain/consent.ts';
 import { decide, noFacts } from '../../shared/domain/decide.ts';
-import type { MarketingMessage } from '../../shared/domain/message.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import { catalogFor } from '../../shared/i18n/catalog.ts';
 import { say } from '../../shared/i18n/messages.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverLetter } from '../../shared/use-cases/deliver-letter.ts';
+import { campaignFor } from '../support/given-contact.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { createPageWorld, keyring, type PageWorld, readForm } from '../support/page-world.ts';
 
@@ -48,16 +48,7 @@ async function askForMails() {
 const tokenIn = (mail: { text: string } | undefined) => /\/c\/([\w.-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 const marketing = async () => (await pages.load()).contacts[0]?.marketing;
 
-const campaign: MarketingMessage = {
-  type: 'marketing',
-  id: 'cmp_1',
-  office: 'de',
-  topic: 'news',
-  channels: ['email'],
-  deliver: 'each',
-  audience: {},
-  content: { defaultLocale: 'de', locales: {} },
-};
+const campaign = campaignFor({ office: 'de' }, { channels: ['email'] });
 
 async function decision(now = new Date().toISOString()) {
   const [contact] = (await pages.load()).contacts;
