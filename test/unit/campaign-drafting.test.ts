@@ -145,6 +145,40 @@ describe('checks', () => {
     );
   });
 
+  it('count what phones show in characters, and warn of one too many', async () => {
+    const pushOf = (title: string) => ({
+      ...draft,
+      channels: ['push'],
+      content: { defaultLocale: 'de', locales: { de: { push: { title, body: 'x' } } } },
+    });
+    const isLong = async (body: object) =>
+      (await codesOf(body)).some((words: string) => words.startsWith('subject-length'));
+    const mailOf = (subject: string) => emailOf({ subject, html: '<p>x</p>' });
+    expect([await isLong(mailOf('📷'.repeat(60))), await isLong(mailOf('📷'.repeat(61)))]).toEqual([
+      false,
+      true,
+    ]);
+    expect([await isLong(pushOf('x'.repeat(45))), await isLong(pushOf('x'.repeat(46)))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('warn of twenty places in a text and no more', async () => {
+    const html = '<img src="https://www.example.com/a.png">'.repeat(21);
+    const codes = await codesOf(emailOf({ subject: 'x', html }));
+    expect(codes.filter((words: string) => words.startsWith('missing-alt'))).toHaveLength(20);
+  });
+
+  it('say whom a label is for: everybody, or those who never agreed', async () => {
+    const labelOf = async (office: string) =>
+      (await check({ ...draft, office }, `marketer-${office}`)).warnings.find(
+        ({ code }: { code: string }) => code === 'label',
+      ).message;
+    expect(await labelOf('kr')).toContain('every reader');
+    expect(await labelOf('sg')).toContain('readers without an express grant');
+  });
+
   it('warn of a campaign without a filter, of labels, and of hours that never come (N-16)', async () => {
     expect(await codesOf(draft)).toContain('everyone audience');
     expect(await codesOf({ ...draft, audience: { countries: ['AT'] } })).not.toContain('everyone audience');

@@ -59,6 +59,24 @@ describe('a campaign', () => {
     },
   );
 
+  test.each([
+    '<script>x</script>',
+    '<iframe src="x"></iframe>',
+    '<object></object>',
+    '<embed src="x">',
+    '<base href="x">',
+    '<frame>',
+    '<applet></applet>',
+    '<meta http-equiv="refresh" content="0">',
+    '<p onclick="x()">x</p>',
+    '<a href="javascript:x()">x</a>',
+    '<a href="vbscript:x">x</a>',
+  ])('what would run something is refused: %s', (html) => {
+    expect(check({ content: withEmail({ html: `<p>x</p>\n${html}` }) })).toEqual([
+      { field: 'content.locales.de.email.html', message: expect.stringMatching(/^Line 2: .+ would run/) },
+    ]);
+  });
+
   test('the default language must be there, with a text for each channel', () => {
     expect(check({ content: { ...content, defaultLocale: 'fr' } })[0]?.field).toBe('content.defaultLocale');
     expect(check({ content: { defaultLocale: 'de', locales: { de: { email } } } })).toEqual([
@@ -98,6 +116,27 @@ describe('a notice', () => {
 
   test('that is right has no findings; without an SMS text that of the push is sent', () => {
     expect(checkNoticeContent(notice, offices)).toEqual([]);
+  });
+
+  test('a push has room for the longest name of the offices that send it, whichever comes first', () => {
+    const short = { ...office, name: 'A' };
+    const long = { ...office, name: 'A'.repeat(100) };
+    const bodyOf = (length: number) => ({
+      ...notice,
+      content: { defaultLocale: 'en', locales: { en: { push: { title: 't', body: 'b'.repeat(length) } } } },
+      channels: ['push'] as const,
+    });
+    const fits = (length: number, given: readonly Office[]) =>
+      checkNoticeContent(bodyOf(length), given).length === 0;
+    const longest = Array.from({ length: 4096 }, (_, length) => length).findLast((length) =>
+      fits(length, [long]),
+    );
+    expect(longest).toBeGreaterThan(1);
+    for (const both of [
+      [short, long],
+      [long, short],
+    ])
+      expect([fits(longest ?? 0, both), fits((longest ?? 0) + 1, both)]).toEqual([true, false]);
   });
 
   test('P-17: interests are no variable of a notice', () => {

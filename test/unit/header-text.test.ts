@@ -33,5 +33,6 @@ describe('a purpose', () => {
   it('that only looks encoded stays as it is', () => {
     expect(decodeHeaderText("UTF-8''%E7%85")).toBe("UTF-8''%E7%85");
     expect(decodeHeaderText('100%25')).toBe('100%25');
+    expect(decodeHeaderText(encodeHeaderText("utf-8''a%20b"))).toBe("utf-8''a%20b");
   });
 });

@@ -191,6 +191,21 @@ describe('a wave after an outage', () => {
   });
 });
 
+describe('readers whose hour has been over when the campaign starts', () => {
+  it.each([
+    ['for an hour get it at once', '2026-11-23T14:30:00.000Z', undefined],
+    ['for a second more do not get it', '2026-11-23T14:30:01.000Z', 'message-expired'],
+  ])('%s (N-06)', async (_case, startedAt, reason) => {
+    const world = createWorld(startedAt);
+    await givenReaders(world);
+    await world.start(campaignOf(world));
+    await world.drain();
+    const berlin = (await linesOf(world)).find(({ personId }) => personId === 'per_berlin');
+    expect(berlin).toMatchObject({ decision: reason ? 'skip' : 'send' });
+    expect([berlin?.reason, sentTo(world).includes('per_berlin')]).toEqual([reason, reason === undefined]);
+  });
+});
+
 describe('a wave that nobody slept through', () => {
   it('goes on for hours when its sending is slow', async () => {
     let throttled = true;
@@ -234,9 +249,13 @@ describe('a wave that nobody slept through', () => {
     expect(sentTo(run.world)).toEqual(['per_london']);
   });
 
-  it('expires when the service sleeps on after the resume', async () => {
+  it.each([
+    ['', []],
+    [', also where the clock came by during the pause', ['2026-11-23T13:31:00.000Z']],
+  ])('expires when the service sleeps on after the resume%s', async (_case, ticks) => {
     const run = await begun();
     await take(run.world, 'pause', '2026-11-23T13:00:00.000Z');
+    for (const at of ticks) await tickAt(run, at);
     await take(run.world, 'resume', '2026-11-23T15:00:00.000Z');
     await tickAt(run, '2026-11-23T16:00:00.001Z');
     expect(run.world.sent).toEqual([]);

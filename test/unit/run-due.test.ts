@@ -35,6 +35,15 @@ describe('the clock', () => {
     expect(world.expandQueue).toHaveLength(0);
   });
 
+  it('expires a campaign that ends at the moment at which it would start', async () => {
+    const world = createWorld(start);
+    const { tick } = tickOf(world);
+    const campaign = scheduled(world, start);
+    const draft = { ...campaign.draft, expiresAt: '2026-11-23T13:00:00+01:00' };
+    await world.messages.save({ ...campaign, draft }, 0);
+    expect(await tick()).toMatchObject({ started: 0, expired: 1 });
+  });
+
   it('lets Korean push wait for 08:00 there, and then wakes it (regions: KR quiet hours)', async () => {
     const night = '2026-11-23T13:00:00.000Z';
     const world = createWorld(night);

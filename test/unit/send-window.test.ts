@@ -157,6 +157,18 @@ describe('the decision about a contact', () => {
     expect(decideContact(campaign('de', officeHours, expiresAt), contact, noFacts, now).reason).toBe(reason);
   });
 
+  it('is by channel: what the law says of a push at night does not hold up the mail', () => {
+    const night = '2027-06-01T13:00:00.000Z';
+    const record = { ...world.campaign({ office: 'kr' }), startedAt: night };
+    const place = { ...granted, timezone: 'Asia/Seoul' };
+    const waveOf = (contact: Contact) => decideContact(record, contact, noFacts, night).wave;
+    expect([waveOf(pushIn('KR', place)), waveOf(emailIn('KR', place)), waveOf(pushIn('KR', place))]).toEqual([
+      '20270601T230000Z',
+      '20270601T130000Z',
+      '20270601T230000Z',
+    ]);
+  });
+
   it('keeps an earlier reason: lateness is the last check', () => {
     const refused = emailIn('US', { marketing: { state: 'denied', at: now, eventId: 'e' } });
     const decided = decideContact(campaign('us', always('09:00', '11:00')), refused, noFacts, now);

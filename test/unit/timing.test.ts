@@ -5,7 +5,7 @@ import { localTime } from '../../shared/domain/local-time.ts';
 import type { Contact } from '../../shared/domain/person.ts';
 import type { CountryRule } from '../../shared/domain/rules/country-rule.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
-import { dueAt, firstDueAt, firstOpen, possibleZones } from '../../shared/domain/timing.ts';
+import { dueAt, firstDueAt, firstOpen, lastDueAt, possibleZones } from '../../shared/domain/timing.ts';
 import { emailIn, pushIn } from '../support/given-contact.ts';
 
 const startedAt = '2027-06-01T00:00:00.000Z';
@@ -153,6 +153,16 @@ describe('a schedule', () => {
     expect(due('2027-06-02T09:00', 'recipient', emailIn('US', { timezone: 'Pacific/Honolulu' }), late)).toBe(
       '2027-06-02T19:00:00.000Z',
     );
+  });
+
+  it('ends with the last zone of its countries', () => {
+    const at = { at: '2027-06-02T09:00', timezone: 'recipient' };
+    expect(lastDueAt(at, ['US'], startedAt)).toBe('2027-06-02T19:00:00.000Z');
+    expect(lastDueAt(at, ['US-NY'], startedAt)).toBe('2027-06-02T19:00:00.000Z');
+    expect(lastDueAt(at, ['US', 'DE'], startedAt)).toBe('2027-06-02T19:00:00.000Z');
+    expect(lastDueAt(at, ['DE', 'JP'], startedAt)).toBe('2027-06-02T07:00:00.000Z');
+    expect(lastDueAt({ ...at, timezone: 'Asia/Tokyo' }, ['US'], startedAt)).toBe('2027-06-02T00:00:00.000Z');
+    expect(lastDueAt({ ...at, at: 'now' }, ['US'], startedAt)).toBe(startedAt);
   });
 
   it('starts where the day starts first, and nobody is due before', () => {
