@@ -1,8 +1,10 @@
-/** Settings and templates of the offices over both tables. */
+/** Settings, templates and submissions of the offices over both tables. */
 import { beforeEach, expect, it } from '@jest/globals';
 import { createSettingsStore, type SettingsStore } from '../../shared/adapters/settings-store.ts';
+import { createSubmissionStore, type SubmissionStore } from '../../shared/adapters/submission-store.ts';
 import { createTemplateStore, type TemplateStore } from '../../shared/adapters/template-store.ts';
 import { type ContentTemplate, templateId } from '../../shared/domain/content-template.ts';
+import { CampaignDraft } from '../../shared/domain/message.ts';
 import { describeOnBothTables } from '../support/both-tables.ts';
 
 const at = '2026-11-23T12:00:00.000Z';
@@ -16,11 +18,13 @@ function templateOf(id: string, office = 'de'): ContentTemplate {
 describeOnBothTables('settings and templates', (freshTable) => {
   let settings: SettingsStore;
   let templates: TemplateStore;
+  let submissions: SubmissionStore;
 
   beforeEach(async () => {
     const table = await freshTable();
     settings = createSettingsStore(table);
     templates = createTemplateStore(table);
+    submissions = createSubmissionStore(table);
   });
 
   async function list(office: string, before?: string): Promise<string[]> {
@@ -61,6 +65,24 @@ describeOnBothTables('settings and templates', (freshTable) => {
     );
     expect(new Set(ids).size).toBe(1);
     expect(await list('de')).toEqual([ids[0]]);
+  });
+
+  it('lists what was submitted of one campaign, newest first, each once', async () => {
+    const { content } = templateOf('tpl_de_1');
+    const draft = CampaignDraft.parse({
+      office: 'de',
+      name: 'x',
+      topic: 'news',
+      channels: ['push'],
+      content,
+    });
+    for (const version of [2, 9, 10, 10])
+      await submissions.save('cmp_1', { version, at, by: 'm', contentHash: `h${version}`, draft });
+    await submissions.save('cmp_2', { version: 3, at, by: 'm', contentHash: 'h3', draft });
+    const listed = await submissions.list('cmp_1');
+    expect(listed.map(({ version }) => version)).toEqual([10, 9, 2]);
+    expect(listed[0]).toEqual({ version: 10, at, by: 'm', contentHash: 'h10', draft });
+    expect(await submissions.list('cmp_3')).toEqual([]);
   });
 
   it('lists the templates of one office, newest first, from any place, and nothing else of the office', async () => {

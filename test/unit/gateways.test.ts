@@ -155,6 +155,32 @@ describe('the email gateway', () => {
     expect(htmls.map((html) => html.includes('ses:no-track'))).toEqual([false, true, false]);
   });
 
+  it('renders each arm of a test with its own text, from one gateway', async () => {
+    const world = createWorld(start);
+    const { gateway, sent } = mailGateway(world);
+    const contact = await givenContact(world, 'email', { country: 'DE', answers: granted });
+    const own = (subject: string) => ({
+      defaultLocale: 'en',
+      locales: { en: { email: { subject, html: `<p>${subject}</p>` } } },
+    });
+    const arms = [{ name: 'B' as const, percent: 50, content: own('Text B') }];
+    const record = world.campaign({ office: 'de', content: own('Text A'), arms });
+    const decision = decide(toMarketingMessage(record), contact, noFacts, ruleBook, start);
+    if (decision.kind === 'skip') throw new Error(decision.reason);
+    const { permit, variant } = decision;
+    for (const arm of ['A', 'B', 'A'])
+      await gateway.sendMarketing(permit, {
+        ...{ contact, wave, office: 'de', record, variant, arm, expressGrant: true },
+      });
+    const mails = await Promise.all(sent.map(({ raw }) => simpleParser(raw)));
+    expect(mails.map(({ subject }) => subject)).toEqual(['Text A', 'Text B', 'Text A']);
+    expect(mails.map(({ html }) => /Text [AB]/.exec(String(html))?.[0])).toEqual([
+      'Text A',
+      'Text B',
+      'Text A',
+    ]);
+  });
+
   it('sends a notice without a way to unsubscribe (P-19)', async () => {
     const world = createWorld(start);
     const { gateway, sent } = mailGateway(world);

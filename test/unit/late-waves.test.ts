@@ -141,13 +141,12 @@ describe('a wave after an outage', () => {
   it('expires also where nobody had expanded it: the first one of a start that got lost, and later ones', async () => {
     const world = createWorld(start);
     await givenReaders(world);
-    await world.givenPerson({
-      id: 'per_dubai',
-      country: 'DE',
-      timezone: 'Asia/Dubai',
-      email: 'd@example.com',
-      answers: granted,
-    });
+    // 14:30 is before the start of the campaign there: long before it, and so shortly that they are due with it.
+    for (const [id, timezone] of [
+      ['per_dubai', 'Asia/Dubai'],
+      ['per_istanbul', 'Europe/Istanbul'],
+    ] as const)
+      await world.givenPerson({ id, country: 'DE', timezone, email: `${id}@example.com`, answers: granted });
     await world.start(campaignOf(world));
     const run = { world, ...tickOf(world) };
     const lost = world.expandQueue.splice(0);

@@ -153,6 +153,36 @@ describe('a worker', () => {
     expect(secondsAfter(clock())).toBeLessThan(10);
   });
 
+  it('works at what its office had set a minute ago at most, on each channel of its own', async () => {
+    let now = paceStart;
+    let emailPerSecond = 1;
+    const took: number[] = [];
+    const pace = createPace({
+      rates: {
+        load: async () => undefined,
+        save: async (_office, _channel, { next }) =>
+          took.push((Date.parse(next) - Date.parse(now)) / 1000) > 0,
+      },
+      settings: {
+        load: async () => ({
+          settings: { sendRates: { emailPerSecond, pushPerSecond: 2 }, testContacts: [] },
+          version: 1,
+        }),
+      },
+      percent: 100,
+      clock: () => now,
+      wait: async () => {},
+      random: () => 0.5,
+    });
+    for (const channel of ['email', 'push'] as const) await pace({ ...request, channel });
+    emailPerSecond = 4;
+    for (const seconds of [59.999, 60]) {
+      now = addSeconds(paceStart, seconds);
+      await pace({ ...request, channel: 'email' });
+    }
+    expect(took).toEqual([1, 0.5, 1, 0.25]);
+  });
+
   it('of an office that does not exist is a fault', async () => {
     await expect(pacedBehind(0).pace({ ...request, office: 'xx' })).rejects.toThrow(
       'There is no office "xx"',

@@ -122,6 +122,21 @@ describe('a window that never opens', () => {
     );
     expect(closedCountries(undefined, among, ruleBook, now)).toEqual([]);
   });
+
+  it('goes by the law of a part of a country where that has one', () => {
+    const quietHours = { start: '08:00', end: '20:00', channels: ['email' as const] };
+    const rules = {
+      ...ruleBook,
+      ruleFor: (place: Parameters<typeof ruleBook.ruleFor>[0], at: string) => {
+        const rule = ruleBook.ruleFor(place, at);
+        return rule && place.subdivision === 'CA' ? { ...rule, quietHours } : rule;
+      },
+    };
+    const among = { countries: ['US', 'US-CA'], channels: ['email'] as const };
+    expect(closedCountries(always('08:00', '20:00'), among, rules, now)).toEqual([
+      { country: 'US-CA', channel: 'email', who: 'everybody' },
+    ]);
+  });
 });
 
 describe('the decision about a contact', () => {
