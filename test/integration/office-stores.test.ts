@@ -79,10 +79,11 @@ describeOnBothTables('settings and templates', (freshTable) => {
     for (const version of [2, 9, 10, 10])
       await submissions.save('cmp_1', { version, at, by: 'm', contentHash: `h${version}`, draft });
     await submissions.save('cmp_2', { version: 3, at, by: 'm', contentHash: 'h3', draft });
-    const listed = await submissions.list('cmp_1');
+    const listed = await submissions.listNewest('cmp_1', 9);
     expect(listed.map(({ version }) => version)).toEqual([10, 9, 2]);
     expect(listed[0]).toEqual({ version: 10, at, by: 'm', contentHash: 'h10', draft });
-    expect(await submissions.list('cmp_3')).toEqual([]);
+    expect(await submissions.listNewest('cmp_1', 1)).toEqual(listed.slice(0, 1));
+    expect(await submissions.listNewest('cmp_3', 9)).toEqual([]);
   });
 
   it('lists the templates of one office, newest first, from any place, and nothing else of the office', async () => {

@@ -1,6 +1,6 @@
 /** When the waves of a campaign are due: on the clock of the office, and on the clocks of the readers. */
 import { useState } from 'preact/hooks';
-import { figure } from '../../../../shared/domain/cells.ts';
+import { isSmall } from '../../../../shared/domain/cells.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Count } from './count.tsx';
@@ -57,7 +57,7 @@ export function PlanWaves({ waves: counted, office }: { waves: PlanView['waves']
                 </td>
               )}
               <td class="numeric">
-                <Count value={figure(contacts)} />
+                <Count value={isSmall(contacts) ? undefined : contacts} />
               </td>
             </tr>
           ))}

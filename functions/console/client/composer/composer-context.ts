@@ -13,6 +13,9 @@ import { sayFinding } from './finding-words.ts';
 import { type Finding, isShown } from './findings.ts';
 import type { LatestReply } from './use-latest.ts';
 
+/** What can be open over the composer. */
+export type DialogName = 'save-template' | 'pick-template' | 'test';
+
 /** The part of the form that is looked at. */
 export interface ComposerView {
   readonly step: StepName;

@@ -1,8 +1,7 @@
 /** What can be done with the campaign as a whole. */
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
-
-export type DialogName = 'save-template' | 'pick-template' | 'test';
+import type { DialogName } from './composer-context.ts';
 
 interface ComposerMenuProps {
   onOpen: (dialog: DialogName) => void;

@@ -3,8 +3,7 @@ import type { Api } from '../api/client.ts';
 import { createOnce } from '../api/create-once.ts';
 import type { CampaignView } from '../api/views.ts';
 import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
-import type { ComposerView } from './composer-context.ts';
-import type { DialogName } from './composer-menu.tsx';
+import type { ComposerView, DialogName } from './composer-context.ts';
 
 export interface SavedCampaign {
   readonly campaign: CampaignView;
