@@ -10,8 +10,6 @@ export const ExpandSlice = z.object({
   office: z.string(),
   firstShard: z.int().min(0),
   lastShard: z.int().min(0),
-  /** Which channel of an escalating notice; 0 otherwise. */
-  stage: z.int().min(0),
   /** Set for a plan: decisions are counted under this id and nothing is sent. */
   planId: z.string().optional(),
 });

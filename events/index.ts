@@ -5,6 +5,7 @@ import { ContinueImport } from './continue-import.ts';
 import { DeliverBatch } from './deliver-batch.ts';
 import { DeliverLetter } from './deliver-letter.ts';
 import { DeviceReceipt } from './device-receipt.ts';
+import { DeviceRegistered } from './device-registered.ts';
 import { ExpandSlice } from './expand-slice.ts';
 import { PreferenceChanged } from './preference-changed.ts';
 
@@ -21,5 +22,6 @@ export const QueueEvent = z.discriminatedUnion('name', [
   DeliverBatch,
   DeliverLetter,
   DeviceReceipt,
+  DeviceRegistered,
   ExpandSlice,
 ]);

@@ -10,7 +10,7 @@ import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
-import { type StepRequest, stepOf } from '../../shared/use-cases/step-message.ts';
+import { stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
 import { checkPlaces } from './check-draft.ts';
 import { archiveCampaign, cloneCampaign } from './copy-campaign.ts';
@@ -81,11 +81,9 @@ function createCampaignRoutes(deps: CampaignDeps, publicUrl: string): Handlers<t
     'GET /campaigns/{id}': async (request) => shown(await load(request)),
     'PUT /campaigns/{id}': async ({ params, body, ...request }) =>
       shown(await changeCampaign(deps, params.id, body, request)),
-    'POST /campaigns/{id}/submit': async (request) => shown(await submitCampaign(deps, seenStepOf(request))),
-    'POST /campaigns/{id}/approve': async (request) =>
-      shown(await approveCampaign(deps, seenStepOf(request))),
-    'POST /campaigns/{id}/reject': async (request) =>
-      shown(await takeStep(deps, 'reject', seenStepOf(request))),
+    'POST /campaigns/{id}/submit': async (request) => shown(await submitCampaign(deps, stepOf(request))),
+    'POST /campaigns/{id}/approve': async (request) => shown(await approveCampaign(deps, stepOf(request))),
+    'POST /campaigns/{id}/reject': async (request) => shown(await takeStep(deps, 'reject', stepOf(request))),
     'POST /campaigns/{id}/pause': async (request) => shown(await takeStep(deps, 'pause', stepOf(request))),
     'POST /campaigns/{id}/resume': async (request) => shown(await resumeCampaign(deps, stepOf(request))),
     'POST /campaigns/{id}/cancel': async (request) => shown(await takeStep(deps, 'cancel', stepOf(request))),
@@ -128,13 +126,6 @@ const referenceRoutes: Handlers<typeof referenceContracts> = {
   'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
   'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
 };
-
-/** A step about what somebody has seen: with `If-Match` it is not taken on another version. */
-function seenStepOf(
-  request: Parameters<typeof stepOf>[0] & { headers: { 'if-match'?: string | undefined } },
-): StepRequest {
-  return { ...stepOf(request), ifMatch: request.headers['if-match'] };
-}
 
 function csvReply(name: string, text: string): Reply {
   const headers = {

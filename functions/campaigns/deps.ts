@@ -8,6 +8,7 @@ import type { SubmissionStore } from '../../shared/adapters/submission-store.ts'
 import type { TemplateStore } from '../../shared/adapters/template-store.ts';
 import type { TotalsStore } from '../../shared/adapters/totals-store.ts';
 import type { BatchPointer } from '../../shared/domain/batch.ts';
+import type { CampaignDraft } from '../../shared/domain/message.ts';
 import type { ExpandQueue } from '../../shared/use-cases/start-message.ts';
 import type { TestGateway } from '../../shared/use-cases/test-gateway.ts';
 
@@ -22,7 +23,7 @@ export interface CampaignDeps {
   clock: Clock;
   wait: (milliseconds: number) => Promise<void>;
   settings: SettingsStore;
-  submissions: SubmissionStore;
+  submissions: SubmissionStore<CampaignDraft>;
   totals: TotalsStore;
   /** Milliseconds since some moment, for what must not take long. */
   elapsed: () => number;

@@ -2,6 +2,7 @@
 import type { SubmissionStore } from '../../shared/adapters/submission-store.ts';
 import { changesBetween, type DraftChange } from '../../shared/domain/draft-changes.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
+import type { CampaignDraft } from '../../shared/domain/message.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 
 export interface Changes {
@@ -13,7 +14,7 @@ export interface Changes {
 
 /** The draft as it is against the submission before the one that stands; a draft that is not submitted, against the last. */
 export async function showChanges(
-  { submissions }: { submissions: Pick<SubmissionStore, 'listNewest'> },
+  { submissions }: { submissions: Pick<SubmissionStore<CampaignDraft>, 'listNewest'> },
   { id, draft, contentHash, history }: Campaign,
 ): Promise<Changes> {
   const [newest, older] = await submissions.listNewest(id, 2);

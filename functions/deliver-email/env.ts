@@ -22,5 +22,11 @@ export const env = z.discriminatedUnion('LANE', [
     MARKETING_MEASURED_CONFIGURATION_SET: text,
     SEND_RATE_PERCENT: SendRatePercent,
   }),
-  z.object({ LANE: z.literal('mandatory'), ...common, MANDATORY_CONFIGURATION_SET: text }),
+  z.object({
+    LANE: z.literal('mandatory'),
+    ...common,
+    /** Where the next turn of people whom a batch did not reach is asked for. */
+    MANDATORY_EXPAND_QUEUE: text,
+    MANDATORY_CONFIGURATION_SET: text,
+  }),
 ]);

@@ -19,5 +19,10 @@ export const env = z.discriminatedUnion('LANE', [
     ...common,
     SEND_RATE_PERCENT: SendRatePercent,
   }),
-  z.object({ LANE: z.literal('mandatory'), ...common }),
+  z.object({
+    LANE: z.literal('mandatory'),
+    ...common,
+    /** Where the next turn of people whom a batch did not reach is asked for. */
+    MANDATORY_EXPAND_QUEUE: text,
+  }),
 ]);

@@ -8,4 +8,5 @@ export const env = z.object({
   CAMPAIGNS_TABLE: text,
   /** The function's own queue, to come back to a batch later. */
   QUEUE: text,
+  MANDATORY_EXPAND_QUEUE: text,
 });

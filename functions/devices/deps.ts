@@ -16,6 +16,8 @@ export interface DeviceDeps {
   dropEndpoint: (arn: string) => Promise<void>;
   readAccount: ReadAccount;
   isMessageKnown: (messageId: string) => Promise<boolean>;
+  /** Says that a phone has registered: an open notice may be about it. */
+  reportRegistration: (device: KnownDevice) => Promise<void>;
   /** Has a receipt counted in the report of its message. */
   reportReceipt: (receipt: Omit<DeviceReceipt, 'name' | 'version'>) => Promise<void>;
 }

@@ -11,8 +11,8 @@ import { createReceiptStore } from '../../shared/adapters/receipt-store.ts';
 import { deviceContracts } from '../../shared/api/devices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { connectEndpoints } from './connect-endpoints.ts';
+import { createReports } from './create-reports.ts';
 import { env } from './env.ts';
-import { createReceiptReport } from './record-receipt.ts';
 import { deviceRoutes } from './routes.ts';
 
 export const handler = httpHandler(env, deviceContracts, (variables) => {
@@ -28,7 +28,7 @@ export const handler = httpHandler(env, deviceContracts, (variables) => {
       keysUrl: variables.ACCOUNT_KEYS_URL,
     }),
     isMessageKnown: async (messageId: string) => (await messages.load(messageId)) !== undefined,
-    reportReceipt: createReceiptReport(createQueues(), variables.FEEDBACK_QUEUE),
+    ...createReports(createQueues(), variables.FEEDBACK_QUEUE),
     ...connectEndpoints(createPushEndpoints(createEndpointClient()), variables.PLATFORM_APPLICATION_ARN),
   };
   const keyring = once(() => loadKeyring(variables.KEYS_SECRET));

@@ -1,6 +1,4 @@
 /** A device says what became of a message on it. */
-import { type DeviceReceipt, deviceReceiptName } from '../../events/device-receipt.ts';
-import type { SendWakeups } from '../../shared/adapters/queues.ts';
 import type { Receipt } from '../../shared/api/devices.ts';
 import { NotFound } from '../../shared/domain/faults.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
@@ -19,12 +17,4 @@ export async function recordReceipt(
   if (!(await deps.isMessageKnown(messageId))) throw new NotFound('There is no message of this id.');
   await deps.receipts.record({ ...device, messageId }, kind, at !== undefined && at < now ? at : now);
   if (kind !== 'acknowledged') await deps.reportReceipt({ ...device, messageId, said: kind });
-}
-
-/** Puts receipts into the queue of feedback. */
-export function createReceiptReport(send: SendWakeups, queueUrl: string): DeviceDeps['reportReceipt'] {
-  return async (receipt) => {
-    const body: DeviceReceipt = { name: deviceReceiptName, version: 1, ...receipt };
-    await send(queueUrl, [{ body, group: receipt.messageId }]);
-  };
 }

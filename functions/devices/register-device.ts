@@ -40,7 +40,7 @@ export async function registerDevice(
   const facts = {
     token: body.token,
     credentialHash,
-    device: { model: body.model, osVersion: body.osVersion },
+    device: { model: body.model, osVersion: body.osVersion, firmware: body.firmware },
   };
   const contextOf = (deviceId: string | undefined): ChangeContext => ({
     now,
@@ -51,6 +51,7 @@ export async function registerDevice(
   const seeker = { token: body.token, account, factoryReset: body.factoryReset === true, contextOf };
   const registration = { facts, surroundings, account, bearer, contextOf, now };
   const { record, deviceId } = await untilSaved(() => register(deps, body, seeker, registration));
+  await deps.reportRegistration({ personId: record.person.id, contactId: deviceId });
   return { deviceId, credential, ...describeDevice(record, deviceId, now) };
 }
 

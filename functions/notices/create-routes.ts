@@ -1,8 +1,9 @@
 /** Routes of the notice API, one line each. */
 import { placeOf } from '../../shared/adapters/message-item.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
+import type { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import type { noticeContracts } from '../../shared/api/notices.ts';
-import type { Actor } from '../../shared/domain/actor.ts';
+import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
 import { fillPage } from '../../shared/use-cases/fill-page.ts';
 import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
@@ -12,10 +13,13 @@ import { stepOf } from '../../shared/use-cases/step-message.ts';
 import type { NoticeDeps } from './deps.ts';
 import { listUnreached } from './list-unreached.ts';
 import { headquarters, loadNotice, viewOf } from './load-notice.ts';
-import { createNotice, takeStep } from './run-notice.ts';
+import { releaseNotice, submitNotice, takeStep } from './run-notice.ts';
+import { changeNotice, createNotice } from './write-notice.ts';
 
 /** Handlers of all routes over the given dependencies. */
-export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts> {
+export function createRoutes(
+  deps: NoticeDeps,
+): Handlers<typeof noticeContracts & Pick<typeof noticeReachContracts, 'GET /notices/{id}/unreached'>> {
   const load = ({ params, actor }: { params: { id: string }; actor: Actor }) =>
     loadNotice(deps.messages, params.id, actor);
   return {
@@ -25,7 +29,9 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
     }),
     'GET /notices': async ({ actor, query }) => {
       const { limit, state, cursor } = query;
-      const pages = deps.messages.pagesByOffice(actor.office ?? headquarters, 'notice', readPlace(cursor));
+      const office = query.office ?? actor.office ?? headquarters;
+      requireOffice(actor, office);
+      const pages = deps.messages.pagesByOffice(office, 'notice', readPlace(cursor));
       const { items, last } = await fillPage(pages, {
         limit,
         placeOf,
@@ -37,8 +43,13 @@ export function createRoutes(deps: NoticeDeps): Handlers<typeof noticeContracts>
       return { status: 200, body: { items, cursor: writePlace(last) } };
     },
     'GET /notices/{id}': async (request) => shown(await load(request)),
-    'POST /notices/{id}/submit': async (request) => shown(await takeStep(deps, 'submit', stepOf(request))),
-    'POST /notices/{id}/release': async (request) => shown(await takeStep(deps, 'release', stepOf(request))),
+    'PUT /notices/{id}': async ({ params, body, actor, now, headers }) =>
+      shown(await changeNotice(deps, params.id, body, { actor, now, ifMatch: headers['if-match'] })),
+    'POST /notices/{id}/submit': async (request) => {
+      const nobodyYet = request.body.nobodyYet === true;
+      return shown(await submitNotice(deps, { ...stepOf(request), nobodyYet }));
+    },
+    'POST /notices/{id}/release': async (request) => shown(await releaseNotice(deps, stepOf(request))),
     'POST /notices/{id}/reject': async (request) => shown(await takeStep(deps, 'reject', stepOf(request))),
     'POST /notices/{id}/stop': async (request) => shown(await takeStep(deps, 'stop', stepOf(request))),
     'GET /notices/{id}/plan': async (request) => planReply(deps, await load(request)),

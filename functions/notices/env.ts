@@ -15,6 +15,7 @@ export const routes = [
   { key: 'POST /notices', auth: 'staff' },
   { key: 'GET /notices', auth: 'staff' },
   { key: 'GET /notices/{id}', auth: 'staff' },
+  { key: 'PUT /notices/{id}', auth: 'staff' },
   { key: 'POST /notices/{id}/submit', auth: 'staff' },
   { key: 'POST /notices/{id}/release', auth: 'staff' },
   { key: 'POST /notices/{id}/reject', auth: 'staff' },

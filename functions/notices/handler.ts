@@ -6,16 +6,22 @@ import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dyn
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
+import { createNoticeSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import { noticeContracts } from '../../shared/api/notices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
 
-export const handler = httpHandler(envSchema, noticeContracts, (env) => {
+const { 'GET /notices/{id}/unreached': unreached } = noticeReachContracts;
+const contracts = { ...noticeContracts, 'GET /notices/{id}/unreached': unreached };
+
+export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
   const table = createDynamoTable(client, env.CAMPAIGNS_TABLE);
   return createRoutes({
     messages: createMessageStore(table),
+    submissions: createNoticeSubmissionStore(table),
     batches: createBatchStore(table),
     people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
     queue: { send: createQueues(), queueUrl: env.MANDATORY_EXPAND_QUEUE },

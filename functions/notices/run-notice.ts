@@ -1,64 +1,125 @@
-/** The life of a notice: written by one person, released by another, stopped by two. */
-import { newId } from '../../shared/adapters/identifiers.ts';
+/** The life of a notice from its submission on: released by another person than its author, stopped by two. */
 import { sha256 } from '../../shared/adapters/keyring.ts';
-import type { StaffActor } from '../../shared/domain/actor.ts';
-import { Conflict } from '../../shared/domain/faults.ts';
+import { Conflict, Unprocessable } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
-import { type Notice, type NoticeAction, stepNotice } from '../../shared/domain/lifecycle.ts';
-import type { NoticeDraft } from '../../shared/domain/message.ts';
-import type { Instant } from '../../shared/domain/vocabulary.ts';
+import {
+  type Notice,
+  type NoticeAction,
+  type StepOutcome,
+  stepNotice,
+} from '../../shared/domain/lifecycle.ts';
+import { requireVersion } from '../../shared/use-cases/if-match.ts';
+import { planMessage } from '../../shared/use-cases/plan-message.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
-import { onceFor, type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
-import { checkDraft } from './check-draft.ts';
+import { type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
+import { checkDraft, checkRelated } from './check-draft.ts';
 import type { NoticeDeps } from './deps.ts';
 import { loadNotice } from './load-notice.ts';
 
-/** A new draft; the one made before when the idempotency key was used already. */
-export async function createNotice(
-  { messages }: Pick<NoticeDeps, 'messages'>,
-  draft: NoticeDraft,
-  { actor, now, idempotencyKey }: { actor: StaffActor; now: Instant; idempotencyKey: string | undefined },
-): Promise<Notice> {
-  checkDraft(draft);
-  const notice: Notice = {
-    type: 'notice',
-    id: newId('ntc'),
-    office: actor.office,
-    state: 'draft',
-    draft,
-    version: 1,
-    createdBy: actor.user,
-    createdAt: now,
-    updatedAt: now,
-    history: [{ action: 'create', at: now, by: actor.user }],
-  };
-  const id = await messages.create(notice, onceFor(actor, idempotencyKey, draft, now));
-  return id === notice.id ? notice : loadNotice(messages, id, actor);
+interface SubmitRequest extends StepRequest {
+  /** The author knows that nobody is affected yet: people get it when they register such a phone. */
+  nobodyYet: boolean;
 }
 
-/** Takes a step. A release starts the notice at once. */
-export async function takeStep(
+/** Submits for release: what is submitted is what can be released. @throws Unprocessable when nobody is affected and nobody has said so */
+export async function submitNotice(deps: NoticeDeps, request: SubmitRequest): Promise<Notice> {
+  const { id, actor, now } = request;
+  const seen = await loadNotice(deps.messages, id, actor);
+  if (seen.state === 'draft') {
+    await checkDraft(deps, seen.draft, actor);
+    if (!request.nobodyYet) await requireAffected(deps, seen);
+  }
+  const submitted = await take(deps, 'submit', request, (notice, step) => ({
+    ...step,
+    contentHash: hashOf(notice),
+  }));
+  const { version, draft } = submitted;
+  await deps.submissions.save(id, {
+    version,
+    at: now,
+    by: actor.user,
+    contentHash: hashOf(submitted),
+    draft,
+  });
+  return submitted;
+}
+
+/** While the plan of a very large audience is being made, somebody has been counted already or will be: it is not waited for. */
+async function requireAffected(deps: NoticeDeps, notice: Notice): Promise<void> {
+  const answer = await planMessage(deps, notice);
+  if (answer.kind === 'making') return;
+  const { audience, excluded } = answer.plan;
+  if (audience > (excluded['not-affected'] ?? 0)) return;
+  throw new Unprocessable('Nobody is affected by this notice.', {
+    errors: [
+      {
+        field: 'audience',
+        message:
+          'Nobody who is known has such a phone or is there. If they are still to come, submit it with "nobodyYet": they get it when they register.',
+      },
+    ],
+  });
+}
+
+/** Releases what was submitted; it starts at once. The notice that it replaces ends. */
+export async function releaseNotice(deps: NoticeDeps, request: StepRequest): Promise<Notice> {
+  const { supersedes } = (await loadNotice(deps.messages, request.id, request.actor)).draft;
+  if (supersedes !== undefined) await checkRelated(deps, { supersedes }, request.actor);
+  const notice = await take(deps, 'release', request, (before, step) => {
+    if (before.contentHash !== hashOf(before))
+      throw new Conflict('The content is not the one that was submitted.', {
+        members: { state: before.state },
+      });
+    return step;
+  });
+  await wakeExpanders(deps.queue, notice);
+  if (supersedes !== undefined) await endSuperseded(deps, supersedes, request);
+  return notice;
+}
+
+/** Two people have released the notice that replaces it, so it takes nobody else. One that has ended already stays as it ended. */
+async function endSuperseded(
   deps: NoticeDeps,
-  action: NoticeAction,
-  request: StepRequest,
-): Promise<Notice> {
-  const { id, actor, now, reason } = request;
-  const notice = await stepMessage(
+  id: string,
+  { id: by, actor, now }: StepRequest,
+): Promise<void> {
+  const superseded = await loadNotice(deps.messages, id, actor);
+  if (superseded.state !== 'running' && superseded.state !== 'completed') return;
+  await stepMessage(
     deps.messages,
     () => loadNotice(deps.messages, id, actor),
-    (before) => {
-      const step = stepNotice(before, action, { by: actor.user, at: now, reason });
-      if (step.kind !== 'taken') return step;
-      if (action === 'submit')
-        return { kind: 'taken', message: { ...step.message, contentHash: hashOf(before) } };
-      if (action === 'release' && before.contentHash !== hashOf(before)) {
-        throw new Conflict('The content is not the one that was submitted.');
-      }
-      return step;
+    (notice) => {
+      const step = stepNotice(notice, 'supersede', { by: actor.user, at: now, reason: `replaced by ${by}` });
+      return step.kind === 'taken' ? { kind: 'taken', message: { ...step.message, supersededBy: by } } : step;
     },
   );
-  if (action === 'release') await wakeExpanders(deps.queue, notice);
-  return notice;
+}
+
+/** Takes one of the other steps. */
+export async function takeStep(
+  deps: Pick<NoticeDeps, 'messages'>,
+  action: Extract<NoticeAction, 'reject' | 'stop'>,
+  request: StepRequest,
+): Promise<Notice> {
+  return take(deps, action, request, (_before, step) => step);
+}
+
+/** @param change what the step puts on the record beside its own marks */
+async function take(
+  { messages }: Pick<NoticeDeps, 'messages'>,
+  action: NoticeAction,
+  { id, actor, now, reason, ifMatch }: StepRequest,
+  change: (before: Notice, step: Notice) => Notice,
+): Promise<Notice> {
+  return stepMessage(
+    messages,
+    () => loadNotice(messages, id, actor),
+    (before): StepOutcome<Notice> => {
+      requireVersion(ifMatch, before.version);
+      const step = stepNotice(before, action, { by: actor.user, at: now, reason });
+      return step.kind === 'taken' ? { kind: 'taken', message: change(before, step.message) } : step;
+    },
+  );
 }
 
 function hashOf({ draft }: Notice): string {

@@ -7,4 +7,6 @@ export const env = z.object({
   PEOPLE_TABLE: text,
   CAMPAIGNS_TABLE: text,
   KEYS_SECRET: text,
+  /** Where the next turn of a notice is asked for. */
+  MANDATORY_EXPAND_QUEUE: text,
 });

@@ -12,6 +12,7 @@ import {
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { type ChangeStore, changePerson } from '../../shared/use-cases/change-person.ts';
 import { findClaim, type Holder } from '../../shared/use-cases/find-claim.ts';
+import type { NoticeTurns } from './notice-turns.ts';
 import { type EngagementDeps, engageByDevice, engageByMail } from './record-engagement.ts';
 
 export interface FeedbackDeps extends EngagementDeps {
@@ -19,13 +20,18 @@ export interface FeedbackDeps extends EngagementDeps {
   keyring: Pick<Keyring, 'hashAddress'>;
   /** Writes the outcome into the record of the message, once. */
   recordOutcome: (pointer: MessagePointer, outcome: Outcome) => Promise<void>;
+  /** Gives people of notices their next turn: after a bounce, a dead phone, or a registration. */
+  notices: NoticeTurns;
   /** Pauses a campaign that bounces or is complained about too often (pain N-19). */
   watchBreaker: (messageId: string, now: Instant) => Promise<void>;
 }
 
 export type Recorded = { kind: 'recorded' } | { kind: 'ignored'; reason: string };
 
-type UsedEvent = Exclude<DeliveryEvent, { kind: 'ignored' | 'receipt' | 'opened' | 'clicked' }>;
+type UsedEvent = Exclude<
+  DeliveryEvent,
+  { kind: 'ignored' | 'receipt' | 'registered' | 'opened' | 'clicked' }
+>;
 
 /** Records an event. Repeats and any order of events end in the same state. */
 export async function recordFeedback(
@@ -41,6 +47,8 @@ export async function recordFeedback(
       return recordedUnless(await engageByMail(deps, event, now));
     case 'receipt':
       return recordedUnless(await engageByDevice(deps, event, now));
+    case 'registered':
+      return recordedUnless(await deps.notices.afterRegistration(event, now));
     default:
       return recordDelivery(deps, event, now);
   }
@@ -55,8 +63,10 @@ async function recordDelivery(deps: FeedbackDeps, event: UsedEvent, now: Instant
   if (!owner) return { kind: 'ignored', reason: 'no device has this endpoint' };
   if (concernsContact(event)) await learn(deps, owner, event, now);
   const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
+  if (event.kind === 'endpoint-disabled') await deps.notices.afterDeadPhone(owner);
   if (event.channel === 'email' && outcome) {
     await deps.recordOutcome(event.pointer, outcome);
+    if (outcome === 'bounced') await deps.notices.afterBounce(event.pointer);
     if (outcome !== 'delivered') await deps.watchBreaker(event.pointer.messageId, now);
   }
   return { kind: 'recorded' };

@@ -12,7 +12,7 @@ import type { MessageRecord } from '../../shared/domain/lifecycle.ts';
 import { type Contact, contactKey, shardOf } from '../../shared/domain/person.ts';
 import type { Channel, Instant } from '../../shared/domain/vocabulary.ts';
 import { waveOf } from '../../shared/use-cases/decide-contact.ts';
-import { firstShardOf, stageOf } from '../../shared/use-cases/slices.ts';
+import { firstShardOf } from '../../shared/use-cases/slices.ts';
 import { untilSaved } from '../../shared/use-cases/until-saved.ts';
 
 export interface OutcomeDeps {
@@ -72,7 +72,6 @@ interface Place {
   batch: Pick<BatchView, 'pointer' | 'entries'>;
   position: number;
   slice: { office: string; firstShard: number };
-  stage: number;
 }
 
 /** The entry of a contact in the batches of a wave. */
@@ -91,7 +90,7 @@ async function findPlace(
   );
   if (!batch || position === undefined || position < 0) return undefined;
   const slice = { office, firstShard: firstShardOf(record.type, shard) };
-  return { batch, position, slice, stage: stageOf(record, channel) };
+  return { batch, position, slice };
 }
 
 /** A push names no wave: it is looked for in the one that the contact falls into now, and then in all others. */
@@ -123,16 +122,11 @@ type Write<Kind> = (
   position: number,
   kind: Kind,
   slice: Place['slice'],
-  stage: number,
 ) => Promise<'recorded' | 'known' | 'retry'>;
 
-async function count<Kind>(
-  write: Write<Kind>,
-  { batch, position, slice, stage }: Place,
-  kind: Kind,
-): Promise<void> {
+async function count<Kind>(write: Write<Kind>, { batch, position, slice }: Place, kind: Kind): Promise<void> {
   await untilSaved(async () => {
-    const result = await write(batch, position, kind, slice, stage);
+    const result = await write(batch, position, kind, slice);
     return result === 'retry' ? undefined : result;
   });
 }

@@ -36,8 +36,8 @@ export const handler = scheduleHandler(envSchema, (env) => {
       letters,
       wakeLetters,
       wakeSenders: (lane, pointers) => wakeSenders(send, senders[lane], pointers),
-      wakeExpanders: (record, stage, slices) =>
-        wakeExpanders({ send, queueUrl: expanders[record.type] }, record, { stage, slices }),
+      wakeExpanders: (record, slices) =>
+        wakeExpanders({ send, queueUrl: expanders[record.type] }, record, { slices }),
       clock: systemClock,
     });
 });

@@ -4,14 +4,21 @@ import type { LetterStore } from '../../shared/adapters/letter-store.ts';
 import type { MessageStore, SliceProgress } from '../../shared/adapters/message-store.ts';
 import { type BatchPointer, type Slice, waveInstant } from '../../shared/domain/batch.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { type Campaign, expiryOf, type MessageRecord, stepCampaign } from '../../shared/domain/lifecycle.ts';
+import {
+  type Campaign,
+  expiryOf,
+  isSending,
+  type MessageRecord,
+  stepCampaign,
+} from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
+import { isRoundDue } from '../../shared/domain/notice-round.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { isStartTooLate } from '../../shared/domain/wave.ts';
-import { completeIfDone, isDone } from '../../shared/use-cases/complete-message.ts';
+import { completeIfDone, isSettled } from '../../shared/use-cases/complete-message.ts';
 import { expireIfLate } from '../../shared/use-cases/expire-wave.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
-import { slicesOf, stageDelaySeconds, stagesOf } from '../../shared/use-cases/slices.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
 import type { WakeLetters } from '../../shared/use-cases/wake-letters.ts';
 import { pauseIfTripped } from '../../shared/use-cases/watch-breaker.ts';
 import { settleEnded } from './settle-ended.ts';
@@ -20,7 +27,7 @@ export interface TickDeps {
   messages: MessageStore;
   batches: Pick<BatchStore, 'listPointers' | 'listRuns'>;
   wakeSenders: (lane: MessageRecord['type'], pointers: readonly BatchPointer[]) => Promise<void>;
-  wakeExpanders: (record: MessageRecord, stage: number, slices: readonly Slice[]) => Promise<void>;
+  wakeExpanders: (record: MessageRecord, slices: readonly Slice[]) => Promise<void>;
   letters: Pick<LetterStore, 'listDue'>;
   wakeLetters: WakeLetters;
   clock: () => Instant;
@@ -59,18 +66,30 @@ export async function runDue(deps: TickDeps): Promise<TickResult> {
     if (due.kind === 'wave') result[await wakeWave(deps, due.messageId, due.wave)] += 1;
     else result[await startOrExpire(deps, due.messageId, now)] += 1;
   }
-  for (const messageId of await deps.messages.listRunning()) {
-    const record = await deps.messages.load(messageId);
-    if (record?.state !== 'running') continue;
-    const slices = await deps.messages.listSlices(messageId);
-    if (await completeIfDone(deps, messageId, slices)) result.completed += 1;
-    else if (await pauseIfTripped(deps, messageId, slices, now)) result.paused += 1;
-    else result.repaired += await repair(deps, record, slices, now);
-  }
+  for (const messageId of await deps.messages.listRunning()) await careFor(deps, messageId, now, result);
+  for (const messageId of await deps.messages.listOpen(now))
+    result.repaired += await repairOpen(deps, messageId, now);
   for (const messageId of await deps.messages.listEnding())
     result.repaired += await settleEnded(deps, messageId, now);
   result.letters = await wakeDueLetters(deps, now);
   return result;
+}
+
+/** A running message: completed when all is done, paused when it fares too badly, else repaired where it is stuck. */
+async function careFor(deps: TickDeps, messageId: string, now: Instant, result: TickResult): Promise<void> {
+  const record = await deps.messages.load(messageId);
+  if (record?.state !== 'running') return;
+  const slices = await deps.messages.listSlices(messageId);
+  if (await completeIfDone(deps, messageId, slices)) result.completed += 1;
+  else if (await pauseIfTripped(deps, messageId, slices, now)) result.paused += 1;
+  else result.repaired += await repair(deps, record, slices, now);
+}
+
+/** A notice that everybody known so far has got: people who have become affected get their turn. */
+async function repairOpen(deps: TickDeps, messageId: string, now: Instant): Promise<number> {
+  const record = await deps.messages.load(messageId);
+  if (record?.type !== 'notice' || !isSending(record, now)) return 0;
+  return repair(deps, record, await deps.messages.listSlices(messageId), now);
 }
 
 /** Letters that nobody woke the sender for, and those that a sender took and lost. */
@@ -97,7 +116,7 @@ async function startOrExpire(
   const action = isTooLate(record, now) ? 'expire' : 'start';
   const step = stepCampaign(record, action, { by: 'system', at: now });
   if (step.kind !== 'taken' || !(await deps.messages.save(step.message, record.version))) return 'expired';
-  if (action === 'start') await deps.wakeExpanders(step.message, 0, slicesOf(step.message));
+  if (action === 'start') await deps.wakeExpanders(step.message, slicesOf(step.message));
   return action === 'start' ? 'started' : 'expired';
 }
 
@@ -110,9 +129,11 @@ function isTooLate(campaign: Campaign, now: Instant): boolean {
 async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promise<'waves' | 'expiredWaves'> {
   const record = await deps.messages.load(messageId);
   const isExpired = record?.state === 'running' && (await expireIfLate(deps, record, wave));
-  if (record?.state === 'running') {
-    for (const series of seriesOf(record, slicesOf(record), wave))
-      await wakeSeries(deps, record, series, () => true);
+  if (record && isSending(record, deps.clock())) {
+    const slices = (await deps.messages.listSlices(messageId)).filter(
+      ({ counters }) => counters[`w#${wave}`],
+    );
+    for (const series of seriesOf(record, slices, wave)) await wakeSeries(deps, record, series, () => true);
   }
   if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
   return isExpired ? 'expiredWaves' : 'waves';
@@ -144,15 +165,10 @@ async function repair(
   now: Instant,
 ): Promise<number> {
   const stale = addSeconds(now, -stuckSeconds);
-  let repaired = 0;
-  for (let stage = 0; stage < stagesOf(record); stage++) {
-    const begunAt = addSeconds(record.startedAt ?? now, stageDelaySeconds(record, stage));
-    if (begunAt > now) continue;
-    const lost = slicesOf(record).filter((slice) => isLost(slice, slices, stage, stale, begunAt));
-    await deps.wakeExpanders(record, stage, lost);
-    repaired += lost.length;
-  }
-  const open = slices.filter((slice) => slice.expanded && !isDone(slice) && slice.touchedAt < stale);
+  const lost = slicesOf(record).filter((slice) => isLost(record, slice, slices, { stale, now }));
+  await deps.wakeExpanders(record, lost);
+  let repaired = lost.length;
+  const open = slices.filter((slice) => slice.expanded && !isSettled(slice) && slice.touchedAt < stale);
   for (const { wave, waiting } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
     if (waiting || waveInstant(wave) > now) continue;
     for (const series of seriesOf(record, open, wave))
@@ -161,20 +177,19 @@ async function repair(
   return repaired;
 }
 
-/** A slice that has not begun although its stage has, or whose expander has not been heard of. */
+/** A slice that has not begun, whose expander has not been heard of, or in which somebody of a notice has their next turn. */
 function isLost(
+  record: MessageRecord,
   slice: Slice,
   known: readonly SliceProgress[],
-  stage: number,
-  stale: Instant,
-  begunAt: Instant,
+  { stale, now }: { stale: Instant; now: Instant },
 ): boolean {
   const own = known.find(
-    ({ office, firstShard, stage: at }) =>
-      office === slice.office && firstShard === slice.firstShard && at === stage,
+    ({ office, firstShard }) => office === slice.office && firstShard === slice.firstShard,
   );
-  if (!own) return stage > 0 || begunAt < stale;
-  return !own.expanded && own.touchedAt < stale;
+  if (!own) return (record.startedAt ?? now) < stale;
+  if (own.expanded) return record.type === 'notice' && isRoundDue(own, now);
+  return own.touchedAt < stale;
 }
 
 async function repairSeries(

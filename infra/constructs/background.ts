@@ -53,7 +53,11 @@ export function createImports(scope: Construct, { context, bundleOf, storage, fi
 }
 
 /** Bounces, complaints, deliveries, opens, clicks and dead push tokens, from both lanes, and what devices say of their pushes. */
-export function createFeedback(scope: Construct, parts: CellParts): QueueWorker {
+export function createFeedback(
+  scope: Construct,
+  parts: CellParts,
+  { lane: mandatory }: MandatoryLane,
+): QueueWorker {
   const { context, bundleOf, storage, mail, push } = parts;
   const timeout = Duration.seconds(30);
   const impact = 'Bounces and complaints are not recorded: people who complained may get mail again.';
@@ -69,7 +73,11 @@ export function createFeedback(scope: Construct, parts: CellParts): QueueWorker 
     name: 'record-feedback',
     bundle: bundleOf('record-feedback'),
     env: feedbackEnv,
-    environment: { ...tableNames(parts), KEYS_SECRET: storage.keys.secretArn },
+    environment: {
+      ...tableNames(parts),
+      KEYS_SECRET: storage.keys.secretArn,
+      MANDATORY_EXPAND_QUEUE: mandatory.expand.queue.queueUrl,
+    },
     timeout,
     memoryMegabytes: 256,
     errorImpact: impact,
@@ -79,6 +87,8 @@ export function createFeedback(scope: Construct, parts: CellParts): QueueWorker 
   storage.grantChange(storage.people, worker);
   storage.grantChange(storage.campaigns, worker);
   storage.grantKeys(worker);
+  // A bounce of a notice, and a phone that an open notice is about, call for a turn.
+  mandatory.expand.queue.grantSendMessages(worker.function);
   for (const topic of [mail.topic, push.topic]) {
     topic.addSubscription(new SqsSubscription(queue.queue, { deadLetterQueue: queue.deadLetters }));
   }

@@ -90,7 +90,10 @@ export class Lane extends Construct {
     for (const { queue } of senders) queue.grantSendMessages(worker.function);
   }
 
-  addEmailSender(environment: z.input<typeof emailEnv>, sets: readonly ses.ConfigurationSet[]): void {
+  addEmailSender(
+    environment: z.input<typeof emailEnv>,
+    sets: readonly ses.ConfigurationSet[],
+  ): ServiceFunction {
     const { bundleOf, storage, mail } = this.#props.parts;
     const worker = this.addWorker(this.email, {
       name: `deliver-email-${this.#props.name}`,
@@ -102,10 +105,11 @@ export class Lane extends Construct {
     storage.grantChange(storage.campaigns, worker);
     storage.grantKeys(worker);
     mail.grantSend(sets, worker);
+    return worker;
   }
 
   /** The push sender makes the endpoint of a device that has none yet, so it may change people. */
-  addPushSender(environment: z.input<typeof pushEnv>): void {
+  addPushSender(environment: z.input<typeof pushEnv>): ServiceFunction {
     const { bundleOf, storage, push } = this.#props.parts;
     const worker = this.addWorker(this.push, {
       name: `deliver-push-${this.#props.name}`,
@@ -118,5 +122,6 @@ export class Lane extends Construct {
     storage.grantKeys(worker);
     push.grantEndpoints(worker);
     push.grantPublish(worker);
+    return worker;
   }
 }

@@ -6,6 +6,7 @@ import { env as smsEnv } from '../../functions/deliver-sms/env.ts';
 import { type CellParts, tableNames } from './cell-parts.ts';
 import { Lane } from './lane.ts';
 import type { QueueWorker } from './queue-worker.ts';
+import type { ServiceFunction } from './service-function.ts';
 
 export interface MandatoryLane {
   lane: Lane;
@@ -27,6 +28,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
     LANE: 'mandatory',
     ...tableNames(parts),
     KEYS_SECRET: storage.keys.secretArn,
+    MANDATORY_EXPAND_QUEUE: lane.expand.queue.queueUrl,
   } as const;
   lane.addExpander(
     {
@@ -39,7 +41,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
     },
     [lane.email, lane.push, sms],
   );
-  lane.addEmailSender(
+  const email = lane.addEmailSender(
     {
       ...common,
       QUEUE: lane.email.queue.queueUrl,
@@ -48,22 +50,28 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
     },
     [mail.mandatory],
   );
-  lane.addPushSender({
+  const pushSender = lane.addPushSender({
     ...common,
     QUEUE: lane.push.queue.queueUrl,
     PLATFORM_APPLICATION_ARN: push.applicationArn,
   });
-  addSmsSender(lane, sms, parts);
+  const smsSender = addSmsSender(lane, sms, parts);
+  // Senders ask for the next turn of people whom a batch did not reach.
+  for (const sender of [email, pushSender, smsSender]) lane.expand.queue.grantSendMessages(sender.function);
   return { lane, sms };
 }
 
-function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): void {
+function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): ServiceFunction {
   const { bundleOf, storage } = parts;
   const worker = lane.addWorker(sms, {
     name: 'deliver-sms',
     bundle: bundleOf('deliver-sms'),
     env: smsEnv,
-    environment: { ...tableNames(parts), QUEUE: sms.queue.queueUrl },
+    environment: {
+      ...tableNames(parts),
+      QUEUE: sms.queue.queueUrl,
+      MANDATORY_EXPAND_QUEUE: lane.expand.queue.queueUrl,
+    },
   });
   storage.grantRead(storage.people, worker);
   storage.grantChange(storage.campaigns, worker);
@@ -76,4 +84,5 @@ function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): void {
       resources: ['arn:*:sns:*:*:*'],
     }),
   );
+  return worker;
 }

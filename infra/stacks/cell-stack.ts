@@ -63,7 +63,7 @@ export class CellStack extends Stack {
     const marketing = createMarketingLane(this, parts);
     const mandatory = createMandatoryLane(this, parts);
     const letters = createLetters(this, parts);
-    const feedback = createFeedback(this, parts);
+    const feedback = createFeedback(this, parts, mandatory);
     const http = { scope: this, front, parts, marketing, mandatory, letters, feedback };
     createPublicFunctions(http);
     createStaffFunctions(http);

@@ -19,6 +19,8 @@ import { uncounted } from './outcome-counters.ts';
 import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
+/** Entries of notices say what did not stop them. */
+const entriesVersion = 2;
 
 export interface PlannedBatch {
   pointer: BatchPointer;
@@ -40,9 +42,8 @@ export interface Run {
 
 export interface SliceAdvance {
   slice: { office: string; firstShard: number };
-  stage: number;
   attempt: number;
-  set: Partial<Pick<SliceProgress, 'position' | 'expanded' | 'touchedAt' | 'leaseUntil'>>;
+  set: Partial<Pick<SliceProgress, 'position' | 'expanded' | 'touchedAt' | 'leaseUntil' | 'nextAt'>>;
   counters: Readonly<Record<string, number>>;
 }
 
@@ -110,11 +111,10 @@ export function createBatchStore(table: Table) {
       { pointer, entries }: PlannedBatch,
       run: Run,
       slice: { office: string; firstShard: number },
-      stage: number,
       now: Instant,
     ): Promise<boolean> {
       const add = { done: 1, ...uncounted(pointer, entries, run.outcomes) };
-      const key = sliceKey(pointer.messageId, slice, stage);
+      const key = sliceKey(pointer.messageId, slice);
       const result = await table.write([
         putRun(pointer, run, { ...run, state: 'claimed' }),
         { kind: 'update', key, add, set: { touchedAt: now } },
@@ -127,13 +127,12 @@ export function createBatchStore(table: Table) {
       { pointer, entries }: PlannedBatch,
       run: Run,
       slice: { office: string; firstShard: number },
-      stage: number,
     ): Promise<boolean> {
       const add = uncounted(pointer, entries, run.outcomes);
       const outcomes = new Map(
         [...run.outcomes].map(([position, outcome]) => [position, { ...outcome, counted: true as const }]),
       );
-      const key = sliceKey(pointer.messageId, slice, stage);
+      const key = sliceKey(pointer.messageId, slice);
       const left = putRun(pointer, { ...run, outcomes }, { ...run, state: 'claimed' });
       const hasNew = Object.keys(add).length > 0;
       return (await table.write(hasNew ? [left, { kind: 'update', key, add }] : [left])).ok;
@@ -179,7 +178,6 @@ export function createBatchStore(table: Table) {
       position: number,
       kind: FeedbackKind,
       slice: { office: string; firstShard: number },
-      stage: number,
     ): Promise<'recorded' | 'known' | 'retry'> {
       const key = feedbackKey(pointer);
       const name = `e${position}`;
@@ -193,7 +191,7 @@ export function createBatchStore(table: Table) {
       const add = Object.fromEntries([...namesOf(kind).map((name) => [name, 1]), ...back]);
       const result = await table.write([
         { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
-        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add },
+        { kind: 'update', key: sliceKey(pointer.messageId, slice), add },
       ]);
       return result.ok ? 'recorded' : 'retry';
     },
@@ -259,7 +257,10 @@ function hasSends({ entries }: PlannedBatch): boolean {
 
 function putBatch({ pointer, entries }: PlannedBatch): Write {
   const sends = entries.filter(({ decision }) => decision === 'send').length;
-  return { kind: 'put', item: { ...batchKey(pointer), sends, entries: packEntries(entries), schemaVersion } };
+  return {
+    kind: 'put',
+    item: { ...batchKey(pointer), sends, entries: packEntries(entries), schemaVersion: entriesVersion },
+  };
 }
 
 /** An update: what another expander has written in the meantime, or the clock, stays. */
@@ -281,12 +282,12 @@ function putRun(pointer: BatchPointer, run: Run, expected: Expected): Write {
 
 function advanceSlice(
   messageId: string,
-  { slice, stage, attempt, set, counters }: SliceAdvance,
+  { slice, attempt, set, counters }: SliceAdvance,
   planned: number,
 ): Write {
   return {
     kind: 'update',
-    key: sliceKey(messageId, slice, stage),
+    key: sliceKey(messageId, slice),
     set,
     add: { planned, ...counters },
     if: { equals: { attempt } },

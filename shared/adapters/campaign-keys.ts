@@ -3,8 +3,8 @@
  *
  * | entity   | pk                    | sk                    | index                                   | asked by |
  * |----------|-----------------------|-----------------------|-----------------------------------------|----------|
- * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING, ENDING or ANNOUNCE / <instant>#<id> | AP-20, AP-21, AP-22, AP-39 |
- * | slice    | MESSAGE#<id>          | SLICE#<office>#<stage>#<first shard> |                          | AP-23 |
+ * | message  | MESSAGE#<id>          | META                  | office: <office>#<type> / <created>#<id>; due: DUE, RUNNING, OPEN, ENDING or ANNOUNCE / <instant>#<id> | AP-20, AP-21, AP-22, AP-39 |
+ * | slice    | MESSAGE#<id>          | SLICE#<office>#<first shard> |                                  | AP-23 |
  * | done     | MESSAGE#<id>          | DONE                  |                                         | AP-31 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
  * | plan     | MESSAGE#<id>          | PLAN, PLAN#<plan>#<office>#<first shard> |                                     | AP-25 |
@@ -17,10 +17,12 @@
  * | submitted| MESSAGE#<id>          | SUBMITTED#<version>   |                                         | AP-34 |
  * | totals   | OFFICE#<office>       | TOTALS                |                                         | AP-35 |
  * | rate     | OFFICE#<office>       | RATE#<channel>        |                                         | AP-36 |
+ * | answer   | ANSWER#<id>#<shard>   | <person>              |                                         | AP-40 |
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
  */
 import type { BatchPointer } from '../domain/batch.ts';
+import { shardOf } from '../domain/person.ts';
 import type { Channel } from '../domain/vocabulary.ts';
 import type { Key } from './table.ts';
 
@@ -30,13 +32,9 @@ export const messagePartition = (messageId: string): string => `MESSAGE#${messag
 export const metaKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'META' });
 
 export const slicePrefix = 'SLICE#';
-export const sliceKey = (
-  messageId: string,
-  slice: { office: string; firstShard: number },
-  stage: number,
-): Key => ({
+export const sliceKey = (messageId: string, slice: { office: string; firstShard: number }): Key => ({
   pk: messagePartition(messageId),
-  sk: `${slicePrefix}${slice.office}#${stage}#${twoDigits(slice.firstShard)}`,
+  sk: `${slicePrefix}${slice.office}#${twoDigits(slice.firstShard)}`,
 });
 
 export const doneCountKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'DONE' });
@@ -75,6 +73,14 @@ export const feedbackKey = (pointer: BatchPointer): Key => ({
 
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
+
+/** What the people of one shard have answered to a notice. */
+export const answerPartition = (messageId: string, shard: number): string =>
+  `ANSWER#${messageId}#${twoDigits(shard)}`;
+export const answerKey = (messageId: string, personId: string): Key => ({
+  pk: answerPartition(messageId, shardOf(personId)),
+  sk: personId,
+});
 
 export const officeOwnPartition = (office: string): string => `OFFICE#${office}`;
 export const settingsKey = (office: string): Key => ({ pk: officeOwnPartition(office), sk: 'SETTINGS' });

@@ -22,7 +22,6 @@ export function createEngagementStore(table: Table) {
       position: number,
       kind: Engagement,
       slice: { office: string; firstShard: number },
-      stage: number,
     ): Promise<'recorded' | 'known' | 'retry'> {
       const key = feedbackKey(pointer);
       const name = `g${position}`;
@@ -36,7 +35,7 @@ export function createEngagementStore(table: Table) {
       const add = Object.fromEntries(names.map((counter) => [counter, 1]));
       const result = await table.write([
         { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
-        { kind: 'update', key: sliceKey(pointer.messageId, slice, stage), add },
+        { kind: 'update', key: sliceKey(pointer.messageId, slice), add },
       ]);
       return result.ok ? 'recorded' : 'retry';
     },

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { DeviceReceipt } from '../../events/device-receipt.ts';
+import { DeviceRegistered } from '../../events/device-registered.ts';
 import type { DeliveryEvent, MessagePointer } from '../domain/delivery-event.ts';
 
 /** Providers write instants with and without milliseconds; ours always have them. */
@@ -71,6 +72,7 @@ export const FeedbackMessage = z.preprocess(
     OtherSesEvent.transform(({ eventType }) => ignored(`${eventType} events are not used`)),
     PushFailure.transform(fromSns),
     DeviceReceipt.transform(fromDevice),
+    DeviceRegistered.transform(fromRegistration),
     OtherSnsEvent.transform(({ EventType }) => ignored(`${EventType} events are not used`)),
     z
       .string()
@@ -152,6 +154,10 @@ function fromDevice({ name: _name, version: _version, ...receipt }: DeviceReceip
 }
 
 const deadEndpoint: readonly string[] = ['InvalidPlatformToken', 'EndpointNotFound'];
+
+function fromRegistration({ personId, contactId }: DeviceRegistered): DeliveryEvent {
+  return { kind: 'registered', personId, contactId };
+}
 
 function fromSns({ EndpointArn, FailureType, MessageId, Time }: PushFailure): DeliveryEvent {
   return {

@@ -6,7 +6,7 @@ import { metaKey, officePartition } from './campaign-keys.ts';
 import { pack, unpack } from './packed.ts';
 import type { Item } from './table.ts';
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const Stored = z.discriminatedUnion('type', [Campaign, Notice]);
 
@@ -71,9 +71,14 @@ function indexOf(record: MessageRecord) {
   const ending = isBroken && record.startedAt !== undefined ? 'ENDING' : undefined;
   const due = ending ?? (isUnannounced(record) ? toAnnounce : undefined);
   if (due !== undefined) return { ...byOffice, due, dueAt: `${record.updatedAt}#${record.id}` };
+  if (record.type === 'notice' && record.state === 'completed' && record.openUntil !== undefined)
+    return { ...byOffice, due: stillOpen, dueAt: `${record.openUntil}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
 }
+
+/** Partition of the index `due`: notices that everybody known so far has got, by the instant until which they are open for others. */
+export const stillOpen = 'OPEN';
 
 /** Partition of the index `due`: campaigns whose end others have not been told of. */
 export const toAnnounce = 'ANNOUNCE';

@@ -13,12 +13,14 @@ import {
   sliceKey,
   slicePrefix,
 } from './campaign-keys.ts';
-import { isUnannounced, messageItem, placeOf, readMessage, toAnnounce } from './message-item.ts';
+import { isUnannounced, messageItem, placeOf, readMessage, stillOpen, toAnnounce } from './message-item.ts';
 import { type CreatingRequest, createOnce } from './request-marker.ts';
 import { type Item, queryAll, queryPages, type Table } from './table.ts';
 import { createWaveStore } from './wave-store.ts';
 
 const schemaVersion = 1;
+/** Slices of notices know rounds. */
+const sliceVersion = 2;
 
 /** Rows that a list looks through at a time. */
 const listPageRows = 50;
@@ -26,7 +28,6 @@ const listPageRows = 50;
 /** Progress of one slice. Counters are flat attributes: decisions `n#<channel>#send` and `n#<channel>#skip#<reason>`, sends of a wave `w#<wave>`, outcomes `o#<channel>#<outcome>`, groups `x#<dimension>#<value>#<what>`. */
 export const SliceProgress = z.object({
   office: z.string(),
-  stage: z.int(),
   firstShard: z.int(),
   lastShard: z.int(),
   attempt: z.int(),
@@ -37,6 +38,13 @@ export const SliceProgress = z.object({
   touchedAt: Instant,
   planned: z.int().default(0),
   done: z.int().default(0),
+  /** Of a notice, which walks its slices in rounds: the round that was begun last (absent: the first one, 0), and when. */
+  round: z.int().optional(),
+  roundAt: Instant.optional(),
+  /** When somebody in it has their next turn. */
+  nextAt: Instant.optional(),
+  /** When something happened that may call for a turn before: a bounce, a new device. */
+  askedAt: Instant.optional(),
   counters: z.record(z.string(), z.int()),
 });
 export type SliceProgress = z.infer<typeof SliceProgress>;
@@ -146,6 +154,14 @@ export function createMessageStore(table: Table) {
       return ids;
     },
 
+    /** AP-22: ids of notices that everybody known so far has got, and that are open for people who become affected. */
+    async listOpen(now: Instant): Promise<string[]> {
+      const ids: string[] = [];
+      for await (const item of queryAll(table, { index: 'due', partition: stillOpen, range: { from: now } }))
+        ids.push(idOf(item));
+      return ids;
+    },
+
     /** AP-22: ids of messages that were cancelled or stopped, until their begun batches have been ended. */
     async listEnding(): Promise<string[]> {
       const ids: string[] = [];
@@ -161,8 +177,8 @@ export function createMessageStore(table: Table) {
     },
 
     /** AP-23: how far one slice is. */
-    async loadSlice(messageId: string, slice: { office: string; firstShard: number }, stage: number) {
-      const item = await table.get(sliceKey(messageId, slice, stage));
+    async loadSlice(messageId: string, slice: { office: string; firstShard: number }) {
+      const item = await table.get(sliceKey(messageId, slice));
       return item && sliceOf(item);
     },
 
@@ -187,7 +203,7 @@ export function createMessageStore(table: Table) {
       known: Pick<SliceProgress, 'attempt' | 'leaseUntil'> | undefined,
     ): Promise<boolean> {
       const { counters, planned, done, ...rest } = slice;
-      const key = sliceKey(messageId, slice, slice.stage);
+      const key = sliceKey(messageId, slice);
       const result = await table.write([
         known
           ? {
@@ -198,11 +214,38 @@ export function createMessageStore(table: Table) {
             }
           : {
               kind: 'put',
-              item: { ...key, ...rest, planned, done, ...counters, schemaVersion },
+              item: { ...key, ...rest, planned, done, ...counters, schemaVersion: sliceVersion },
               if: { absent: true },
             },
       ]);
       return result.ok;
+    },
+
+    /** AP-23: takes a slice of a notice for its next round; `known` is what it was read as. False: another expander was first. */
+    async claimRound(messageId: string, next: SliceProgress, known: SliceProgress): Promise<boolean> {
+      const { attempt, leaseUntil, touchedAt, round, roundAt, position, expanded } = next;
+      const result = await table.write([
+        {
+          kind: 'update',
+          key: sliceKey(messageId, next),
+          set: { attempt, leaseUntil, touchedAt, round, roundAt, position, expanded },
+          remove: ['nextAt'],
+          if: { equals: { attempt: known.attempt, leaseUntil: known.leaseUntil } },
+        },
+      ]);
+      return result.ok;
+    },
+
+    /** AP-23: marks that something happened in a slice that may call for a turn. False: its round has moved on since it was read as `known`. */
+    async askRound(
+      messageId: string,
+      slice: { office: string; firstShard: number },
+      at: Instant,
+      known: Pick<SliceProgress, 'roundAt' | 'askedAt'>,
+    ): Promise<boolean> {
+      const { roundAt, askedAt } = known;
+      const write = { set: { askedAt: at }, if: { equals: { roundAt, askedAt }, exists: true as const } };
+      return (await table.write([{ kind: 'update', key: sliceKey(messageId, slice), ...write }])).ok;
     },
 
     /** AP-31: counts a slice as done. @returns how many have been counted so far */
@@ -249,7 +292,7 @@ export function createMessageStore(table: Table) {
 }
 
 function sliceOf(item: Item): SliceProgress {
-  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[nowxh]#/.test(name)));
+  const counters = Object.fromEntries(Object.entries(item).filter(([name]) => /^[nowxhb]#/.test(name)));
   return SliceProgress.parse({ ...item, counters });
 }
 

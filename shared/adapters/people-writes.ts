@@ -15,7 +15,7 @@ import {
 } from './people-keys.ts';
 import type { Condition, Item, Write } from './table.ts';
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * A row keeps what it holds as one JSON text, beside the attributes that keys and conditions need: tables and their clients go

@@ -6,6 +6,8 @@ import type { Contracts } from './contract.ts';
 import { deviceContracts } from './devices.ts';
 import { docsContracts } from './docs.ts';
 import { draftingContracts } from './drafting.ts';
+import { noticeDraftingContracts } from './notice-drafting.ts';
+import { noticeReachContracts } from './notice-reach.ts';
 import { noticeContracts } from './notices.ts';
 import { officeSettingsContracts } from './office-settings.ts';
 import { pageContracts } from './pages.ts';
@@ -22,7 +24,7 @@ export const contractAreas = {
   Campaigns: { ...campaignContracts, ...draftingContracts },
   Templates: templateContracts,
   'Office settings': officeSettingsContracts,
-  Notices: noticeContracts,
+  Notices: { ...noticeContracts, ...noticeDraftingContracts, ...noticeReachContracts },
   Reference: referenceContracts,
   Console: consoleContracts,
   'This document': docsContracts,

@@ -17,6 +17,8 @@ export const DeviceRegistration = z
     timezone: Timezone,
     model: Text,
     osVersion: Text,
+    /** The build that it runs: a notice may be about some builds only. */
+    firmware: Text.optional(),
     accountToken: z.string().min(1).max(8192).optional(),
     /** A plain choice speaks for push. */
     marketing: z

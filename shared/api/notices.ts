@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import { Notice, NoticeState } from '../domain/lifecycle.ts';
 import { NoticeDraft } from '../domain/message.ts';
-import { Channel } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
-import { IdParams, LinesQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
+import { IdParams, IfMatchHeader, LinesQuery, OfficeQuery, PageQuery, pageOf, ReasonBody } from './fields.ts';
 import { decisionLines, Plan, PlanProgress, Report } from './reports.ts';
+
+const NoticeBody = NoticeDraft.meta({ id: 'NoticeDraft' });
 
 /** A notice as the API shows it: the draft's own members beside the state. */
 const NoticeView = z
@@ -15,18 +16,9 @@ const NoticeView = z
   })
   .meta({ id: 'Notice' });
 
-const Unreached = z
-  .looseObject({
-    personId: z.string(),
-    externalId: z.string().optional(),
-    channels: z.array(Channel),
-    why: z.array(z.string()),
-  })
-  .meta({ id: 'UnreachedPerson', description: 'An affected person whom no channel has reached so far.' });
-
-const writers = ['notice-author', 'notice-releaser'] as const;
-const write = { auth: 'staff', roles: writers } as const;
-const read = { auth: 'staff', roles: [...writers, 'auditor'], params: IdParams } as const;
+export const noticeWriters = ['notice-author', 'notice-releaser'] as const;
+const write = { auth: 'staff', roles: noticeWriters } as const;
+const read = { auth: 'staff', roles: [...noticeWriters, 'auditor'], params: IdParams } as const;
 const shown = { description: 'The notice', body: NoticeView } as const;
 const step = {
   ...write,
@@ -36,34 +28,41 @@ const step = {
   responses: { 200: shown },
 } as const;
 
+/** `nobodyYet`: the phones that it is about are not known yet; their owners get it when they register. */
+const SubmitBody = z
+  .strictObject({ ...ReasonBody.unwrap().shape, nobodyYet: z.boolean().optional() })
+  .default({});
+
+const example = {
+  kind: 'safety',
+  legalReason: 'product-safety',
+  reference: 'SN-2026-11',
+  audience: { deviceModels: ['XQ-EC54'] },
+  channels: ['push', 'email', 'sms'],
+  escalateAfter: 'PT24H',
+  acknowledge: true,
+  content: {
+    defaultLocale: 'en',
+    locales: {
+      en: {
+        push: { title: 'Battery safety notice', body: 'Stop charging your phone and read this notice.' },
+        email: {
+          subject: 'Battery safety notice',
+          html: '<p>Stop charging your phone until it has been checked.</p>',
+        },
+        sms: { text: 'Battery safety notice: stop charging your phone until it has been checked.' },
+      },
+    },
+  },
+};
+
 export const noticeContracts = {
   'POST /notices': {
     ...write,
     summary: 'Write a notice; promotion in it is refused, one error per finding',
-    body: NoticeDraft.meta({ id: 'NoticeDraft' }),
+    body: NoticeBody,
     maxBodyBytes: 1024 * 1024,
-    example: {
-      kind: 'safety',
-      legalReason: 'product-safety',
-      reference: 'SN-2026-11',
-      audience: { deviceModels: ['XQ-EC54'] },
-      channels: ['push', 'email', 'sms'],
-      escalateAfter: 'PT24H',
-      acknowledge: true,
-      content: {
-        defaultLocale: 'en',
-        locales: {
-          en: {
-            push: { title: 'Battery safety notice', body: 'Stop charging your phone and read this notice.' },
-            email: {
-              subject: 'Battery safety notice',
-              html: '<p>Stop charging your phone until it has been checked.</p>',
-            },
-            sms: { text: 'Battery safety notice: stop charging your phone until it has been checked.' },
-          },
-        },
-      },
-    },
+    example,
     faults: [422],
     responses: { 201: { ...shown, description: 'The new notice, a draft' } },
   },
@@ -71,18 +70,33 @@ export const noticeContracts = {
     auth: 'staff',
     roles: read.roles,
     summary: 'List the notices, newest first',
-    query: PageQuery.extend({ state: NoticeState.optional() }),
+    query: PageQuery.extend({ state: NoticeState.optional(), ...OfficeQuery.shape }),
     responses: { 200: { description: 'One page', body: pageOf(NoticeView) } },
   },
   'GET /notices/{id}': { ...read, summary: 'Read a notice', responses: { 200: shown } },
+  'PUT /notices/{id}': {
+    ...write,
+    params: IdParams,
+    headers: IfMatchHeader,
+    summary: 'Change a notice that has not been released; it becomes a draft again',
+    body: NoticeBody,
+    maxBodyBytes: 1024 * 1024,
+    example,
+    faults: [409, 412, 422, 428],
+    responses: { 200: shown },
+  },
   'POST /notices/{id}/submit': {
     ...step,
-    summary: 'Submit for release: the content is frozen',
-    faults: [409, 422],
+    body: SubmitBody,
+    summary:
+      'Submit for release: the content is frozen. Somebody must be affected, or it must be said that nobody is yet',
+    faults: [409, 412, 422],
   },
   'POST /notices/{id}/release': {
     ...step,
+    headers: IfMatchHeader,
     roles: ['notice-releaser'],
+    faults: [409, 412],
     summary: "Release somebody else's notice: it starts at once",
   },
   'POST /notices/{id}/reject': { ...step, roles: ['notice-releaser'], summary: 'Reject a submitted notice' },
@@ -110,11 +124,5 @@ export const noticeContracts = {
     summary: 'Every decision, sent or not',
     query: LinesQuery,
     responses: { 200: decisionLines },
-  },
-  'GET /notices/{id}/unreached': {
-    ...read,
-    summary: 'Affected people whom no channel has reached',
-    query: PageQuery,
-    responses: { 200: { description: 'One page', body: pageOf(Unreached) } },
   },
 } as const satisfies Contracts;

@@ -1,5 +1,5 @@
 /** Who a message is addressed to, by plain attributes. Pure. */
-import type { MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
+import type { MandatoryAudience, MandatoryMessage, MarketingAudience, MarketingMessage } from './message.ts';
 import type { Contact, Device } from './person.ts';
 import { normaliseSubdivision } from './rules/rule-book.ts';
 
@@ -44,20 +44,21 @@ function speaksOneOf(languages: readonly string[] | undefined, language: string 
   );
 }
 
-type DeviceFilter = Pick<MarketingAudience, 'deviceModels' | 'osVersions'>;
+type DeviceFilter = Pick<MandatoryAudience, 'deviceModels' | 'osVersions' | 'firmwares'>;
 
-/** Whether a filter names this very device: model and version must be those of one and the same. */
+/** Whether a filter names this very device: model, version and build must be those of one and the same. */
 export function namesDevice(
-  { deviceModels, osVersions }: DeviceFilter,
-  { model, osVersion }: Device,
+  { deviceModels, osVersions, firmwares }: DeviceFilter,
+  { model, osVersion, firmware }: Device,
 ): boolean {
   return (
     (!deviceModels || deviceModels.includes(model)) &&
-    (!osVersions || (osVersion !== undefined && osVersions.includes(osVersion)))
+    (!osVersions || (osVersion !== undefined && osVersions.includes(osVersion))) &&
+    (!firmwares || (firmware !== undefined && firmwares.includes(firmware)))
   );
 }
 
 function ownsOneOf(filter: DeviceFilter, devices: readonly Device[]): boolean {
-  if (!filter.deviceModels && !filter.osVersions) return true;
+  if (!filter.deviceModels && !filter.osVersions && !filter.firmwares) return true;
   return devices.some((device) => namesDevice(filter, device));
 }

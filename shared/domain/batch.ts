@@ -1,6 +1,6 @@
 /** Decisions and outcomes of up to 100 contacts of one shard, in order of person. */
 import * as z from 'zod';
-import { mandatoryReasons, marketingReasons } from './decide.ts';
+import { bypasses, mandatoryReasons, marketingReasons } from './decide.ts';
 import { Channel, Instant } from './vocabulary.ts';
 
 export const batchLimit = 100;
@@ -18,10 +18,12 @@ export const Entry = z.object({
   variant: z.enum(['generic', 'personalised']).optional(),
   ruleVersion: z.string().optional(),
   consentEventId: z.string().optional(),
-  /** Of a campaign: where the reader is, the language of the text they get, and their arm of a test. */
+  /** Where the reader is and the language of the text they get; of a campaign also their arm of a test. */
   country: z.string().optional(),
   locale: z.string().optional(),
   arm: z.string().optional(),
+  /** Of a notice: what would have stopped marketing, and did not stop this. */
+  bypassed: z.array(z.enum(bypasses)).optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -59,15 +61,19 @@ export const BatchPointer = z.object({
 });
 export type BatchPointer = z.infer<typeof BatchPointer>;
 
-/** `2026-11-23T18:05:00.000Z` as `20261123T180500Z`: legal in a message tag, and sorts as text. */
-export function waveId(instant: Instant): string {
-  return instant.replace(/\.\d{3}Z$/, 'Z').replace(/[-:]/g, '');
+/**
+ * `2026-11-23T18:05:00.000Z` as `20261123T180500Z`: legal in a message tag, and sorts as text.
+ * @param round of a notice: two rounds of a slice never share a wave (`20261123T180500Z-2`)
+ */
+export function waveId(instant: Instant, round = 0): string {
+  const id = instant.replace(/\.\d{3}Z$/, 'Z').replace(/[-:]/g, '');
+  return round === 0 ? id : `${id}-${round}`;
 }
 
 /** The instant that a wave id names. */
 export function waveInstant(wave: string): Instant {
   const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(wave) ?? [];
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\d+)?$/.exec(wave) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
 }
 

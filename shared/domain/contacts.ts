@@ -95,15 +95,16 @@ function devicesOf({ person, contacts }: PersonRecord): Device[] {
 }
 
 function isSame(left: Device, right: Device): boolean {
-  return left.model === right.model && left.osVersion === right.osVersion;
+  return left.model === right.model && left.osVersion === right.osVersion && left.firmware === right.firmware;
 }
 
 function sameDevices(left: readonly Device[], right: readonly Device[]): boolean {
   return (
     left.length === right.length &&
-    left.every(
-      (device, index) => device.model === right[index]?.model && device.osVersion === right[index]?.osVersion,
-    )
+    left.every((device, index) => {
+      const other = right[index];
+      return other !== undefined && isSame(device, other);
+    })
   );
 }
 

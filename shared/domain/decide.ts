@@ -51,6 +51,10 @@ type MarketingReason = (typeof marketingReasons)[number];
 export const mandatoryReasons = ['not-affected', 'erased', 'undeliverable', 'already-reached'] as const;
 type MandatoryReason = (typeof mandatoryReasons)[number];
 
+/** What stops marketing and does not stop a notice (policy P-19): each one is counted and on the record. */
+export const bypasses = ['opt-out', 'complaint', 'minor', 'restricted'] as const;
+export type Bypass = (typeof bypasses)[number];
+
 export type Variant = 'generic' | 'personalised';
 
 const sealed: unique symbol = Symbol('permit');
@@ -75,6 +79,8 @@ export interface PersonFacts {
   readonly recentMarketing: number;
   /** The person has already got this message over another channel. */
   readonly alreadyReached: boolean;
+  /** A notice follows up another one, which the person did not get. */
+  readonly isLeftOut?: boolean | undefined;
   /** The national registry's answer for the address (Türkiye: İYS); absent when no registry is connected. */
   readonly registryConsent?: boolean | undefined;
 }
@@ -95,7 +101,13 @@ export type MarketingDecision =
   | { kind: 'skip'; reason: MarketingReason; grounds: Grounds };
 
 export type MandatoryDecision =
-  | { kind: 'send'; permit: Permit<'mandatory'>; variant: 'generic'; grounds: Grounds }
+  | {
+      kind: 'send';
+      permit: Permit<'mandatory'>;
+      variant: 'generic';
+      grounds: Grounds;
+      bypassed: readonly Bypass[];
+    }
   | { kind: 'skip'; reason: MandatoryReason; grounds: Grounds };
 
 /** Decides for one message and one contact at one instant. */
@@ -135,14 +147,30 @@ function decideMandatory(
   rules: RuleBook,
   now: Instant,
 ): MandatoryDecision {
-  const ruleVersion = rules.ruleFor(contact, now)?.version;
-  const grounds: Grounds = { ruleVersion, expressGrant: false, measured: false };
+  const rule = rules.ruleFor(contact, now);
+  const grounds: Grounds = { ruleVersion: rule?.version, expressGrant: false, measured: false };
   const skip = (reason: MandatoryReason): MandatoryDecision => ({ kind: 'skip', reason, grounds });
-  if (!isAffected(message, contact)) return skip('not-affected');
+  if (facts.isLeftOut || !isAffected(message, contact)) return skip('not-affected');
   if (contact.erased) return skip('erased');
   if (!isDeliverable(contact)) return skip('undeliverable');
   if (facts.alreadyReached) return skip('already-reached');
-  return { kind: 'send', permit: permitFor('mandatory', message.id, contact), variant: 'generic', grounds };
+  return {
+    kind: 'send',
+    permit: permitFor('mandatory', message.id, contact),
+    variant: 'generic',
+    grounds,
+    bypassed: bypassesOf(contact, rule, now),
+  };
+}
+
+function bypassesOf(contact: Contact, rule: CountryRule | undefined, now: Instant): Bypass[] {
+  const holds: Record<Bypass, boolean> = {
+    'opt-out': contact.marketing.state === 'denied',
+    complaint: contact.complainedAt !== undefined,
+    minor: isMinor(contact, rule, now),
+    restricted: contact.restricted,
+  };
+  return bypasses.filter((name) => holds[name]);
 }
 
 function decideMarketing(

@@ -48,6 +48,8 @@ export type DeliveryEvent =
   | (MailEvent & { kind: 'bounced-hard'; cause: 'hard-bounce' | 'suppressed' })
   | (PushEvent & { kind: 'endpoint-disabled' | 'rejected' })
   | ReceiptEvent
+  /** A phone has registered: an open notice may be about it. */
+  | { kind: 'registered'; personId: string; contactId: string }
   | { kind: 'ignored'; reason: string };
 
 export type Outcome = 'delivered' | 'bounced' | 'complained';
@@ -73,6 +75,7 @@ export function outcomeOf({ kind }: MailEvent & { kind: DeliveryEvent['kind'] })
     case 'clicked':
     case 'endpoint-disabled':
     case 'receipt':
+    case 'registered':
     case 'ignored':
       return undefined;
   }
@@ -110,6 +113,7 @@ export function applyDelivery(contact: Contact, event: DeliveryEvent): Contact {
     case 'opened':
     case 'clicked':
     case 'receipt':
+    case 'registered':
     case 'ignored':
       return contact;
   }

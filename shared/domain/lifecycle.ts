@@ -8,6 +8,7 @@ import {
   type MarketingMessage,
   NoticeDraft,
 } from './message.ts';
+import { openUntil } from './notice-reach.ts';
 import { Pacing } from './office-settings.ts';
 import { Instant } from './vocabulary.ts';
 
@@ -81,6 +82,10 @@ export const Notice = z.object({
   releasedBy: z.string().optional(),
   /** The first of the two people that a stop needs. */
   stopAskedBy: z.string().optional(),
+  /** Until then people who become affected get it too; known from the release on. */
+  openUntil: Instant.optional(),
+  /** The notice that replaced this one. */
+  supersededBy: z.string().optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -115,10 +120,12 @@ const campaignSteps: Readonly<Record<CampaignAction, { from: readonly CampaignSt
   };
 
 const noticeSteps = {
+  edit: { from: ['draft', 'submitted', 'rejected'], to: 'draft' },
   submit: { from: ['draft'], to: 'submitted' },
   release: { from: ['submitted'], to: 'running' },
   reject: { from: ['submitted'], to: 'rejected' },
-  stop: { from: ['running'], to: 'stopped' },
+  stop: { from: ['running', 'completed'], to: 'stopped' },
+  supersede: { from: ['running', 'completed'], to: 'stopped' },
   complete: { from: ['running'], to: 'completed' },
 } as const satisfies Record<string, { from: readonly NoticeState[]; to: NoticeState }>;
 export type NoticeAction = keyof typeof noticeSteps;
@@ -177,6 +184,11 @@ export function withoutApproval(campaign: Campaign): Campaign {
   return kept;
 }
 
+/** The notice without what a submission has put on it. */
+export function withoutSubmission({ contentHash: _hash, submittedBy: _by, ...kept }: Notice): Notice {
+  return kept;
+}
+
 /** Pauses a running campaign whose mails fare too badly (pain N-19). Undefined: there is no reason to. */
 export function tripBreaker(campaign: Campaign, figures: MailFigures, at: Instant): Campaign | undefined {
   const reason = breakerReason(figuresSince(figures, campaign.breaker))?.words;
@@ -199,7 +211,10 @@ export function stepNotice(
   const step: { from: readonly NoticeState[]; to: NoticeState } = noticeSteps[action];
   if (!step.from.includes(notice.state)) return { kind: 'wrong-state', state: notice.state };
   if (action === 'release' && isWorkOf(by, notice)) return { kind: 'own-work' };
-  const stamps = stamped(notice, action, { by, at, reason });
+  const stamps = {
+    ...stamped(notice, action, { by, at, reason }),
+    ...(action === 'release' ? { openUntil: openUntil(notice.draft, at) } : {}),
+  };
   if (action !== 'stop') return { kind: 'taken', message: { ...notice, state: step.to, ...stamps } };
   if (notice.stopAskedBy === undefined)
     return { kind: 'taken', message: { ...notice, ...stamps, stopAskedBy: by } };
@@ -223,6 +238,12 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
     ...(action === 'start' ? { startedAt: at } : {}),
     ...(action === 'complete' ? { completedAt: at } : {}),
   };
+}
+
+/** Whether hand-overs may begin: also of a notice that everybody known so far has got, while it is open for those who become affected. */
+export function isSending(message: MessageRecord, now: Instant): boolean {
+  if (message.state === 'running') return true;
+  return message.type === 'notice' && message.state === 'completed' && (message.openUntil ?? '') > now;
 }
 
 /** Nothing was handed over after this; what can still go on has no end yet. */

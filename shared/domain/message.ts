@@ -68,6 +68,8 @@ export const MandatoryAudience = z.strictObject({
   countries: Countries.optional(),
   deviceModels: Models.optional(),
   osVersions: Models.optional(),
+  /** Builds as the maker names them (`67.2.A.2.118`). */
+  firmwares: Models.optional(),
 });
 export type MandatoryAudience = z.infer<typeof MandatoryAudience>;
 
@@ -112,6 +114,15 @@ export const CampaignDraft = z.strictObject({
 });
 export type CampaignDraft = z.infer<typeof CampaignDraft>;
 
+/** What a `terms` notice asks its readers to accept. */
+export const Acceptance = z.strictObject({
+  /** Of the terms or of the policy, as its document names it (`2026-12`). */
+  version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/),
+  /** Readers are asked to give the consents that they have given before anew, under this version (policy P-24). */
+  renewConsents: z.boolean().default(false),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
 /** What a notice author writes: the body of `POST /notices`. */
 export const NoticeDraft = z.strictObject({
   kind: NoticeKind,
@@ -119,8 +130,19 @@ export const NoticeDraft = z.strictObject({
   reference: NonEmpty.max(100),
   audience: MandatoryAudience.default({}),
   channels: z.array(Channel).min(1).default(['push', 'email', 'sms']),
+  /** Channels follow one another, each so long after the one before; without it all are used at once. */
   escalateAfter: z.iso.duration().optional(),
+  /** `routine` waits for the end of the reader's night. */
+  urgency: z.enum(['immediate', 'routine']).default('immediate'),
   acknowledge: z.boolean().default(false),
+  /** Of kind `terms` alone: an acceptance is an acknowledgement too. */
+  acceptance: Acceptance.optional(),
+  /** Days from the release on in which people who become affected get it too; without it the default of the kind. */
+  openDays: z.int().min(1).max(3650).optional(),
+  /** The notice that this one replaces: it ends when this one is released. */
+  supersedes: NonEmpty.max(100).optional(),
+  /** Only people to whom that notice was handed over. */
+  followUpOf: NonEmpty.max(100).optional(),
   content: MandatoryContent,
 });
 export type NoticeDraft = z.infer<typeof NoticeDraft>;

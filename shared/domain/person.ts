@@ -5,7 +5,12 @@ import { stableHash } from './hash.ts';
 import { Choice, EmailSource, Instant, shardCount, Topic } from './vocabulary.ts';
 
 /** A phone model somebody owns, as the maker names it (`XQ-EC54`). */
-export const Device = z.object({ model: z.string(), osVersion: z.string().optional() });
+export const Device = z.object({
+  model: z.string(),
+  osVersion: z.string().optional(),
+  /** The build that it runs, as the maker names it (`67.2.A.2.118`). */
+  firmware: z.string().optional(),
+});
 export type Device = z.infer<typeof Device>;
 
 const Topics = z.partialRecord(Topic, Choice);

@@ -6,6 +6,19 @@
 import type { FieldError } from './faults.ts';
 import type { MandatoryContent } from './message.ts';
 
+/** What a finding is about. */
+export const findingCodes = [
+  'unsubscribe',
+  'tracked-link',
+  'price',
+  'offer',
+  'call-to-buy',
+  'marketing-template',
+  'marketing-image',
+  'foreign-link',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
 interface Ban {
   what: string;
   pattern: RegExp;

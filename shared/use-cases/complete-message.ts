@@ -2,7 +2,7 @@
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import { type MessageRecord, type StepOutcome, stepCampaign, stepNotice } from '../domain/lifecycle.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { slicesOf, stagesOf } from './slices.ts';
+import { slicesOf } from './slices.ts';
 
 interface CompleteDeps {
   messages: Pick<MessageStore, 'load' | 'save' | 'loadSlice' | 'listSlices' | 'countDoneSlice'>;
@@ -17,12 +17,11 @@ export async function completeWhenDone(
   deps: CompleteDeps,
   record: MessageRecord,
   moved: { office: string; firstShard: number },
-  stage: number,
 ): Promise<void> {
-  const own = await deps.messages.loadSlice(record.id, moved, stage);
+  const own = await deps.messages.loadSlice(record.id, moved);
   if (!own || !isDone(own)) return;
   const done = await deps.messages.countDoneSlice(record.id);
-  if (done < slicesOf(record).length * stagesOf(record)) return;
+  if (done < slicesOf(record).length) return;
   await completeIfDone(deps, record.id, await deps.messages.listSlices(record.id));
 }
 
@@ -47,10 +46,17 @@ function complete(record: MessageRecord, at: Instant): StepOutcome<MessageRecord
     : stepNotice(record, 'complete', { by: 'system', at });
 }
 
-export function isDone({ expanded, planned, done }: SliceProgress): boolean {
+/** Everything of the slice has been handed over; of a notice, nobody in it has another turn to come either. */
+export function isDone(slice: SliceProgress): boolean {
+  const { expanded, planned, done, nextAt, askedAt = '', roundAt = '' } = slice;
+  return expanded && done >= planned && nextAt === undefined && askedAt <= roundAt;
+}
+
+/** Everything that was planned so far has been handed over. */
+export function isSettled({ expanded, planned, done }: SliceProgress): boolean {
   return expanded && done >= planned;
 }
 
 function isAllDone(record: MessageRecord, slices: readonly SliceProgress[]): boolean {
-  return slices.length === slicesOf(record).length * stagesOf(record) && slices.every(isDone);
+  return slices.length === slicesOf(record).length && slices.every(isDone);
 }

@@ -12,7 +12,7 @@ import {
 import { armOf, contentOf } from '../domain/experiment.ts';
 import { type Campaign, expiryOf, type MessageRecord, toMandatoryMessage } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
-import type { CampaignDraft } from '../domain/message.ts';
+import type { CampaignDraft, NoticeDraft } from '../domain/message.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -60,6 +60,8 @@ export function decideContact(
   const wave = waveFor(due, record, now);
   const variant = decision.kind === 'send' && reason === undefined ? decision.variant : undefined;
   const groups = record.type === 'campaign' ? groupsOf(record, contact, variant) : {};
+  const place =
+    record.type === 'campaign' ? groups : { country: contact.country, locale: localeOf(record, contact) };
   if (reason === 'not-in-audience' || reason === 'not-affected')
     return { wave, reason, entry: undefined, groups };
   const { ruleVersion, consentEventId } = decision.grounds;
@@ -72,9 +74,17 @@ export function decideContact(
     ruleVersion,
     consentEventId,
     variant,
-    ...groups,
+    bypassed: bypassedBy(decision),
+    ...place,
   };
   return { wave, reason, entry, groups };
+}
+
+/** Of a notice that is sent: what would have stopped marketing. */
+function bypassedBy(decision: MarketingDecision | MandatoryDecision): Entry['bypassed'] {
+  if (decision.kind === 'skip' || !('bypassed' in decision) || decision.bypassed.length === 0)
+    return undefined;
+  return [...decision.bypassed];
 }
 
 /** @param variant of a send; absent: it is none, and belongs to no variant and no arm */
@@ -85,17 +95,20 @@ function groupsOf(campaign: Campaign, contact: Contact, variant: Variant | undef
 }
 
 /** Languages of texts by arm, channel and language of the reader: the same for most of a million. */
-const knownLocales = new WeakMap<CampaignDraft, Map<string, string | undefined>>();
+const knownLocales = new WeakMap<CampaignDraft | NoticeDraft, Map<string, string | undefined>>();
 
-/** The language in which the contact gets a campaign; undefined where it has no text for the channel. */
-function localeOf({ draft }: Campaign, contact: Contact, arm: string | undefined): string | undefined {
+/** The language in which the contact gets a message; undefined where it has no text for the channel. */
+function localeOf(record: MessageRecord, contact: Contact, arm?: string): string | undefined {
+  const { draft } = record;
   const known = knownLocales.get(draft) ?? new Map<string, string | undefined>();
   knownLocales.set(draft, known);
-  const key = `${arm}#${contact.channel}#${contact.language}`;
+  const office = record.type === 'campaign' ? record.office : contact.office;
+  const key = `${arm}#${office}#${contact.channel}#${contact.language}`;
   if (known.has(key)) return known.get(key);
-  const locale = pickLocale(contentOf(draft, arm).content, contact.channel, {
+  const content = record.type === 'campaign' ? contentOf(record.draft, arm).content : record.draft.content;
+  const locale = pickLocale(content, contact.channel, {
     language: contact.language,
-    officeLanguages: officeById(draft.office)?.languages ?? [],
+    officeLanguages: officeById(office)?.languages ?? [],
   });
   known.set(key, locale);
   return locale;

@@ -6,15 +6,16 @@ import type { BatchStore, Run } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
-import type { MessageRecord } from '../domain/lifecycle.ts';
+import { isSending, type MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { type Instant, MarketingChannel } from '../domain/vocabulary.ts';
+import type { AskRound } from './ask-round.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { expireIfLate } from './expire-wave.ts';
 import { freshly } from './freshly.ts';
 import { type Gateway, handOverWindow } from './hand-over.ts';
 import type { Pace, PaceRequest } from './pace-sends.ts';
-import { firstShardOf, stageOf } from './slices.ts';
+import { firstShardOf } from './slices.ts';
 
 export interface DeliverDeps {
   messages: Pick<
@@ -26,6 +27,8 @@ export interface DeliverDeps {
   gateway: Gateway;
   /** The office's send rate. Absent in the lane of notices, which never wait for it (promise 6). */
   pace?: ((request: PaceRequest) => Promise<Pace>) | undefined;
+  /** Of notices: has the slice walked again, because somebody in it may have their next turn. */
+  askRound?: AskRound | undefined;
   /** Sends the pointer again after a while. */
   wakeLater: (pointer: BatchPointer, delaySeconds: number) => Promise<void>;
   clock: () => Instant;
@@ -103,7 +106,7 @@ function openingOf(record: MessageRecord, known: Run | undefined, now: Instant):
   if (known?.state === 'done') return { kind: 'done' };
   if (record.state === 'paused') return { kind: 'paused' };
   if (known?.state === 'claimed' && known.leaseUntil > now) return { kind: 'busy', until: known.leaseUntil };
-  if (record.state === 'running' && known?.notBefore !== undefined && known.notBefore > now)
+  if (isSending(record, now) && known?.notBefore !== undefined && known.notBefore > now)
     return { kind: 'waiting', until: known.notBefore };
   return { kind: 'open' };
 }
@@ -129,7 +132,7 @@ async function work(
   for (;;) {
     const record = await current();
     const pending = pendingPositions(job.entries, outcomes);
-    const inFlight = nextWindow(job, record, pending);
+    const inFlight = nextWindow(job, isSending(record, deps.clock()), pending);
     const own = held?.attempt === attempt ? held : undefined;
     const claim = own && inFlight.length === 0 ? own : claimed(attempt, inFlight, outcomes, deps.clock());
     if (claim !== held && !(await deps.batches.saveRun(job.pointer, claim, held))) return 'taken-over';
@@ -192,12 +195,8 @@ function pendingPositions(entries: readonly Entry[], outcomes: ReadonlyMap<numbe
   );
 }
 
-function nextWindow(
-  { isExpired }: Job,
-  { state }: MessageRecord,
-  pending: readonly number[],
-): readonly number[] {
-  return state === 'running' && !isExpired ? pending.slice(0, windowSize) : [];
+function nextWindow({ isExpired }: Job, isRunning: boolean, pending: readonly number[]): readonly number[] {
+  return isRunning && !isExpired ? pending.slice(0, windowSize) : [];
 }
 
 function claimed(attempt: number, inFlight: readonly number[], outcomes: Run['outcomes'], now: Instant): Run {
@@ -212,10 +211,10 @@ async function pause(
 ): Promise<Delivered> {
   const { pointer } = job;
   const waiting: Run = { ...run, state: 'waiting', inFlight: [] };
-  const { slice, stage } = sliceOf(job);
+  const slice = sliceOf(job);
   const isSaved =
     result === 'paused'
-      ? await deps.batches.leave(job, waiting, slice, stage)
+      ? await deps.batches.leave(job, waiting, slice)
       : await deps.batches.saveRun(pointer, waiting, run);
   if (!isSaved) return 'taken-over';
   if (run.notBefore) await deps.wakeLater(pointer, secondsBetween(deps.clock(), run.notBefore));
@@ -224,17 +223,21 @@ async function pause(
 
 async function finish(deps: DeliverDeps, job: Job, run: Run): Promise<Delivered> {
   const { record } = job;
-  const { slice, stage } = sliceOf(job);
-  if (!(await deps.batches.finish(job, { ...run, inFlight: [] }, slice, stage, deps.clock())))
-    return 'taken-over';
-  await completeWhenDone(deps, record, slice, stage);
+  const slice = sliceOf(job);
+  if (!(await deps.batches.finish(job, { ...run, inFlight: [] }, slice, deps.clock()))) return 'taken-over';
+  if (record.type === 'notice' && hasMissed(run)) await deps.askRound?.(record, job.pointer);
+  await completeWhenDone(deps, record, slice);
   return 'done';
+}
+
+/** Somebody was not reached over this channel: the next one of an escalating notice follows at once. */
+function hasMissed({ outcomes }: Run): boolean {
+  return [...outcomes.values()].some(({ kind }) => kind !== 'accepted');
 }
 
 /** The slice whose counters a batch adds to. */
 function sliceOf({ record, pointer }: Job) {
-  const slice = { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
-  return { slice, stage: stageOf(record, pointer.channel) };
+  return { office: pointer.office, firstShard: firstShardOf(record.type, pointer.shard) };
 }
 
 /** Whole seconds, at least 1 and at most what a queue can delay; a wait that is longer takes several rounds. */

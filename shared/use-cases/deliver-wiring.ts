@@ -10,6 +10,7 @@ import { createQueues } from '../adapters/queues.ts';
 import { createRateStore } from '../adapters/rate-store.ts';
 import { createSettingsStore } from '../adapters/settings-store.ts';
 import type { Table } from '../adapters/table.ts';
+import { createAskRound } from './ask-round.ts';
 import { type Delivered, deliverBatch } from './deliver-batch.ts';
 import type { Gateway } from './hand-over.ts';
 import { createPace } from './pace-sends.ts';
@@ -21,6 +22,8 @@ export interface DeliveryEnv {
   QUEUE: string;
   /** Of marketing alone. */
   SEND_RATE_PERCENT?: number;
+  /** Of notices alone. */
+  MANDATORY_EXPAND_QUEUE?: string;
 }
 
 /** A worker on batches of one channel. The gateway may take a while to make (keys are read once): it is awaited per batch. */
@@ -36,6 +39,11 @@ export function createDeliveryWorker(
   const send = createQueues();
   const gatewayOf = makeGateway(people);
   const pace = paceOf(env, campaigns);
+  const queueUrl = env.MANDATORY_EXPAND_QUEUE;
+  const askRound =
+    queueUrl === undefined
+      ? undefined
+      : createAskRound({ messages, queue: { send, queueUrl }, clock: systemClock });
   return async ({ name: _name, version: _version, ...pointer }) =>
     deliverBatch(
       {
@@ -44,6 +52,7 @@ export function createDeliveryWorker(
         people,
         gateway: await gatewayOf(),
         pace,
+        askRound,
         wakeLater: (again, delaySeconds) =>
           wakeSenders(send, { [again.channel]: env.QUEUE }, [again], delaySeconds),
         clock: systemClock,

@@ -5,11 +5,13 @@ import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts'
 import {
   type Campaign,
   expiryOf,
+  isSending,
   type MessageRecord,
   type Notice,
   toMandatoryMessage,
 } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
+import { openFor } from '../domain/notice-round.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
 import { firstOpen } from '../domain/timing.ts';
@@ -124,9 +126,9 @@ async function handOver(
 ): Promise<Outcome | { wait: Instant } | undefined> {
   const { record, contact } = await read();
   const at = clock();
-  if (record.state !== 'running') return undefined;
+  if (!isSending(record, at)) return undefined;
   if (!contact) return { kind: 'stopped', at, reason: 'erased' };
-  const open = record.type === 'campaign' ? nextOpen(record, contact, at) : at;
+  const open = record.type === 'campaign' ? nextOpen(record, contact, at) : openFor(record, contact, at);
   if (open === undefined) return { kind: 'stopped', at, reason: 'message-expired' };
   if (open > at) return { wait: open };
   const sent = await decideAndSend(gateway, record, pointer, contact, at).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import type { MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { type Plan, toPlan } from '../domain/waterfall.ts';
-import { slicesOf, stagesOf } from './slices.ts';
+import { slicesOf } from './slices.ts';
 import { type ExpandQueue, wakeExpanders } from './start-message.ts';
 
 export interface PlanMessageDeps {
@@ -39,7 +39,7 @@ export async function planMessage(deps: PlanMessageDeps, record: MessageRecord):
 
 async function planOfStarted(deps: PlanMessageDeps, record: MessageRecord, at: Instant): Promise<PlanAnswer> {
   const slices = await deps.messages.listSlices(record.id);
-  const wanted = slicesOf(record).length * stagesOf(record);
+  const wanted = slicesOf(record).length;
   const expanded = slices.filter((slice) => slice.expanded).length;
   if (expanded < wanted && record.state === 'running') return { kind: 'making', progress: expanded / wanted };
   return { kind: 'ready', at, plan: toPlan(slices.map(({ counters }) => counters)) };

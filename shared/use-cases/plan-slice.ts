@@ -1,5 +1,6 @@
 /** Counts what would happen to a slice of the audience if the message started now: nothing is written but the counts. */
 import type { ExpandSlice } from '../../events/expand-slice.ts';
+import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore, PlanPart } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
@@ -11,13 +12,15 @@ import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { audiencePages } from './audience-pages.ts';
 import { createPlanCounter } from './count-for-plan.ts';
 import { type Counters, createDecisionCounter, decideContact } from './decide-contact.ts';
+import { readAddressees } from './follow-up.ts';
 import { readFacts } from './read-facts.ts';
 
 export interface PlanDeps {
-  messages: Pick<MessageStore, 'load' | 'listByOffice' | 'listWaves' | 'savePlanPart'>;
+  messages: Pick<MessageStore, 'load' | 'listByOffice' | 'listWaves' | 'listSlices' | 'savePlanPart'>;
   batches: Pick<BatchStore, 'listBatches'>;
   people: Pick<PeopleStore, 'listAudience'>;
   settings: Pick<SettingsStore, 'load'>;
+  answers: Pick<AnswerStore, 'listShard'>;
   now: Instant;
 }
 
@@ -51,11 +54,14 @@ async function planShard(
   part: PlanPart,
 ): Promise<void> {
   const reached = new Set<string>();
+  const addressees =
+    record.type === 'notice' ? await readAddressees(deps, record.draft.followUpOf, shard) : undefined;
   for (const channel of record.draft.channels) {
-    const factsOf = await readFacts(deps, record, { office, channel, shard }, 0, deps.now);
+    const factsOf = await readFacts(deps, record, { office, channel, shard }, deps.now);
     const sent = await planChannel(deps, record, { office, channel, shard }, part, (personId) => ({
       ...factsOf(personId),
       alreadyReached: reached.has(personId),
+      isLeftOut: addressees !== undefined && !addressees.has(personId),
     }));
     if (isOneEnough(record)) for (const personId of sent) reached.add(personId);
   }

@@ -25,11 +25,10 @@ export async function readFacts(
   deps: FactsDeps,
   record: MessageRecord,
   where: Where,
-  stage: number,
   now: Instant,
 ): Promise<(personId: string) => PersonFacts> {
   const recent = await countRecentMarketing(deps, record, where, now);
-  const reached = await listReached(deps, record, where, stage);
+  const reached = await listReached(deps, record, where);
   if (recent.size === 0 && reached.size === 0) return () => noFacts;
   return (personId) => ({
     recentMarketing: recent.get(personId) ?? 0,
@@ -70,7 +69,7 @@ export async function isBehindAnother(
   if (record.type !== 'campaign' || !capOf(record)) return false;
   for await (const other of listRecentCampaigns(deps, record.office, record.startedAt ?? record.createdAt)) {
     if (other.state !== 'running' || turnOf(other) >= turnOf(record)) continue;
-    if (!(await deps.messages.loadSlice(other.id, slice, 0))?.expanded) return true;
+    if (!(await deps.messages.loadSlice(other.id, slice))?.expanded) return true;
   }
   return false;
 }
@@ -120,10 +119,8 @@ async function listReached(
   deps: FactsDeps,
   record: MessageRecord,
   { office, channel, shard }: Where,
-  stage: number,
 ): Promise<ReadonlySet<string>> {
-  const oneIsEnough = record.type === 'campaign' ? record.draft.deliver === 'first' : stage > 0;
-  if (!oneIsEnough) return new Set();
+  if (record.type !== 'campaign' || record.draft.deliver !== 'first') return new Set();
   const channels: readonly Channel[] = record.draft.channels;
   return listSentTo(deps, record, channels.slice(0, channels.indexOf(channel)), { office, shard });
 }

@@ -14,7 +14,7 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { type Report, toReport } from '../domain/waterfall.ts';
 import { mapLimited } from './map-limited.ts';
 import { type DecisionLine, linesOf } from './read-decisions.ts';
-import { slicesOf, stagesOf } from './slices.ts';
+import { slicesOf } from './slices.ts';
 
 export interface ReportDeps {
   messages: Pick<MessageStore, 'listSlices' | 'listWaves'>;
@@ -41,7 +41,7 @@ const graceSeconds = 5;
 /** Sums the counters of all slices: exact for every batch that is done. */
 export async function reportMessage(deps: ReportDeps, record: MessageRecord): Promise<MessageReport> {
   const slices = await deps.messages.listSlices(record.id);
-  const wanted = slicesOf(record).length * stagesOf(record);
+  const wanted = slicesOf(record).length;
   const parts = slices.map(({ counters }) => counters);
   const refusals = await reviewRefusals(deps, record);
   return {

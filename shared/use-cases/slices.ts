@@ -1,9 +1,8 @@
 /** How the audience of a message is cut into slices that workers walk side by side. */
 import type { Slice } from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
-import { parseDurationSeconds } from '../domain/local-time.ts';
 import { officeOf, offices } from '../domain/offices.ts';
-import { type Channel, shardCount } from '../domain/vocabulary.ts';
+import { shardCount } from '../domain/vocabulary.ts';
 
 /** A campaign's office is cut into 64 slices of one shard; a notice, which may concern all offices, into 8 of 8 shards per office. */
 const shardsPerSlice = { campaign: 1, notice: 8 } as const;
@@ -20,30 +19,15 @@ export function slicesOf(record: MessageRecord): Slice[] {
   });
 }
 
+/** The slice of a notice that a shard belongs to. */
+export function noticeSliceOf(office: string, shard: number): Slice {
+  const firstShard = firstShardOf('notice', shard);
+  return { office, firstShard, lastShard: firstShard + shardsPerSlice.notice - 1 };
+}
+
 /** First shard of the slice that a shard belongs to. */
 export function firstShardOf(type: MessageRecord['type'], shard: number): number {
   return shard - (shard % shardsPerSlice[type]);
-}
-
-/** A notice is walked once per channel when its channels follow one another; everything else in one go. */
-export function stagesOf(record: MessageRecord): number {
-  return isEscalating(record) ? record.draft.channels.length : 1;
-}
-
-/** The stage in which a channel is decided. */
-export function stageOf(record: MessageRecord, channel: Channel): number {
-  const channels: readonly Channel[] = record.draft.channels;
-  return isEscalating(record) ? channels.indexOf(channel) : 0;
-}
-
-/** Seconds after the start at which a stage begins. */
-export function stageDelaySeconds(record: MessageRecord, stage: number): number {
-  if (record.type !== 'notice' || record.draft.escalateAfter === undefined) return 0;
-  return stage * parseDurationSeconds(record.draft.escalateAfter);
-}
-
-function isEscalating(record: MessageRecord): boolean {
-  return record.type === 'notice' && record.draft.escalateAfter !== undefined;
 }
 
 function officesOf(record: MessageRecord): string[] {

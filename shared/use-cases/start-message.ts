@@ -15,7 +15,7 @@ export interface ExpandQueue {
 export async function wakeExpanders(
   { send, queueUrl }: ExpandQueue,
   record: MessageRecord,
-  options: { stage?: number; planId?: string; slices?: readonly Slice[] } = {},
+  options: { planId?: string; slices?: readonly Slice[] } = {},
 ): Promise<void> {
   const slices = options.slices ?? slicesOf(record);
   await send(
@@ -24,10 +24,11 @@ export async function wakeExpanders(
   );
 }
 
-function commandOf(
+/** The command to walk one slice. */
+export function commandOf(
   messageId: string,
   { office, firstShard, lastShard }: Slice,
-  { stage = 0, planId }: { stage?: number; planId?: string },
+  { planId }: { planId?: string } = {},
 ): ExpandSlice {
-  return { name: expandSliceName, version: 1, messageId, office, firstShard, lastShard, stage, planId };
+  return { name: expandSliceName, version: 1, messageId, office, firstShard, lastShard, planId };
 }

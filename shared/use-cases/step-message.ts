@@ -24,13 +24,15 @@ export function stepOf({
   actor,
   now,
   body,
+  headers,
 }: {
   params: { id: string };
   actor: StaffActor;
   now: Instant;
   body: { reason?: string | undefined };
+  headers: { 'if-match'?: string | undefined };
 }): StepRequest {
-  return { id: params.id, actor, now, reason: body.reason };
+  return { id: params.id, actor, now, reason: body.reason, ifMatch: headers['if-match'] };
 }
 
 const idempotencySeconds = 86_400;

@@ -4,6 +4,7 @@
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { estimateAudience } from '../../functions/campaigns/estimate-audience.ts';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createDynamoClient } from '../../shared/adapters/dynamo-table.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -59,12 +60,13 @@ async function measure(table: Table, count: number): Promise<PlanFigures> {
     batches: createBatchStore(table),
     people: createPeopleStore(table),
     settings: createSettingsStore(table),
+    answers: createAnswerStore(table),
     now,
   };
   await stores.messages.save(campaign, 0);
   const began = performance.now();
   await mapLimited(slicesOf(campaign), parallelSlices, (slice) =>
-    planSlice(stores, { name: 'expand-slice', version: 1, messageId: campaign.id, stage: 0, ...slice }, 'p'),
+    planSlice(stores, { name: 'expand-slice', version: 1, messageId: campaign.id, ...slice }, 'p'),
   );
   const planMs = performance.now() - began;
   const heapMegabytes = Math.round(process.memoryUsage().heapUsed / 1e6);

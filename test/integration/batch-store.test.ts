@@ -40,7 +40,6 @@ async function givenSlice(messages: MessageStore) {
     'cmp_1',
     {
       ...place,
-      stage: 0,
       lastShard: 3,
       attempt: 1,
       position: { shard: 3, channel: 0 },
@@ -56,7 +55,7 @@ async function givenSlice(messages: MessageStore) {
 
 async function plan(batches: BatchStore, groups: readonly Entry[][], counters: Record<string, number> = {}) {
   const planned = groups.map((entries) => ({ pointer: pointerOf(entries[0]?.personId ?? ''), entries }));
-  const advance = { slice: place, stage: 0, attempt: 1, set: { expanded: true }, counters };
+  const advance = { slice: place, attempt: 1, set: { expanded: true }, counters };
   return batches.plan('cmp_1', planned, advance, at);
 }
 
@@ -146,7 +145,7 @@ describeOnBothTables('batches', (freshTable) => {
       const done = claimOf(1, { state: 'done', outcomes, inFlight: [] });
       const finished = await Promise.all(
         Array.from({ length: 5 }, () =>
-          batches.finish({ pointer: pointerOf('a'), entries: [] }, done, place, 0, at),
+          batches.finish({ pointer: pointerOf('a'), entries: [] }, done, place, at),
         ),
       );
       expect(finished.filter(Boolean)).toHaveLength(1);
@@ -169,7 +168,6 @@ describeOnBothTables('batches', (freshTable) => {
         { pointer: pointerOf('a'), entries: [] },
         claimOf(1, { state: 'done' }),
         place,
-        0,
         at,
       );
       expect(await batches.saveRun(pointerOf('a'), claimOf(2), claim)).toBe(false);
@@ -187,7 +185,7 @@ describeOnBothTables('batches', (freshTable) => {
 
   describe('feedback', () => {
     const record = (position: number, kind: 'delivered' | 'bounced' | 'complained') =>
-      batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, kind, place, 0);
+      batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, kind, place);
 
     it('only moves forward, and each step counts once (N-29)', async () => {
       expect(await record(0, 'delivered')).toBe('recorded');
@@ -216,7 +214,6 @@ describeOnBothTables('batches', (freshTable) => {
           position,
           kind,
           place,
-          0,
         );
       expect(await engage(0, 'opened')).toBe('recorded');
       expect(await engage(0, 'opened')).toBe('known');

@@ -18,7 +18,7 @@ function templateOf(id: string, office = 'de'): ContentTemplate {
 describeOnBothTables('settings and templates', (freshTable) => {
   let settings: SettingsStore;
   let templates: TemplateStore;
-  let submissions: SubmissionStore;
+  let submissions: SubmissionStore<CampaignDraft>;
 
   beforeEach(async () => {
     const table = await freshTable();

@@ -241,6 +241,7 @@ function noticesFor({ country }: Contact): fc.Arbitrary<MandatoryMessage> {
   return fc.record({
     type: fc.constant('mandatory' as const),
     id: fc.constant('ntc_1'),
+    urgency: fc.constantFrom('immediate' as const, 'routine' as const),
     kind: fc.constantFrom('safety' as const, 'security' as const, 'terms' as const, 'service' as const),
     legalReason: fc.constant('legal-obligation' as const),
     reference: fc.constant('R-1'),

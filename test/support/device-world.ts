@@ -65,6 +65,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
   const receipts = createReceiptStore(table);
   const endpoints: FakeEndpoints = { away: false, dropped: [], known: [] };
   const reported: Parameters<DeviceDeps['reportReceipt']>[0][] = [];
+  const registered: Parameters<DeviceDeps['reportRegistration']>[0][] = [];
   const deps: DeviceDeps = {
     people,
     receipts,
@@ -77,6 +78,9 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
       endpoints.dropped.push(arn);
     },
     readAccount: async (accountToken: string) => /^account-of-(.+)$/.exec(accountToken)?.[1],
+    reportRegistration: async (device) => {
+      registered.push(device);
+    },
     isMessageKnown: async (messageId: string) => messageId.startsWith('ntc_'),
     reportReceipt: async (receipt) => {
       reported.push(receipt);
@@ -181,6 +185,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     receipts,
     endpoints,
     reported,
+    registered,
     deps,
     call,
     register,

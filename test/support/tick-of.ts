@@ -11,9 +11,9 @@ export function tickOf(world: World, woken: BatchPointer[] = []) {
     wakeSenders: async (_lane, pointers) => {
       woken.push(...pointers);
     },
-    wakeExpanders: async (record, stage, slices) => {
+    wakeExpanders: async (record, slices) => {
       for (const slice of slices) {
-        world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage, ...slice });
+        world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, ...slice });
       }
     },
     letters: world.letters,

@@ -1,6 +1,7 @@
 /** A small service in memory: stores, queues and gateways, for tests of whole use cases. */
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
-import type { ExpandSlice } from '../../events/expand-slice.ts';
+import { ExpandSlice } from '../../events/expand-slice.ts';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createEngagementStore } from '../../shared/adapters/engagement-store.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
@@ -17,11 +18,13 @@ import type { CampaignDraft, NoticeDraft } from '../../shared/domain/message.ts'
 import { officeOf } from '../../shared/domain/offices.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
+import { createAskRound } from '../../shared/use-cases/ask-round.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
 import type { Gateway, HandOver } from '../../shared/use-cases/hand-over.ts';
 import type { Pace, PaceRequest } from '../../shared/use-cases/pace-sends.ts';
+import { type RoundDeps, runRound } from '../../shared/use-cases/run-round.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { createMemoryTable } from './memory-table.ts';
 
@@ -59,6 +62,7 @@ export function createWorld(
   const batches = createBatchStore(campaignsTable);
   const settings = createSettingsStore(campaignsTable);
   const submissions = createSubmissionStore(campaignsTable);
+  const answers = createAnswerStore(campaignsTable);
   const totals = createTotalsStore(campaignsTable);
   const engagement = createEngagementStore(campaignsTable);
   const keyring = createKeyring({ seed: 'x'.repeat(64) });
@@ -93,43 +97,58 @@ export function createWorld(
       }),
   };
 
+  /** Wishes for a turn do not wait the two seconds. */
+  const askRound = createAskRound({
+    messages,
+    queue: {
+      queueUrl: 'expand',
+      send: async (_url, wakeups) => {
+        for (const { body } of wakeups) expandQueue.push(ExpandSlice.parse(body));
+      },
+    },
+    clock,
+  });
+
   async function deliver(pointer: Omit<DeliverBatch, 'name' | 'version'>) {
     const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
       later.push(again);
     };
-    return deliverBatch({ messages, batches, people, gateway, pace, wakeLater, clock }, pointer);
+    return deliverBatch({ messages, batches, people, gateway, pace, askRound, wakeLater, clock }, pointer);
   }
 
   async function expand() {
     for (let command = expandQueue.shift(); command; command = expandQueue.shift()) {
-      await expandSlice(
-        {
-          messages,
-          batches,
-          people,
-          wakeSenders: async (pointers) => {
-            deliverQueue.push(...pointers);
-          },
-          repeat: async (again) => {
-            expandQueue.push(again);
-          },
-          clock,
-          remainingMs: () => 60_000,
+      const deps: RoundDeps = {
+        messages,
+        batches,
+        people,
+        answers,
+        wakeSenders: async (pointers) => {
+          deliverQueue.push(...pointers);
         },
-        command,
-      );
+        repeat: async (again) => {
+          expandQueue.push(again);
+        },
+        clock,
+        remainingMs: () => 60_000,
+      };
+      const isNotice = command.messageId.startsWith('ntc_');
+      await (isNotice ? runRound(deps, command) : expandSlice(deps, command));
     }
   }
 
   async function drain() {
-    await expand();
-    for (let pointer = deliverQueue.shift(); pointer; pointer = deliverQueue.shift()) await deliver(pointer);
+    while (expandQueue.length + deliverQueue.length > 0) {
+      await expand();
+      for (let pointer = deliverQueue.shift(); pointer; pointer = deliverQueue.shift())
+        await deliver(pointer);
+    }
   }
 
   async function start_(record: MessageRecord) {
     await messages.save(record, 0);
     for (const slice of slicesOf(record)) {
-      expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, stage: 0, ...slice });
+      expandQueue.push({ name: 'expand-slice', version: 1, messageId: record.id, ...slice });
     }
   }
 
@@ -139,6 +158,7 @@ export function createWorld(
     batches,
     settings,
     submissions,
+    answers,
     totals,
     engagement,
     keyring,
@@ -157,6 +177,7 @@ export function createWorld(
     expand,
     drain,
     deliver,
+    askRound,
     start: start_,
 
     async givenPerson({
@@ -231,6 +252,7 @@ export function createWorld(
           reference: 'R-1',
           audience: {},
           channels: ['push', 'email', 'sms'],
+          urgency: 'immediate',
           acknowledge: false,
           content: { defaultLocale: 'en', locales: { en: {} } },
           ...draft,

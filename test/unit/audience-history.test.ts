@@ -7,6 +7,7 @@ import { readDecisions } from '../../shared/use-cases/read-decisions.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
+import { tickOf } from '../support/tick-of.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const start = '2026-11-23T12:00:00.000Z';
@@ -150,29 +151,26 @@ describe('a hold-out', () => {
 });
 
 describe('a notice with an order of channels', () => {
-  it('goes on by mail only to those whom push did not reach', async () => {
+  it('goes on by mail at once for those whom push cannot reach, and after the time for those who did not get it', async () => {
     const world = createWorld(start, async ({ contactId }) =>
       contactId === 'per_b-b1' ? { kind: 'disabled' } : { kind: 'accepted', providerId: contactId },
     );
     await givenAnna(world);
     await world.givenPerson({ id: 'per_b', country: 'FR', email: 'b@example.com', tokens: ['b1'] });
-    const notice = world.notice({ channels: ['push', 'email'], escalateAfter: 'PT24H' });
-    await world.start(notice);
+    await world.givenPerson({ id: 'per_c', country: 'FR', email: 'c@example.com' });
+    await world.start(world.notice({ channels: ['push', 'email'], escalateAfter: 'PT24H' }));
     await world.drain();
-    expect(world.sent.map(({ contactId }) => contactId).sort()).toEqual(['per_a-a1', 'per_a-a2']);
+    const sentTo = () => world.sent.map(({ contactId }) => contactId).sort();
+    expect(sentTo()).toEqual(['per_a-a1', 'per_a-a2', 'per_b-mail', 'per_c-mail']);
     expect((await world.messages.load('ntc_1'))?.state).toBe('running');
-    world.setNow('2026-11-24T12:00:30.000Z');
-    for (const slice of slicesOf(notice)) {
-      world.expandQueue.push({ name: 'expand-slice', version: 1, messageId: 'ntc_1', stage: 1, ...slice });
-    }
+    world.setNow('2026-11-24T11:59:00.000Z');
+    await tickOf(world, world.deliverQueue).tick();
     await world.drain();
-    expect(world.sent.map(({ contactId }) => contactId).sort()).toEqual([
-      'per_a-a1',
-      'per_a-a2',
-      'per_b-mail',
-    ]);
-    const record = await world.messages.load('ntc_1');
-    expect(record?.state).toBe('completed');
-    expect((await reportMessage(world, record as Campaign)).decisions.skip['already-reached']).toBe(1);
+    expect(sentTo()).toHaveLength(4);
+    world.setNow('2026-11-24T12:00:30.000Z');
+    await tickOf(world, world.deliverQueue).tick();
+    await world.drain();
+    expect(sentTo()).toEqual(['per_a-a1', 'per_a-a2', 'per_a-mail', 'per_b-mail', 'per_c-mail']);
+    expect((await world.messages.load('ntc_1'))?.state).toBe('completed');
   });
 });

@@ -174,13 +174,10 @@ describe('a report', () => {
       const batch = await world.batches.findEntries(series, `${personId}#${personId}-mail`);
       const position = batch?.entries.findIndex((entry) => entry.personId === personId) ?? -1;
       if (batch)
-        await world.engagement.recordEngagement(
-          batch,
-          position,
-          'opened',
-          { office: 'de', firstShard: series.shard },
-          0,
-        );
+        await world.engagement.recordEngagement(batch, position, 'opened', {
+          office: 'de',
+          firstShard: series.shard,
+        });
     }
     const report = await reportOf(id);
     expect(report.outcomes.opened).toBe(15);

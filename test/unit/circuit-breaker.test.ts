@@ -74,7 +74,6 @@ async function givenFigures(world: World, record: MessageRecord, known: MailFigu
     record.id,
     {
       ...place,
-      stage: 0,
       lastShard: 0,
       attempt: 1,
       position: { shard: 0, channel: 0 },
@@ -89,7 +88,7 @@ async function givenFigures(world: World, record: MessageRecord, known: MailFigu
   const counters = Object.fromEntries(
     Object.entries(known).map(([name, count]) => [`o#email#${name}`, count]),
   );
-  const advance = { slice: place, stage: 0, attempt: 1, set: {}, counters };
+  const advance = { slice: place, attempt: 1, set: {}, counters };
   if (!(await world.batches.plan(record.id, [], advance, start)))
     throw new Error('The figures are not written');
 }

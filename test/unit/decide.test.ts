@@ -137,6 +137,7 @@ describe('a notice', () => {
     reference: 'R-1',
     audience: {},
     channels: ['push', 'email'],
+    urgency: 'immediate',
     acknowledge: false,
     content: { defaultLocale: 'en', locales: {} },
   };

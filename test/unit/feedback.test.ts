@@ -236,6 +236,7 @@ describe('recording', () => {
   const people = createPeopleStore(createMemoryTable());
   const engaged: string[] = [];
   const watched: string[] = [];
+  const turns: string[] = [];
   const outcomes: { pointer: MessagePointer; outcome: Outcome }[] = [];
   const deps: FeedbackDeps = {
     people,
@@ -248,6 +249,18 @@ describe('recording', () => {
     },
     recordReceipt: async (contact, { said }) => {
       engaged.push(`${contact.channel} ${said}`);
+    },
+    notices: {
+      afterBounce: async ({ messageId }) => {
+        turns.push(`bounce ${messageId}`);
+      },
+      afterDeadPhone: async ({ contactId }) => {
+        turns.push(`dead ${contactId}`);
+      },
+      afterRegistration: async ({ contactId }) => {
+        turns.push(`registered ${contactId}`);
+        return undefined;
+      },
     },
     watchBreaker: async (messageId) => {
       watched.push(messageId);

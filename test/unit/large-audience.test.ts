@@ -52,7 +52,6 @@ describe('an expander', () => {
         office: 'de',
         firstShard: 0,
         lastShard: 0,
-        stage: 0,
       },
     );
     const sizes = chunks.map((chunk) => chunk.reduce((sum, size) => sum + size, 0));

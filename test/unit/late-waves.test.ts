@@ -163,7 +163,7 @@ describe('a wave after an outage', () => {
     world.setNow('2026-11-23T15:00:00.000Z');
     await tick();
     const { wave } = (await world.messages.listWaves('cmp_1'))[0] ?? { wave: '' };
-    const slice = await world.messages.loadSlice('cmp_1', { office: 'de', firstShard: 0 }, 0);
+    const slice = await world.messages.loadSlice('cmp_1', { office: 'de', firstShard: 0 });
     const pointer = {
       messageId: 'cmp_1',
       wave,
@@ -175,7 +175,6 @@ describe('a wave after an outage', () => {
     const entry = { personId: 'per_x', contactId: 'm', decision: 'send' } as const;
     const advance = {
       slice: { office: 'de', firstShard: 0 },
-      stage: 0,
       attempt: slice?.attempt ?? 0,
       set: {},
       counters: {},

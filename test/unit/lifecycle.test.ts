@@ -84,14 +84,22 @@ const campaignPaths: Readonly<Record<CampaignState, Partial<Record<CampaignActio
   expired: {},
 };
 const noticePaths: Readonly<Record<NoticeState, Partial<Record<NoticeAction, NoticeState>>>> = {
-  draft: { submit: 'submitted' },
-  submitted: { release: 'running', reject: 'rejected' },
-  running: { stop: 'stopped', complete: 'completed' },
-  completed: {},
-  rejected: {},
+  draft: { edit: 'draft', submit: 'submitted' },
+  submitted: { edit: 'draft', release: 'running', reject: 'rejected' },
+  running: { stop: 'stopped', supersede: 'stopped', complete: 'completed' },
+  completed: { stop: 'stopped', supersede: 'stopped' },
+  rejected: { edit: 'draft' },
   stopped: {},
 };
-const noticeActions: readonly NoticeAction[] = ['submit', 'release', 'reject', 'stop', 'complete'];
+const noticeActions: readonly NoticeAction[] = [
+  'edit',
+  'submit',
+  'release',
+  'reject',
+  'stop',
+  'supersede',
+  'complete',
+];
 const by = (user: string, reason?: string) => ({ by: user, at: later, reason });
 
 describe('a campaign', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAccessLog } from '../../shared/adapters/access-log.ts';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -26,32 +27,33 @@ const at = '2026-11-23T12:00:00.000Z';
 
 /** Kind of a stored item, its schemaVersion, and the hash of its attribute names and types. A new shape needs a new version in its store. */
 const known: Record<string, string> = {
-  'PERSON# PROFILE': '1 f88f6b03d3dc',
-  'PERSON# CONTACT# email': '1 2aa9e9eda9e8',
-  'PERSON# CONTACT# sms': '1 eb4573d6a71e',
-  'PERSON# CONTACT# push': '1 72c368daf489',
-  'PERSON# CONSENT#': '1 0bc405923324',
-  'LOOKUP# LOOKUP person': '1 3ef483f49d9b',
-  'OPTOUT#': '1 892cd2ac36c7',
+  'PERSON# PROFILE': '2 e3d3281dc8bc',
+  'PERSON# CONTACT# email': '2 db4b4616630b',
+  'PERSON# CONTACT# sms': '2 8ecf0758e379',
+  'PERSON# CONTACT# push': '2 e2b661503452',
+  'PERSON# CONSENT#': '2 0bc405923324',
+  'LOOKUP# LOOKUP person': '2 3ef483f49d9b',
+  'OPTOUT#': '2 892cd2ac36c7',
   'PERSON# RECEIPT#': '1 5bd3331d3761',
   'PERSON# ACCESS#': '1 c2a5e83f8f33',
   'PERSON# RESTRICTION# hold': '1 d916b2dde41b',
   'PERSON# LETTER#': '1 a3005c41d4b3',
-  'PERSON# ASKED#': '1 bcd58fb4f578',
+  'PERSON# ASKED#': '2 bcd58fb4f578',
   'CHANGES#': '1 8971edc39eeb',
   'IMPORT# STATE': '1 ceaa42e84d02',
   'IMPORT# LINES#': '1 9c2d22b86942',
-  'LOOKUP# LOOKUP refused': '1 61bd60770f3e',
-  'MESSAGE# META campaign': '2 e6bdf88b76bf',
+  'LOOKUP# LOOKUP refused': '2 61bd60770f3e',
+  'MESSAGE# META campaign': '3 e6bdf88b76bf',
   'IDEMPOTENCY# REQUEST': '1 0557a716ae3d',
-  'MESSAGE# META notice': '2 549b1e48b424',
-  'MESSAGE# SLICE#': '1 3cd23864f1dd',
-  'BATCH#': '1 6810bb0c010a',
+  'MESSAGE# META notice': '3 3c4e32afaec5',
+  'MESSAGE# SLICE#': '2 ffbfc7c72f2a',
+  'BATCH#': '2 b1f1bba2f2c4',
   'MESSAGE# WAVE#': '1 5e6d7e9247f1',
   'RUN#': '1 35020aaff462',
   'FEEDBACK#': '1 a1e0fdcd7ad2',
   'MESSAGE# PLAN': '1 5004fbd10bee',
   'MESSAGE# PLAN#': '1 98ee32e5655f',
+  'ANSWER#': '1 8ea4215d7f59',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
   'OFFICE# RATE#': '1 6fec6836e428',
@@ -76,7 +78,7 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([nowx])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^e?\d+$/, '…');
 }
 
 /** What is kept about people beside their choices, and imports. */
@@ -103,7 +105,7 @@ async function storePeople(): Promise<Item[]> {
     timezone: 'Europe/Berlin',
     birthYear: 1990,
     interests: ['camera'],
-    devices: [{ model: 'XQ', osVersion: '15' }],
+    devices: [{ model: 'XQ', osVersion: '15', firmware: '67' }],
   };
   let record = createPerson('a', attributes, at);
   record = addEmail(record, { id: 'mail', address: 'a@example.com', emailSource: 'direct' });
@@ -113,7 +115,7 @@ async function storePeople(): Promise<Item[]> {
     token: 't',
     endpointArn: 'arn',
     credentialHash: 'c',
-    device: { model: 'XQ', osVersion: '15' },
+    device: { model: 'XQ', osVersion: '15', firmware: '67' },
   };
   record = addDevice(record, device);
   const edited = {
@@ -202,11 +204,20 @@ async function storeMessages(): Promise<Item[]> {
     startsAt: at,
   };
   const notice = {
-    ...world.notice({ escalateAfter: 'P1D' }),
+    ...world.notice({
+      escalateAfter: 'P1D',
+      acceptance: { version: '2026-12', renewConsents: true },
+      openDays: 30,
+      supersedes: 'ntc_0',
+      followUpOf: 'ntc_0',
+      audience: { firmwares: ['67'] },
+    }),
     ...common,
     office: 'de',
     releasedBy: 'b',
     stopAskedBy: 'c',
+    openUntil: at,
+    supersededBy: 'ntc_2',
   };
   await messages.create(campaign, { who: 'm', key: 'k', hash: 'h', ttl: 1 });
   await messages.save({ ...notice, id: 'ntc_1' }, 0);
@@ -214,7 +225,6 @@ async function storeMessages(): Promise<Item[]> {
   const position = { shard: 0, channel: 0, after: 'a' };
   const slice = {
     ...place,
-    stage: 0,
     lastShard: 0,
     attempt: 1,
     leaseUntil: at,
@@ -224,6 +234,10 @@ async function storeMessages(): Promise<Item[]> {
     planned: 0,
     done: 0,
     counters: {},
+    round: 1,
+    roundAt: at,
+    nextAt: at,
+    askedAt: at,
   };
   await messages.claimSlice('cmp_1', slice, undefined);
   const pointer = {
@@ -236,7 +250,7 @@ async function storeMessages(): Promise<Item[]> {
   } as const;
   const counters = { 'n#email#send': 1, 'w#20301123T120000Z': 1 };
   const grounds = { ruleVersion: 'v', consentEventId: 'e', externalId: 'x' };
-  const groups = { country: 'DE', locale: 'de', arm: 'A' };
+  const groups = { country: 'DE', locale: 'de', arm: 'A', bypassed: ['opt-out' as const] };
   const sent = {
     personId: 'a',
     contactId: 'm',
@@ -246,7 +260,7 @@ async function storeMessages(): Promise<Item[]> {
   } as const;
   const entry = { ...sent, ...grounds, ...groups };
   const planned = { pointer, entries: [entry] };
-  await batches.plan('cmp_1', [planned], { slice: place, stage: 0, attempt: 1, set: {}, counters }, at);
+  await batches.plan('cmp_1', [planned], { slice: place, attempt: 1, set: {}, counters }, at);
   const outcome = { kind: 'stopped', at, providerId: 'p', reason: 'no-consent' } as const;
   const run = {
     state: 'claimed',
@@ -257,9 +271,16 @@ async function storeMessages(): Promise<Item[]> {
     outcomes: new Map([[0, outcome]]),
   } as const;
   await batches.saveRun(pointer, run, undefined);
-  await batches.recordFeedback(planned, 0, 'delivered', place, 0);
+  await batches.recordFeedback(planned, 0, 'delivered', place);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
   await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await createAnswerStore(table).record('ntc_1', {
+    personId: 'a',
+    at,
+    way: 'page',
+    channel: 'email',
+    accepted: '2026-12',
+  });
   await storeOffice(table, pacing);
   await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();

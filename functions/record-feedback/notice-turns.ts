@@ -1,0 +1,66 @@
+/** What happens to a contact may give its person the next turn of a notice: the slice is walked again, and the walk decides. */
+import type { MessageStore } from '../../shared/adapters/message-store.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
+import { isAffected } from '../../shared/domain/audience.ts';
+import type { MessagePointer } from '../../shared/domain/delivery-event.ts';
+import { type Notice, toMandatoryMessage } from '../../shared/domain/lifecycle.ts';
+import { type Contact, shardOf } from '../../shared/domain/person.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
+import type { AskRound } from '../../shared/use-cases/ask-round.ts';
+import type { Holder } from '../../shared/use-cases/find-claim.ts';
+
+export interface NoticeTurns {
+  afterBounce(pointer: MessagePointer): Promise<void>;
+  afterDeadPhone(owner: Holder): Promise<void>;
+  /** @returns why nothing follows */
+  afterRegistration(device: Holder, now: Instant): Promise<string | undefined>;
+}
+
+interface NoticeTurnsDeps {
+  messages: Pick<MessageStore, 'load' | 'listRunning' | 'listOpen'>;
+  people: Pick<PeopleStore, 'readContacts'>;
+  askRound: AskRound;
+}
+
+export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDeps): NoticeTurns {
+  async function load(ids: readonly string[]): Promise<Notice[]> {
+    const records = await Promise.all(ids.map((id) => messages.load(id)));
+    return records.filter((record) => record?.type === 'notice');
+  }
+
+  async function find({ personId, contactId: id }: Holder): Promise<Contact | undefined> {
+    if (id === undefined) return undefined;
+    const found = await people.readContacts([{ personId, channel: 'push', id }]);
+    return found.get(`${personId}#${id}`);
+  }
+
+  const placeOf = ({ office, personId }: { office: string; personId: string }) => ({
+    office,
+    shard: shardOf(personId),
+  });
+
+  return {
+    async afterBounce(pointer) {
+      const [notice] = await load([pointer.messageId]);
+      if (notice?.draft.escalateAfter !== undefined) await askRound(notice, placeOf(pointer));
+    },
+
+    async afterDeadPhone(owner) {
+      const notices = await load(await messages.listRunning());
+      const escalating = notices.filter(({ draft }) => draft.escalateAfter !== undefined);
+      const contact = escalating.length > 0 ? await find(owner) : undefined;
+      if (contact) for (const notice of escalating) await askRound(notice, placeOf(contact));
+    },
+
+    async afterRegistration(device, now) {
+      const ids = [...(await messages.listRunning()), ...(await messages.listOpen(now))];
+      const notices = await load(ids);
+      if (notices.length === 0) return 'no notice is open';
+      const contact = await find(device);
+      if (!contact) return 'the device has left';
+      const affecting = notices.filter((notice) => isAffected(toMandatoryMessage(notice), contact));
+      for (const notice of affecting) await askRound(notice, placeOf(contact));
+      return undefined;
+    },
+  };
+}

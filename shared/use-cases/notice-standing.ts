@@ -1,0 +1,95 @@
+/** What is on record of a notice about the people of one shard: their attempts, with what became of them, and their answers. */
+import type { AnswerStore } from '../adapters/answer-store.ts';
+import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
+import { type Entry, waveInstant } from '../domain/batch.ts';
+import type { Notice } from '../domain/lifecycle.ts';
+import type { Attempt, Fate, Standing } from '../domain/notice-reach.ts';
+import type { Channel } from '../domain/vocabulary.ts';
+
+export interface StandingDeps {
+  batches: Pick<BatchStore, 'listBatches'>;
+  answers: Pick<AnswerStore, 'listShard'>;
+}
+
+/** An attempt with the entry that is its record. */
+export interface RecordedAttempt extends Attempt {
+  entry: Entry;
+}
+
+export interface RecordedStanding extends Standing {
+  attempts: RecordedAttempt[];
+}
+
+/** Waves of a slice, from its counters `w#<wave>`. */
+export function wavesIn(counters: Readonly<Record<string, number>>): string[] {
+  return Object.keys(counters).flatMap((name) => (name.startsWith('w#') ? [name.slice(2)] : []));
+}
+
+/**
+ * Everybody in the shard about whom something is on record, by person.
+ * @param waves of the slice, from `wavesIn`
+ */
+export async function readStandings(
+  { batches, answers }: StandingDeps,
+  notice: Notice,
+  waves: readonly string[],
+  { office, shard }: { office: string; shard: number },
+): Promise<Map<string, RecordedStanding>> {
+  const people = new Map<string, RecordedStanding>();
+  const channels: readonly Channel[] = notice.draft.channels;
+  for (const channel of channels) {
+    for (const wave of waves) {
+      const series = { messageId: notice.id, wave, channel, office, shard };
+      for await (const batch of batches.listBatches(series)) {
+        for (const attempt of attemptsIn(batch, notice)) noteAttempt(people, attempt);
+      }
+    }
+  }
+  for (const [personId, { at }] of await answers.listShard(notice.id, shard)) {
+    const known = people.get(personId);
+    if (known) known.acknowledgedAt = at;
+  }
+  return people;
+}
+
+function noteAttempt(people: Map<string, RecordedStanding>, attempt: RecordedAttempt): void {
+  const known = people.get(attempt.entry.personId);
+  if (known) known.attempts.push(attempt);
+  else people.set(attempt.entry.personId, { attempts: [attempt] });
+}
+
+function attemptsIn(
+  { pointer, entries, outcomes, feedback }: BatchView,
+  { state }: Notice,
+): RecordedAttempt[] {
+  return entries.map((entry, position) => {
+    const outcome = outcomes.get(position);
+    const said = feedback.get(position);
+    const { fate, why } = fateOf(entry, outcome, said, state === 'stopped');
+    const at = outcome?.at ?? waveInstant(pointer.wave);
+    return { channel: pointer.channel, contactId: entry.contactId, fate, why, at, entry };
+  });
+}
+
+function fateOf(
+  { decision, reason }: Entry,
+  outcome: BatchView['outcomes'] extends ReadonlyMap<number, infer O> ? O | undefined : never,
+  said: BatchView['feedback'] extends ReadonlyMap<number, infer F> ? F | undefined : never,
+  isStopped: boolean,
+): { fate: Fate; why?: string | undefined } {
+  if (decision === 'skip') return { fate: 'skipped', why: reason };
+  if (said === 'bounced') return { fate: 'missed', why: 'bounced' };
+  if (said !== undefined) return { fate: 'delivered' };
+  switch (outcome?.kind) {
+    case 'accepted':
+      return { fate: 'accepted' };
+    case 'disabled':
+    case 'failed':
+      return { fate: 'missed', why: outcome.kind };
+    case 'stopped':
+      return { fate: 'missed', why: outcome.reason ?? 'stopped' };
+    case 'in-doubt':
+    case undefined:
+      return isStopped ? { fate: 'missed', why: 'stopped' } : { fate: 'open' };
+  }
+}
