@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
-import { placeOfZone, wallTime } from './times.ts';
+import { placeOfZone, wallTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { campaignPath } from './use-campaign.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignFacts({ campaign }: { campaign: CampaignView }) {

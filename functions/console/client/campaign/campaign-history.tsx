@@ -1,7 +1,7 @@
 /** Everything that happened to a campaign, newest first, in words. */
 import { useApp } from '../ui/app-context.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignHistory({ campaign: { history, office } }: { campaign: CampaignView }) {

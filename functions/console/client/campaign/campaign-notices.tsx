@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { isBreakerPause } from './ask-step.tsx';
 import { approvalBar } from './steps.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
 import type { Refusal } from './use-campaign.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignNotices({

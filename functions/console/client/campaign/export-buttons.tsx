@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import { asProblem } from '../api/use-load.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { download } from '../ui/download.ts';
 import { problemDetail, problemWords } from '../ui/problem-words.ts';
 import { toast } from '../ui/toasts.tsx';
-import { download } from './download.ts';
 import { campaignPath } from './use-campaign.ts';
 
 /** The browser takes it off what it reads; without it Excel takes the file for another encoding. */

@@ -1,15 +1,15 @@
 /** The plan of a campaign, or how far it is made. */
 import { useState } from 'preact/hooks';
+import { type Polled, usePoll } from '../api/use-poll.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/states.tsx';
+import { lengthOfTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { PlanGroups } from './plan-groups.tsx';
 import { PlanWaves } from './plan-waves.tsx';
-import { lengthOfTime } from './times.ts';
 import { campaignPath } from './use-campaign.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
-import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView } from './views.ts';
 import { Waterfall } from './waterfall.tsx';
 

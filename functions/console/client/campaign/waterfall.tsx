@@ -1,7 +1,8 @@
 /** From the audience over each reason to those who get it: one bar, a table with the reasons in words, and the proof that it adds up. */
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar, RowBar, type Tone } from './charts.tsx';
-import { checkFall, type FallRow, fallRows, ratio } from './sums.ts';
+import { PartsBar, RowBar, type Tone } from '../ui/charts.tsx';
+import { ratio } from '../ui/ratio.ts';
+import { checkFall, type FallRow, fallRows } from './sums.ts';
 
 interface WaterfallProps {
   fall: { audience: number; willSend: number; excluded: Readonly<Record<string, number>> };

@@ -1,8 +1,8 @@
 /** Why it was not saved, where it is seen on a long form too; after the end of the session, the way back in. */
 import type { ApiProblem } from '../api/problem.ts';
-import { useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
-import { problemWords } from '../ui/problem-words.ts';
+import { useText } from './app-context.ts';
+import { Button } from './button.tsx';
+import { problemWords } from './problem-words.ts';
 import type { KeptWork } from './use-kept-form.ts';
 
 export function BarProblem({ problem, kept }: { problem: ApiProblem | undefined; kept: KeptWork }) {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ApiProblem } from '../api/problem.ts';
 import type { Catalog } from '../i18n/catalog.ts';
-import { useFormat, useText } from '../ui/app-context.ts';
+import { useFormat, useText } from './app-context.ts';
 import { sayFinding } from './finding-words.ts';
 
 interface PreviewFrameProps {

@@ -1,12 +1,11 @@
 /** Unsaved work over the end of a session: kept before the sign-in, offered after it. */
 import { useEffect, useState } from 'preact/hooks';
-import { useApp } from '../ui/app-context.ts';
-import { useSessionEnd } from '../ui/session-end.ts';
-import { letLeave } from '../ui/use-place.ts';
-import { type CampaignForm, toDraft } from './campaign-form.ts';
+import { textOf } from '../api/draft-body.ts';
+import { useApp } from './app-context.ts';
 import { dropForm, keepForm, keptForm } from './kept-form.ts';
-import { textOf } from './saved-campaign.ts';
-import type { ComposerStart } from './use-composer-state.ts';
+import type { SavingMeans } from './saving-means.ts';
+import { useSessionEnd } from './session-end.ts';
+import { letLeave } from './use-place.ts';
 import type { Saving } from './use-saving.ts';
 
 export interface KeptWork {
@@ -21,24 +20,40 @@ export interface KeptWork {
   signInAgain(): void;
 }
 
-export function useKeptForm(
-  start: ComposerStart,
-  { form, saving, replace }: { form: CampaignForm; saving: Saving; replace: (form: CampaignForm) => void },
-): KeptWork {
+interface KeptFormOptions<Form, Saved> {
+  /** Of what is written on this page. */
+  name: string;
+  /** What the page began with. */
+  start: { readonly form: Form; readonly saved: Saved | undefined };
+  means: SavingMeans<Form, Saved>;
+  /** Whether what was kept belongs to this page. */
+  belongs: (kept: Form) => boolean;
+  form: Form;
+  saving: Saving<Saved>;
+  replace: (form: Form) => void;
+}
+
+export function useKeptForm<Form, Saved>({
+  name,
+  start,
+  means,
+  belongs,
+  form,
+  saving,
+  replace,
+}: KeptFormOptions<Form, Saved>): KeptWork {
   const { session, signIn } = useApp();
   const { user } = session;
-  const id = start.saved?.campaign.id;
   const { saved, isDirty } = saving;
   const [offer, setOffer] = useState(() => {
-    const kept = keptForm(sessionStorage, id, user);
-    // A new campaign of another office waits until that office is looked at again.
-    if (kept?.form.office !== start.form.office) return undefined;
-    return textOf(toDraft(kept.form)) === textOf(toDraft(start.form)) ? undefined : kept;
+    const kept = keptForm<Form, Saved>(sessionStorage, name, user);
+    if (!kept || !belongs(kept.form)) return undefined;
+    return textOf(means.toBody(kept.form)) === textOf(means.toBody(start.form)) ? undefined : kept;
   });
-  const keep = () => keepForm(sessionStorage, id, { user, form, saved });
+  const keep = () => keepForm(sessionStorage, name, { user, form, saved });
   const hasEnded = useSessionEnd(isDirty, keep);
   const forget = () => {
-    if (!offer) dropForm(sessionStorage, id);
+    if (!offer) dropForm(sessionStorage, name);
   };
   useEffect(() => {
     if (saved !== start.saved) forget();
@@ -53,7 +68,7 @@ export function useKeptForm(
       setOffer(undefined);
     },
     discard: () => {
-      dropForm(sessionStorage, id);
+      dropForm(sessionStorage, name);
       setOffer(undefined);
     },
     forget,

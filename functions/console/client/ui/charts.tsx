@@ -1,5 +1,5 @@
 /** Small charts as SVG: bars that lie beside a number, one bar of parts, and dots with their uncertainty. They stretch with the page, and a table beside them says the same. */
-import { ratio } from './sums.ts';
+import { ratio } from './ratio.ts';
 
 /** A colour and a pattern; both tell parts apart. */
 export type Tone = 'one' | 'two' | 'three' | 'four' | 'five' | 'none';

@@ -1,7 +1,7 @@
-/** Small parts of the composer: a field's place, its hint with warnings, and tabs. */
+/** Small parts of long forms: a field's place, its hint with warnings, and tabs. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useText } from '../ui/app-context.ts';
+import { useText } from './app-context.ts';
 
 /** Where a field is: links to a problem find it by its path. */
 export function Spot({ path, children }: { path: string; children: ComponentChildren }) {

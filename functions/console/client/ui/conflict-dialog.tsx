@@ -1,16 +1,20 @@
 /** Somebody else has saved meanwhile: shows what differs, and lets one choose knowingly. */
-import { useFormat, useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { type CampaignForm, toDraft } from './campaign-form.ts';
+import type { DraftBody } from '../api/draft-body.ts';
+import { useFormat, useText } from './app-context.ts';
+import { Button } from './button.tsx';
 import { compareDrafts } from './compare-drafts.ts';
-import { fieldLabel } from './field-label.ts';
+import { Dialog } from './dialog.tsx';
 import { ScrollArea } from './parts.tsx';
-import { draftOf, type SavedCampaign } from './saved-campaign.ts';
 
 interface ConflictDialogProps {
-  form: CampaignForm;
-  theirs: SavedCampaign;
+  mine: DraftBody;
+  theirs: DraftBody;
+  /** Who changed it last, and when. */
+  last: { readonly by: string; readonly at: string } | undefined;
+  /** Its state now, in words. */
+  state: string;
+  /** The name of a field by its path. */
+  nameOf: (field: string) => string;
   onClose: () => void;
   onTakeTheirs: () => void;
   onOverwrite: () => void;
@@ -20,12 +24,19 @@ const mostShown = 40;
 /** Characters of a long text. */
 const shownLength = 160;
 
-export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrite }: ConflictDialogProps) {
-  const text = useText();
+export function ConflictDialog({
+  mine,
+  theirs,
+  last,
+  state,
+  nameOf,
+  onClose,
+  onTakeTheirs,
+  onOverwrite,
+}: ConflictDialogProps) {
+  const { composer, frame } = useText();
   const format = useFormat();
-  const { composer, frame, terms } = text;
-  const last = theirs.campaign.history.at(-1);
-  const differences = compareDrafts(draftOf(theirs), toDraft(form));
+  const differences = compareDrafts(theirs, mine);
   return (
     <Dialog
       isWide
@@ -43,8 +54,7 @@ export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrit
       }
     >
       <p>
-        {last && composer.conflictBy(last.by, format.dateTime(last.at))}{' '}
-        {composer.conflictState(terms.state[theirs.campaign.state])}
+        {last && composer.conflictBy(last.by, format.dateTime(last.at))} {composer.conflictState(state)}
       </p>
       {differences.length === 0 ? (
         <p class="hint">{composer.conflictSame}</p>
@@ -59,11 +69,11 @@ export function ConflictDialog({ form, theirs, onClose, onTakeTheirs, onOverwrit
               </tr>
             </thead>
             <tbody>
-              {differences.slice(0, mostShown).map(({ field, theirs: one, mine }) => (
+              {differences.slice(0, mostShown).map(({ field, theirs: one, mine: other }) => (
                 <tr key={field}>
-                  <th scope="row">{fieldLabel(field, text, format)}</th>
+                  <th scope="row">{nameOf(field)}</th>
                   <td>{shortened(one) || composer.empty}</td>
-                  <td>{shortened(mine) || composer.empty}</td>
+                  <td>{shortened(other) || composer.empty}</td>
                 </tr>
               ))}
             </tbody>

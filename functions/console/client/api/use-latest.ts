@@ -1,8 +1,8 @@
 /** The answer to the latest question of a page, and the last good one while another is on its way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
-import { asProblem } from '../api/use-load.ts';
 import { createLatest } from './latest.ts';
+import type { ApiProblem } from './problem.ts';
+import { asProblem } from './use-load.ts';
 
 export interface LatestReply<Reply> {
   /** The last good one. */

@@ -1,12 +1,11 @@
 /** A mail as a reader sees it, on a wide or a narrow screen, in light or dark. A screen that is wider than the page is shown smaller. */
 import { useState } from 'preact/hooks';
-import { useText } from '../ui/app-context.ts';
-import { FittedMail, screenWidths } from '../ui/fitted-mail.tsx';
-import { Segments } from '../ui/segments.tsx';
-import type { PreviewView } from './views.ts';
+import { useText } from './app-context.ts';
+import { FittedMail, screenWidths } from './fitted-mail.tsx';
+import { Segments } from './segments.tsx';
 
 interface MailPreviewProps {
-  mail: NonNullable<PreviewView['email']>;
+  mail: { readonly subject: string; readonly html: string; readonly text: string };
   locale: string;
 }
 

@@ -1,6 +1,6 @@
 /** Offers what was written before the session ended. */
-import { useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
+import { useText } from './app-context.ts';
+import { Button } from './button.tsx';
 import type { KeptWork } from './use-kept-form.ts';
 
 export function KeptNotice({ kept: { isOffered, restore, discard } }: { kept: KeptWork }) {

@@ -1,9 +1,8 @@
 /** A push message as a phone shows it. */
-import { useText } from '../ui/app-context.ts';
-import type { PreviewView } from './views.ts';
+import { useText } from './app-context.ts';
 
 interface PushPreviewProps {
-  push: NonNullable<PreviewView['push']>;
+  push: { readonly title: string; readonly body: string; readonly link?: string; readonly image?: string };
   locale: string;
 }
 

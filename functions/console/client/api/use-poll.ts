@@ -1,7 +1,7 @@
 /** Reads something again and again while the page is seen. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
-import { asProblem } from '../api/use-load.ts';
+import type { ApiProblem } from './problem.ts';
+import { asProblem } from './use-load.ts';
 
 export interface Polled<Value> {
   readonly value: Value | undefined;

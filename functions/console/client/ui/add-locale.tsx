@@ -1,9 +1,8 @@
 /** Another language for the texts: one of the office's, or any other by its tag. */
 import { useState } from 'preact/hooks';
-import { useFormat, useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { useComposer } from './composer-context.ts';
+import { useFormat, useText } from './app-context.ts';
+import { Button } from './button.tsx';
+import { TextField } from './fields.tsx';
 
 /** The tag in its usual form (`PT-br` → `pt-BR`); undefined for what is no tag of BCP 47. */
 function canonicalTag(text: string): string | undefined {
@@ -14,11 +13,18 @@ function canonicalTag(text: string): string | undefined {
   }
 }
 
-export function AddLocale({ known, onAdd }: { known: readonly string[]; onAdd: (locale: string) => void }) {
+interface AddLocaleProps {
+  /** Those that are there. */
+  known: readonly string[];
+  /** Those that are likely to be wanted. */
+  likely: readonly string[];
+  onAdd: (locale: string) => void;
+}
+
+export function AddLocale({ known, likely, onAdd }: AddLocaleProps) {
   const { composer } = useText();
   const format = useFormat();
-  const { office } = useComposer();
-  const missing = office.languages.filter((tag) => !known.includes(tag));
+  const missing = likely.filter((tag) => !known.includes(tag));
   return (
     <div class="add-locale">
       {missing.slice(0, 4).map((tag) => (

@@ -1,7 +1,7 @@
 /** A list of free words, such as device models: Enter or a comma adds one, Backspace in the empty field takes the last. */
 import { useState } from 'preact/hooks';
-import { useText } from '../ui/app-context.ts';
-import { Field, type FieldProps } from '../ui/field.tsx';
+import { useText } from './app-context.ts';
+import { Field, type FieldProps } from './field.tsx';
 
 interface TokenFieldProps extends FieldProps {
   values: readonly string[];

@@ -1,5 +1,5 @@
 /** What differs between two drafts, field by field: for somebody who has to choose between them. */
-import type { DraftBody } from './campaign-form.ts';
+import type { DraftBody } from '../api/draft-body.ts';
 
 export interface Difference {
   /** Path in the body of the API. */

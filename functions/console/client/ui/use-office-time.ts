@@ -1,5 +1,5 @@
 /** Times on the clock of the office, with its name: staff in other places read the same campaign. */
-import { useApp } from '../ui/app-context.ts';
+import { useApp } from './app-context.ts';
 import { placeOfZone, timeInZone } from './times.ts';
 import { useLocale } from './use-locale.ts';
 

@@ -1,9 +1,9 @@
 /** Several of many: checkboxes in columns, with a search where there are more than the eye takes in. */
 import { useState } from 'preact/hooks';
-import { useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
-import type { FieldProps } from '../ui/field.tsx';
-import { Checkbox, FieldGroup, TextField } from '../ui/fields.tsx';
+import { useText } from './app-context.ts';
+import { Button } from './button.tsx';
+import type { FieldProps } from './field.tsx';
+import { Checkbox, FieldGroup, TextField } from './fields.tsx';
 
 interface CheckListProps extends FieldProps {
   options: readonly { value: string; name: string }[];
