@@ -6,13 +6,14 @@ import { createLatest } from '../../functions/console/client/api/latest.ts';
 import { ApiProblem } from '../../functions/console/client/api/problem.ts';
 import { emptyForm, toDraft } from '../../functions/console/client/composer/campaign-form.ts';
 import { exclusionsOf, profilingOf } from '../../functions/console/client/composer/estimate-figures.ts';
-import { nearestField, placeOf } from '../../functions/console/client/composer/field-places.ts';
+import { placeOf } from '../../functions/console/client/composer/field-places.ts';
 import { countIn, findingsOf, isShown } from '../../functions/console/client/composer/findings.ts';
 import { insertText } from '../../functions/console/client/composer/insert-text.ts';
 import { campaignCreator } from '../../functions/console/client/composer/saved-campaign.ts';
 import { instantAt, wallTime } from '../../functions/console/client/composer/zoned-time.ts';
 import { createFormat } from '../../functions/console/client/i18n/format.ts';
 import { catalogs } from '../../functions/console/client/i18n/languages.ts';
+import { nearestField } from '../../functions/console/client/ui/field-path.ts';
 import { knownWords } from '../../functions/console/client/ui/finding-words.ts';
 import { defaultSettings } from '../../shared/domain/office-settings.ts';
 

@@ -1,6 +1,6 @@
 /** What a campaign is: whom it asks for, when, where, and with what limits. */
-import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
+import { Fact } from '../ui/fact.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { placeOfZone, wallTime } from '../ui/times.ts';
 import { useLocale } from '../ui/use-locale.ts';
@@ -48,15 +48,6 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -6,11 +6,12 @@ import type { OfficeSettings } from '../../../../shared/domain/office-settings.t
 import type { LatestReply } from '../api/use-latest.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useFormat, useText } from '../ui/app-context.ts';
+import { isWithin } from '../ui/field-path.ts';
 import { sayFinding } from '../ui/finding-words.ts';
 import type { CampaignForm } from './campaign-form.ts';
 import type { VariantName } from './change-texts.ts';
 import type { Estimate } from './estimate-figures.ts';
-import { isWithin, type StepName } from './field-places.ts';
+import type { StepName } from './field-places.ts';
 import { type Finding, isShown } from './findings.ts';
 
 /** What can be open over the composer. */

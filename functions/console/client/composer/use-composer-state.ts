@@ -8,12 +8,13 @@ import { useLatest } from '../api/use-latest.ts';
 import { useLoad } from '../api/use-load.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useApi } from '../ui/app-context.ts';
+import { focusField } from '../ui/focus-field.ts';
 import { type Saving, useSaving } from '../ui/use-saving.ts';
 import { type CampaignForm, toAudience, toDraft } from './campaign-form.ts';
 import { localesOf } from './change-texts.ts';
 import type { ComposerState, ComposerView } from './composer-context.ts';
 import type { Estimate } from './estimate-figures.ts';
-import { nearestField, placeOf } from './field-places.ts';
+import { placeOf } from './field-places.ts';
 import { findingsOf } from './findings.ts';
 import { campaignMeans, type HandedOver, type SavedCampaign } from './saved-campaign.ts';
 
@@ -163,20 +164,4 @@ function useGoToField(form: CampaignForm, setView: (change: (before: ComposerVie
     },
     [form, setView],
   );
-}
-
-/** Gives the focus to the field of a path, or to the heading of its part. */
-function focusField(path: string): void {
-  const spots = [...document.querySelectorAll<HTMLElement>('[data-field]')];
-  const field = nearestField(
-    path,
-    spots.map((spot) => spot.dataset.field ?? ''),
-  );
-  const spot = spots.find((one) => one.dataset.field === field);
-  const control =
-    spot?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)') ??
-    spot?.querySelector<HTMLElement>('button');
-  const place = control ?? document.querySelector<HTMLElement>('.step-title');
-  place?.focus();
-  place?.scrollIntoView({ block: 'center' });
 }
