@@ -3,7 +3,7 @@ import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import { checkNoticeContent } from '../../shared/content/check-content.ts';
 import { mayActFor, type StaffActor } from '../../shared/domain/actor.ts';
 import { type FieldError, InvalidInput, Unprocessable } from '../../shared/domain/faults.ts';
-import { legalReasonsOf } from '../../shared/domain/legal-reasons.ts';
+import { reasonsOf } from '../../shared/domain/legal-reasons.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf, offices } from '../../shared/domain/offices.ts';
 import { findPromotion } from '../../shared/domain/promotion-guard.ts';
@@ -46,9 +46,9 @@ export async function checkRelated(
 }
 
 function checkReason({ kind, legalReason }: NoticeDraft): FieldError[] {
-  if (legalReasonsOf[kind].includes(legalReason)) return [];
+  if (reasonsOf[kind].includes(legalReason)) return [];
   return [
-    { field: 'legalReason', message: `A ${kind} notice rests on one of: ${legalReasonsOf[kind].join(', ')}.` },
+    { field: 'legalReason', message: `A ${kind} notice rests on one of: ${reasonsOf[kind].join(', ')}.` },
   ];
 }
 

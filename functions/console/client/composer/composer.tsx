@@ -9,6 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useKeptForm } from '../ui/use-kept-form.ts';
 import { goTo, useLeaveGuard } from '../ui/use-place.ts';
+import { useSaveKey } from '../ui/use-save-key.ts';
 import { armForm, toDraft, toForm } from './campaign-form.ts';
 import { hasTexts } from './change-texts.ts';
 import { ComposerBar } from './composer-bar.tsx';
@@ -151,17 +152,4 @@ function returnFrom({ handed }: ComposerStart): void {
   forgetHandedOver();
   scrollTo(0, handed.scroll);
   document.querySelector<HTMLElement>('.composer-bar .button.primary')?.focus({ preventScroll: true });
-}
-
-/** Ctrl+S, or ⌘S, saves. */
-function useSaveKey(save: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      if (!document.querySelector('dialog[open]')) save();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  });
 }

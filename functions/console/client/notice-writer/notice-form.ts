@@ -1,5 +1,5 @@
 /** A notice as the form holds it: every field is there, empty or not, and what the API gets is made from it. */
-import { legalReasonsOf } from '../../../../shared/domain/legal-reasons.ts';
+import { reasonsOf } from '../../../../shared/domain/legal-reasons.ts';
 import { parseDurationSeconds } from '../../../../shared/domain/local-time.ts';
 import type { NoticeDraft } from '../../../../shared/domain/message.ts';
 import type { Channel, LegalReason, NoticeKind } from '../../../../shared/domain/vocabulary.ts';
@@ -148,7 +148,7 @@ export function followUpTo(notice: NoticeDraft & { id: string }): NoticeForm {
 
 /** The form with another kind; a legal reason that does not carry it gives way. */
 export function withKind(form: NoticeForm, kind: NoticeKind): NoticeForm {
-  const reasons = legalReasonsOf[kind];
+  const reasons = reasonsOf[kind];
   const legalReason = reasons.includes(form.legalReason)
     ? form.legalReason
     : (reasons[0] ?? form.legalReason);

@@ -1,13 +1,13 @@
 /** What the routes of notices answer, as types. */
 import type * as z from 'zod';
 import type { NoticeFinding, noticeDraftingContracts } from '../../../../shared/api/notice-drafting.ts';
-import type { Reach, UnreachedPerson } from '../../../../shared/api/notice-reach.ts';
+import type { UnreachedPerson as PersonShape, Reach } from '../../../../shared/api/notice-reach.ts';
 import type { Notice } from '../../../../shared/domain/lifecycle.ts';
 import type { NoticeDraft } from '../../../../shared/domain/message.ts';
 import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import type { Plan } from '../../../../shared/domain/waterfall.ts';
 
-export type { NoticeFinding, UnreachedPerson };
+export type { NoticeFinding };
 
 type Drafting = typeof noticeDraftingContracts;
 type BodyOf<Route extends keyof Drafting> = z.infer<Drafting[Route]['responses'][200]['body']>;
@@ -18,6 +18,7 @@ export type NoticeChecks = BodyOf<'POST /notices/checks'>;
 export type NoticePreview = BodyOf<'POST /notices/previews'>;
 export type NoticeReview = BodyOf<'GET /notices/{id}/review'>;
 export type ReachView = Reach;
+export type UnreachedPerson = z.infer<typeof PersonShape>;
 
 export interface NoticePlan extends Plan {
   /** When the count began. */

@@ -12,3 +12,11 @@ export function download(name: string, type: string, text: string): void {
   // The browser takes the file after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+/** The browser takes it off what it reads; without it Excel takes the file for another encoding. */
+const byteOrderMark = '\uFEFF';
+
+export function downloadCsv(name: string, table: string): void {
+  const marked = table.startsWith(byteOrderMark) ? table : `${byteOrderMark}${table}`;
+  download(name, 'text/csv;charset=utf-8', marked);
+}

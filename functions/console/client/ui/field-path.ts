@@ -14,3 +14,11 @@ export function nearestField(path: string, shown: readonly string[]): string | u
   const around = shown.filter((field) => isWithin(path, field)).toSorted((a, b) => b.length - a.length);
   return shown.includes(path) ? path : (within ?? around[0]);
 }
+
+/** The text at a path of a body; empty where there is none. */
+export function textAtPath(body: unknown, path: string): string {
+  const value = path.split('.').reduce<unknown>((at, name) => {
+    return typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
+  }, body);
+  return typeof value === 'string' ? value : '';
+}
