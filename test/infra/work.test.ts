@@ -221,7 +221,8 @@ describe('lanes', () => {
       people: ['letters'],
       'platform-application': [],
       'publish-changes': [],
-      'record-feedback': [],
+      // It asks for a turn of a notice after a bounce; what is sent, and to whom, is decided where the notice is read.
+      'record-feedback': ['mandatory'],
       tick: ['letters', 'mandatory', 'marketing'],
     });
   });
