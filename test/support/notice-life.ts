@@ -54,6 +54,7 @@ export function contactsOf({
   ];
 }
 
+type Turns = ReturnType<typeof createNoticeTurns>;
 type Kills = NonNullable<Parameters<typeof createCrashWorld>[0]['kills']>;
 
 /** Lives a notice to its end. @returns the world, with the people under the ids that they have */
@@ -77,18 +78,7 @@ export async function liveNotice(
   const turns = createNoticeTurns(world);
   const told = new Set<Taken>();
   for (let minute = 0; minute < 30; minute++) {
-    await world.outside(async () => {
-      for (const reader of known) {
-        if (reader.joinsAfter === minute) {
-          await join(world, reader);
-          for (const { id, channel } of contactsOf(reader))
-            if (channel === 'push')
-              await turns.afterRegistration({ personId: reader.id, contactId: id }, world.clock());
-        }
-        if (reader.answersAfter === minute && world.handOvers.some(({ personId }) => personId === reader.id))
-          await world.answers.record('ntc_1', { personId: reader.id, at: world.clock(), way: 'page' });
-      }
-    });
+    await world.outside(() => happen(world, turns, known, minute));
     await minuteOf(world);
     await world.outside(() => tell(world, turns, fates, told));
   }
@@ -98,6 +88,24 @@ export async function liveNotice(
   const notice = await world.messages.load('ntc_1');
   if (notice?.type !== 'notice') throw new Error('The notice has gone');
   return { world, people: known, notice };
+}
+
+/** People appear, with their phones saying so, and people answer what they have got. */
+async function happen(
+  world: CrashWorld,
+  turns: Turns,
+  people: readonly Reader[],
+  minute: number,
+): Promise<void> {
+  for (const reader of people.filter(({ joinsAfter }) => joinsAfter === minute)) {
+    await join(world, reader);
+    const phones = contactsOf(reader).filter(({ channel }) => channel === 'push');
+    for (const { id } of phones)
+      await turns.afterRegistration({ personId: reader.id, contactId: id }, world.clock());
+  }
+  const has = ({ id }: Reader) => world.handOvers.some(({ personId }) => personId === id);
+  for (const { id } of people.filter((reader) => reader.answersAfter === minute && has(reader)))
+    await world.answers.record('ntc_1', { personId: id, at: world.clock(), way: 'page' });
 }
 
 /** What the clock wakes and what waits is worked on; then a minute goes by. */
@@ -129,7 +137,7 @@ async function join(world: CrashWorld, reader: Reader): Promise<void> {
 /** What providers and phones say later of what they took. */
 async function tell(
   world: CrashWorld,
-  turns: ReturnType<typeof createNoticeTurns>,
+  turns: Turns,
   fates: ReadonlyMap<string, string>,
   told: Set<Taken>,
 ): Promise<void> {
