@@ -24,5 +24,6 @@ export const env = z.discriminatedUnion('LANE', [
     ...common,
     /** Where the next turn of people whom a batch did not reach is asked for. */
     MANDATORY_EXPAND_QUEUE: text,
+    SEND_RATE_PERCENT: SendRatePercent,
   }),
 ]);

@@ -17,7 +17,7 @@ export interface PeopleDeps {
   restrictions: RestrictionStore;
   imports: Pick<ImportStore, 'create' | 'load'>;
   files: Pick<Files, 'presignUpload' | 'presignDownload'>;
-  messages: Pick<MessageStore, 'listByOffice' | 'listWaves'>;
+  messages: Pick<MessageStore, 'listByOffice' | 'loadSlice'>;
   batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
   letters: Pick<LetterStore, 'listOf'>;
   wakeLetters: WakeLetters;

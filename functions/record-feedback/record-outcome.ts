@@ -11,12 +11,12 @@ import type {
 import type { MessageRecord } from '../../shared/domain/lifecycle.ts';
 import { type Contact, contactKey, shardOf } from '../../shared/domain/person.ts';
 import type { Channel, Instant } from '../../shared/domain/vocabulary.ts';
-import { waveOf } from '../../shared/use-cases/decide-contact.ts';
+import { waveOf, wavesIn } from '../../shared/use-cases/decide-contact.ts';
 import { firstShardOf } from '../../shared/use-cases/slices.ts';
 import { untilSaved } from '../../shared/use-cases/until-saved.ts';
 
 export interface OutcomeDeps {
-  messages: Pick<MessageStore, 'load' | 'listWaves'>;
+  messages: Pick<MessageStore, 'load' | 'loadSlice'>;
   batches: Pick<BatchStore, 'findEntries' | 'loadRun' | 'recordFeedback'>;
   engagement: EngagementStore;
 }
@@ -110,7 +110,9 @@ async function findPushed(
   const likely = waveOf(record, contact, now);
   const found = await find(likely);
   if (found) return found;
-  for (const { wave } of await deps.messages.listWaves(record.id)) {
+  const slice = { office, firstShard: firstShardOf(record.type, shardOf(contact.personId)) };
+  const progress = await deps.messages.loadSlice(record.id, slice);
+  for (const wave of wavesIn(progress?.counters ?? {})) {
     const place = wave === likely ? undefined : await find(wave);
     if (place) return place;
   }

@@ -130,13 +130,16 @@ async function wakeWave(deps: TickDeps, messageId: string, wave: string): Promis
   const record = await deps.messages.load(messageId);
   const isExpired = record?.state === 'running' && (await expireIfLate(deps, record, wave));
   if (record && isSending(record, deps.clock())) {
-    const slices = (await deps.messages.listSlices(messageId)).filter(
-      ({ counters }) => counters[`w#${wave}`],
-    );
+    const slices = (await deps.messages.listSlices(messageId)).filter(hasWave(wave));
     for (const series of seriesOf(record, slices, wave)) await wakeSeries(deps, record, series, () => true);
   }
   if (record?.state !== 'paused') await deps.messages.markWaveWoken(messageId, wave);
   return isExpired ? 'expiredWaves' : 'waves';
+}
+
+/** Whether something in the slice is due in the wave. */
+function hasWave(wave: string): (slice: SliceProgress) => boolean {
+  return ({ counters }) => counters[`w#${wave}`] !== undefined;
 }
 
 async function wakeSeries(
@@ -171,7 +174,7 @@ async function repair(
   const open = slices.filter((slice) => slice.expanded && !isSettled(slice) && slice.touchedAt < stale);
   for (const { wave, waiting } of open.length > 0 ? await deps.messages.listWaves(record.id) : []) {
     if (waiting || waveInstant(wave) > now) continue;
-    for (const series of seriesOf(record, open, wave))
+    for (const series of seriesOf(record, open.filter(hasWave(wave)), wave))
       repaired += await repairSeries(deps, record, series, now);
   }
   return repaired;

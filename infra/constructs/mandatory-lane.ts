@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { env as smsEnv } from '../../functions/deliver-sms/env.ts';
-import { type CellParts, tableNames } from './cell-parts.ts';
+import { type CellParts, sendRatePercent, tableNames } from './cell-parts.ts';
 import { Lane } from './lane.ts';
 import type { QueueWorker } from './queue-worker.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -29,6 +29,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
     ...tableNames(parts),
     KEYS_SECRET: storage.keys.secretArn,
     MANDATORY_EXPAND_QUEUE: lane.expand.queue.queueUrl,
+    ...sendRatePercent(parts),
   } as const;
   lane.addExpander(
     {

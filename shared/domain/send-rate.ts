@@ -52,6 +52,16 @@ export function takeSlot(
   };
 }
 
+/** Takes the time of sends that wait for nobody: what comes to ask for its own time waits until theirs is over. */
+export function takeTimeFirst(
+  known: RateClock | undefined,
+  { sends, perSecond }: { sends: number; perSecond: number },
+  now: Instant,
+): RateClock {
+  const next = addSeconds(latest(known?.next ?? now, now), Math.ceil((sends * 1000) / perSecond) / 1000);
+  return { next, turns: known?.turns ?? {} };
+}
+
 function latest(left: Instant, right: Instant): Instant {
   return left > right ? left : right;
 }

@@ -58,7 +58,9 @@ function addTo(waterfall: Waterfall, reason: string | undefined, count: number):
 /** The plan of all parts together. */
 export function toPlan(parts: readonly Counters[]): Plan {
   const { total, byChannel } = toWaterfalls(parts);
-  const waves = [...sumOf(parts, 'w')].sort(([left], [right]) => (left < right ? -1 : 1));
+  const waves = [...sumOf(parts, 'w')]
+    .filter(([, contacts]) => contacts > 0)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
   const zones = peopleOf(parts, 't');
   return {
     ...total,

@@ -185,11 +185,17 @@ export function createDecisionCounter(
     const people = reason === 'holdout' && isFirst('heldOut', personId) ? [`h#${channel}`] : [];
     return [`n#${channel}#skip#${reason}`, ...cellNames(groups, 'skip'), ...people];
   };
-  return ({ reason, wave, groups }, personId) => {
+  return ({ reason, wave, groups, entry }, personId) => {
+    if (entry) counters[`w#${wave}`] ??= 0;
     const { country, locale } = groups;
     const people = isFirst('seen', personId) ? cellNames({ country, locale }, `people#${channel}`) : [];
     const own =
       reason === undefined ? sendNames(wave, groups, personId) : skipNames(reason, groups, personId);
     for (const name of [...own, ...people]) counters[name] = (counters[name] ?? 0) + 1;
   };
+}
+
+/** Waves of a slice, from its counters `w#<wave>`: each wave that an entry fell into is named, also where nobody in it is sent to. */
+export function wavesIn(counters: Readonly<Record<string, number>>): string[] {
+  return Object.keys(counters).flatMap((name) => (name.startsWith('w#') ? [name.slice(2)] : []));
 }

@@ -27,6 +27,8 @@ export interface DeliverDeps {
   gateway: Gateway;
   /** The office's send rate. Absent in the lane of notices, which never wait for it (promise 6). */
   pace?: ((request: PaceRequest) => Promise<Pace>) | undefined;
+  /** Of notices: takes the time of the batch from the office's, so that marketing gives way. */
+  takeTime?: ((request: Omit<PaceRequest, 'messageId'>) => Promise<void>) | undefined;
   /** Of notices: has the slice walked again, because somebody in it may have their next turn. */
   askRound?: AskRound | undefined;
   /** Sends the pointer again after a while. */
@@ -58,7 +60,23 @@ export async function deliverBatch(deps: DeliverDeps, pointer: BatchPointer): Pr
   const job = { record, entries, pointer, isExpired };
   const pace = await paceOf(deps, job, known);
   if (pace.kind === 'later') return postpone(deps, job, known, pace.at);
-  return work(deps, job, { known, isFresh: pace.kind === 'now' });
+  const [delivered] = await Promise.all([
+    work(deps, job, { known, isFresh: pace.kind === 'now' }),
+    takeTime(deps, job, known),
+  ]);
+  return delivered;
+}
+
+/** Beside the hand-overs, which do not wait for it. */
+async function takeTime(
+  deps: DeliverDeps,
+  { record, entries, pointer }: Job,
+  known: Run | undefined,
+): Promise<void> {
+  const channel = MarketingChannel.safeParse(pointer.channel).data;
+  if (record.type !== 'notice' || channel === undefined) return;
+  const sends = pendingPositions(entries, known?.outcomes ?? new Map()).length;
+  if (sends > 0) await deps.takeTime?.({ office: pointer.office, channel, sends });
 }
 
 /** A notice is never too late. */

@@ -13,14 +13,14 @@ import type { Table } from '../adapters/table.ts';
 import { createAskRound } from './ask-round.ts';
 import { type Delivered, deliverBatch } from './deliver-batch.ts';
 import type { Gateway } from './hand-over.ts';
-import { createPace } from './pace-sends.ts';
+import { createPace, createTakeTime, type PaceDeps } from './pace-sends.ts';
 import { wakeSenders } from './wake-senders.ts';
 
 export interface DeliveryEnv {
   PEOPLE_TABLE: string;
   CAMPAIGNS_TABLE: string;
   QUEUE: string;
-  /** Of marketing alone. */
+  /** Absent for SMS, which marketing does not have. */
   SEND_RATE_PERCENT?: number;
   /** Of notices alone. */
   MANDATORY_EXPAND_QUEUE?: string;
@@ -38,7 +38,7 @@ export function createDeliveryWorker(
   const batches = createBatchStore(campaigns);
   const send = createQueues();
   const gatewayOf = makeGateway(people);
-  const pace = paceOf(env, campaigns);
+  const rates = ratesOf(env, campaigns);
   const queueUrl = env.MANDATORY_EXPAND_QUEUE;
   const askRound =
     queueUrl === undefined
@@ -51,7 +51,9 @@ export function createDeliveryWorker(
         batches,
         people,
         gateway: await gatewayOf(),
-        pace,
+        ...(queueUrl === undefined
+          ? { pace: rates && createPace(rates) }
+          : { takeTime: rates && createTakeTime(rates) }),
         askRound,
         wakeLater: (again, delaySeconds) =>
           wakeSenders(send, { [again.channel]: env.QUEUE }, [again], delaySeconds),
@@ -61,15 +63,14 @@ export function createDeliveryWorker(
     );
 }
 
-/** Notices know no rate: they never wait behind marketing (promise 6). */
-function paceOf({ SEND_RATE_PERCENT: percent }: DeliveryEnv, campaigns: Table) {
+function ratesOf({ SEND_RATE_PERCENT: percent }: DeliveryEnv, campaigns: Table): PaceDeps | undefined {
   if (percent === undefined) return undefined;
-  return createPace({
+  return {
     rates: createRateStore(campaigns),
     settings: createSettingsStore(campaigns),
     percent,
     clock: systemClock,
     wait: (milliseconds) => wait(milliseconds),
     random: Math.random,
-  });
+  };
 }

@@ -3,7 +3,8 @@ import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import type { Fate } from '../domain/notice-reach.ts';
-import { readStandings, wavesIn } from './notice-standing.ts';
+import { wavesIn } from './decide-contact.ts';
+import { readStandings } from './notice-standing.ts';
 
 interface FollowUpDeps {
   messages: Pick<MessageStore, 'load' | 'listSlices'>;

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../domain/person.ts';
 import { readPersonDecisions } from './read-decisions.ts';
 
 export interface ListDeps {
-  messages: Pick<MessageStore, 'listByOffice' | 'listWaves'>;
+  messages: Pick<MessageStore, 'listByOffice' | 'loadSlice'>;
   batches: Pick<BatchStore, 'findBatch'>;
 }
 

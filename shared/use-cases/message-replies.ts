@@ -20,8 +20,8 @@ export async function planReply(deps: PlanMessageDeps, record: MessageRecord): P
 /** NDJSON; `X-Next-Cursor` says that there is more. */
 export async function decisionsReply(
   deps: {
-    messages: Pick<MessageStore, 'listWaves' | 'listSlices'>;
-    batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+    messages: Pick<MessageStore, 'listSlices'>;
+    batches: Pick<BatchStore, 'listBatches'>;
   },
   record: MessageRecord,
   cursor: string | undefined,

@@ -20,11 +20,6 @@ export interface RecordedStanding extends Standing {
   attempts: RecordedAttempt[];
 }
 
-/** Waves of a slice, from its counters `w#<wave>`. */
-export function wavesIn(counters: Readonly<Record<string, number>>): string[] {
-  return Object.keys(counters).flatMap((name) => (name.startsWith('w#') ? [name.slice(2)] : []));
-}
-
 /**
  * Everybody in the shard about whom something is on record, by person.
  * @param waves of the slice, from `wavesIn`

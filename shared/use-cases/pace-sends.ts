@@ -1,9 +1,9 @@
-/** Keeps the marketing of an office to its rate across all workers (N-07). Notices do not come here (promise 6). */
+/** Keeps the marketing of an office to its rate across all workers (N-07). Notices wait for nobody, and their time is taken from the same clock (promise 6). */
 import type { RateStore } from '../adapters/rate-store.ts';
 import type { SettingsStore } from '../adapters/settings-store.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { officeById } from '../domain/offices.ts';
-import { sendRateOf, takeSlot } from '../domain/send-rate.ts';
+import { sendRateOf, takeSlot, takeTimeFirst } from '../domain/send-rate.ts';
 import type { Instant, MarketingChannel } from '../domain/vocabulary.ts';
 
 export interface PaceDeps {
@@ -53,6 +53,21 @@ export function createPace(deps: PaceDeps): (request: PaceRequest) => Promise<Pa
   };
 }
 
+/** Takes the time of a notice's batch: marketing of the office gives way for as long. It is never waited for, and after some tries left be. */
+export function createTakeTime(
+  deps: Pick<PaceDeps, 'rates' | 'settings' | 'percent' | 'clock'>,
+): (request: Omit<PaceRequest, 'messageId'>) => Promise<void> {
+  const rateOf = rememberRates(deps);
+  return async ({ office, channel, sends }) => {
+    const perSecond = await rateOf({ office, channel });
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const known = await deps.rates.load(office, channel);
+      const clock = takeTimeFirst(known, { sends, perSecond }, deps.clock());
+      if (await deps.rates.save(office, channel, clock, known)) return;
+    }
+  };
+}
+
 /** @param asked when the worker asked: it may have lost time to other workers since */
 async function waitUntil({ wait, clock }: PaceDeps, at: Instant, asked: Instant): Promise<Pace> {
   const milliseconds = Date.parse(at) - Date.parse(clock());
@@ -60,9 +75,9 @@ async function waitUntil({ wait, clock }: PaceDeps, at: Instant, asked: Instant)
   return { kind: clock() > addSeconds(asked, freshSeconds) ? 'waited' : 'now' };
 }
 
-function rememberRates({ settings, percent, clock }: PaceDeps) {
+function rememberRates({ settings, percent, clock }: Pick<PaceDeps, 'settings' | 'percent' | 'clock'>) {
   const known = new Map<string, { perSecond: number; until: Instant }>();
-  return async ({ office: id, channel }: PaceRequest): Promise<number> => {
+  return async ({ office: id, channel }: Pick<PaceRequest, 'office' | 'channel'>): Promise<number> => {
     const key = `${id}#${channel}`;
     const kept = known.get(key);
     if (kept && kept.until > clock()) return kept.perSecond;

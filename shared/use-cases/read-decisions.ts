@@ -1,11 +1,13 @@
 /** Every decision of a message, sent or not, line by line in a stable order, and those of one person. */
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
-import type { MessageStore } from '../adapters/message-store.ts';
+import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
-import { type Channel, type Instant, shardCount } from '../domain/vocabulary.ts';
-import { firstShardOf, slicesOf } from './slices.ts';
+import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { wavesIn } from './decide-contact.ts';
+import { type Series, seriesOf } from './series.ts';
+import { firstShardOf } from './slices.ts';
 
 export interface DecisionLine {
   personId: string;
@@ -26,13 +28,13 @@ export interface DecisionLine {
 }
 
 interface DecisionsDeps {
-  messages: Pick<MessageStore, 'listWaves' | 'listSlices'>;
+  messages: Pick<MessageStore, 'listSlices'>;
   batches: Pick<BatchStore, 'listBatches'>;
 }
 
-/** A position in the list of series: office, shard, channel, wave, and within it the batch to begin with. */
 export interface DecisionsPage {
   lines: string[];
+  /** The place of the batch to go on with. */
   cursor?: string | undefined;
 }
 
@@ -43,16 +45,14 @@ export async function readDecisions(
   cursor: string | undefined,
   maxBytes: number,
 ): Promise<DecisionsPage> {
-  const all = await listSeries(deps, record);
-  const isDecided = await decidedSeries(deps, record);
-  const [start = 0, from] = parseCursor(cursor);
+  const [start = '', from] = cursor?.split(' ') ?? [];
   const lines: string[] = [];
   let bytes = 0;
-  for (let index = start; index < all.length; index++) {
-    const series = all[index];
-    if (!series || !isDecided(series)) continue;
-    for await (const batch of deps.batches.listBatches(series, index === start ? from : undefined)) {
-      if (bytes >= maxBytes) return { lines, cursor: `${index}:${batch.pointer.first}` };
+  for (const series of await listSeries(deps, record)) {
+    const place = placeOf(series, record);
+    if (place < start) continue;
+    for await (const batch of deps.batches.listBatches(series, place === start ? from : undefined)) {
+      if (bytes >= maxBytes) return { lines, cursor: `${place} ${batch.pointer.first}` };
       const texts = linesOf(batch, record).map((line) => JSON.stringify(line));
       bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
       lines.push(...texts);
@@ -61,17 +61,19 @@ export async function readDecisions(
   return { lines };
 }
 
-/** The decisions of a message about one person: one look-up per wave and channel. */
+/** The decisions of a message about one person: one look-up per wave of their slice and channel. */
 export async function readPersonDecisions(
-  deps: { messages: Pick<MessageStore, 'listWaves'>; batches: Pick<BatchStore, 'findBatch'> },
+  deps: { messages: Pick<MessageStore, 'loadSlice'>; batches: Pick<BatchStore, 'findBatch'> },
   record: MessageRecord,
   contacts: readonly { personId: string; id: string; channel: Channel; office: string }[],
 ): Promise<DecisionLine[]> {
-  const waves = await deps.messages.listWaves(record.id);
   const lines: DecisionLine[] = [];
-  for (const { wave } of waves) {
-    for (const { personId, id, channel, office } of contacts) {
-      const series = { messageId: record.id, wave, channel, office, shard: shardOf(personId) };
+  for (const { personId, id, channel, office } of contacts) {
+    const shard = shardOf(personId);
+    const slice = { office, firstShard: firstShardOf(record.type, shard) };
+    const waves = wavesIn((await deps.messages.loadSlice(record.id, slice))?.counters ?? {});
+    for (const wave of waves) {
+      const series = { messageId: record.id, wave, channel, office, shard };
       const batch = await deps.batches.findBatch(series, `${personId}#${id}`);
       const own = batch
         ? linesOf(batch, record).filter((line) => line.personId === personId && line.contactId === id)
@@ -82,42 +84,35 @@ export async function readPersonDecisions(
   return lines;
 }
 
-type Series = Omit<BatchPointer, 'first'>;
-
-async function listSeries(deps: DecisionsDeps, record: MessageRecord): Promise<Series[]> {
-  const waves = await deps.messages.listWaves(record.id);
-  const offices = [...new Set(slicesOf(record).map(({ office }) => office))];
-  const channels: readonly Channel[] = record.draft.channels;
-  return offices.flatMap((office) =>
-    Array.from({ length: shardCount }, (_, shard) =>
-      channels.flatMap((channel) =>
-        waves.map(({ wave }) => ({ messageId: record.id, wave, channel, office, shard })),
-      ),
-    ).flat(),
+/** All series that can hold entries, by slice and wave, in the order of their places: what is decided later comes after what was there. */
+async function listSeries({ messages }: DecisionsDeps, record: MessageRecord): Promise<Series[]> {
+  const slices = await messages.listSlices(record.id);
+  const series = slices.flatMap((slice) =>
+    wavesIn(slice.counters).flatMap((wave) => seriesOf(record, [slice], wave)),
   );
+  const decided = new Set(slices.flatMap(decidedIn));
+  return series
+    .filter(({ office, shard, channel }) =>
+      decided.has(`${office}#${firstShardOf(record.type, shard)}#${channel}`),
+    )
+    .map((one) => [placeOf(one, record), one] as const)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, one]) => one);
 }
 
-/** Which series can hold entries, from the counters of their slices: most shards of a notice have nobody who is affected. */
-async function decidedSeries(
-  deps: DecisionsDeps,
-  record: MessageRecord,
-): Promise<(series: Series) => boolean> {
-  const decided = new Set<string>();
-  for (const { office, firstShard, counters } of await deps.messages.listSlices(record.id)) {
-    for (const name of Object.keys(counters)) {
-      const [kind, channel, decision, reason] = name.split('#');
-      const isLeftOut = reason === 'not-affected' || reason === 'not-in-audience';
-      if (kind === 'n' && decision !== undefined && !isLeftOut)
-        decided.add(`${office}#${firstShard}#${channel}`);
-    }
-  }
-  return ({ office, shard, channel }) =>
-    decided.has(`${office}#${firstShardOf(record.type, shard)}#${channel}`);
+/** Where a series stands in the list; no part of it holds a space. */
+function placeOf({ wave, office, shard, channel }: Series, record: MessageRecord): string {
+  const channels: readonly Channel[] = record.draft.channels;
+  return `${wave}.${office}.${String(shard).padStart(2, '0')}.${channels.indexOf(channel)}`;
 }
 
-function parseCursor(cursor: string | undefined): [number, string?] {
-  const [, index, from] = /^(\d+):(.+)$/.exec(cursor ?? '') ?? [];
-  return index === undefined ? [0] : [Number(index), from];
+/** The channels of a slice that hold entries: most shards of a notice have nobody who is affected. */
+function decidedIn({ office, firstShard, counters }: SliceProgress): string[] {
+  return Object.keys(counters).flatMap((name) => {
+    const [kind, channel, decision, reason] = name.split('#');
+    const isLeftOut = reason === 'not-affected' || reason === 'not-in-audience';
+    return kind === 'n' && decision !== undefined && !isLeftOut ? [`${office}#${firstShard}#${channel}`] : [];
+  });
 }
 
 /** Entries with their outcomes, as the API shows them. */

@@ -15,9 +15,9 @@ import type { Contact } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
-import { type Counters, decideContact, type Planned } from './decide-contact.ts';
+import { type Counters, decideContact, type Planned, wavesIn } from './decide-contact.ts';
 import { readAddressees } from './follow-up.ts';
-import { type RecordedStanding, readStandings, wavesIn } from './notice-standing.ts';
+import { type RecordedStanding, readStandings } from './notice-standing.ts';
 import {
   claimAt,
   type ExpandDeps,

@@ -221,12 +221,13 @@ describe('lanes', () => {
       people: ['letters'],
       'platform-application': [],
       'publish-changes': [],
-      'record-feedback': [],
+      // It asks for a turn of a notice after a bounce; what is sent, and to whom, is decided where the notice is read.
+      'record-feedback': ['mandatory'],
       tick: ['letters', 'mandatory', 'marketing'],
     });
   });
 
-  it('know a send rate only where marketing is sent or planned: notices wait for none (promise 6, N-07)', () => {
+  it('know a send rate only where there is one: marketing waits for its time, notices take it and wait for nobody (promise 6, N-07)', () => {
     for (const [stage, template] of everywhere) {
       const rates = [...functionsByName(template)].flatMap(([name, { properties }]) => {
         const percent = properties.Environment.Variables.SEND_RATE_PERCENT;
@@ -235,7 +236,9 @@ describe('lanes', () => {
       const percent = stage === 'local' ? '10000' : '100';
       expect(Object.fromEntries(rates)).toEqual({
         campaigns: percent,
+        'deliver-email-mandatory': percent,
         'deliver-email-marketing': percent,
+        'deliver-push-mandatory': percent,
         'deliver-push-marketing': percent,
       });
     }

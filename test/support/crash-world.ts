@@ -29,6 +29,8 @@ export interface CrashPlan {
   seconds?: readonly number[];
   /** What the sender says to the n-th hand-over, where it is not "accepted". */
   answers?: ReadonlyMap<number, HandOver['kind'] | 'throws'>;
+  /** What the sender says to a contact, where it is not "accepted". */
+  answerOf?: (sent: Sent) => HandOver['kind'] | undefined;
   /** What happens in the world while the n-th hand-over is under way. */
   during?: ReadonlyMap<number, (world: CrashWorld) => Promise<unknown>>;
   /** Sends a second of the office; without it there is no limit. */
@@ -97,7 +99,7 @@ export function createCrashWorld(plan: CrashPlan) {
 
   async function handOver(entry: Sent): Promise<HandOver> {
     const index = handOvers.length;
-    const kind = answers?.get(index) ?? 'accepted';
+    const kind = answers?.get(index) ?? plan.answerOf?.(entry) ?? 'accepted';
     handOvers.push({ ...entry, at: world.clock(), taken: kind === 'accepted' || kind === 'unknown' });
     await turnOfTheLoop();
     pass(seconds[index % seconds.length] ?? 0);

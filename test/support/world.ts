@@ -11,10 +11,11 @@ import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import { createSubmissionStore } from '../../shared/adapters/submission-store.ts';
 import { createTotalsStore } from '../../shared/adapters/totals-store.ts';
-import { addDevice, addEmail, createPerson } from '../../shared/domain/contacts.ts';
+import { addDevice, addEmail, addPhone, createPerson } from '../../shared/domain/contacts.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import type { Campaign, MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
 import type { CampaignDraft, NoticeDraft } from '../../shared/domain/message.ts';
+import { openUntil } from '../../shared/domain/notice-reach.ts';
 import { officeOf } from '../../shared/domain/offices.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
@@ -42,6 +43,7 @@ export interface GivenPerson extends Partial<Person> {
   country: string;
   email?: string;
   tokens?: readonly string[];
+  phone?: string;
   emailSource?: 'direct' | 'facebook' | 'google';
   model?: string;
   answers?: readonly Answer[];
@@ -184,6 +186,7 @@ export function createWorld(
       id,
       email,
       tokens = [],
+      phone,
       emailSource = 'direct',
       model,
       answers = [],
@@ -192,6 +195,7 @@ export function createWorld(
       const office = officeOf(rest.country)?.id ?? 'none';
       let record = createPerson(id, { office, interests: [], devices: [], ...rest }, now);
       if (email) record = addEmail(record, { id: `${id}-mail`, address: email, emailSource });
+      if (phone) record = addPhone(record, { id: `${id}-phone`, phone });
       for (const token of tokens) {
         record = addDevice(record, {
           id: `${id}-${token}`,
@@ -245,6 +249,7 @@ export function createWorld(
         createdAt: now,
         updatedAt: now,
         startedAt: now,
+        openUntil: openUntil({ kind: 'safety' }, now),
         history: [],
         draft: {
           kind: 'safety',

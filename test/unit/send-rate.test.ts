@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { officeById } from '../../shared/domain/offices.ts';
-import { sendRateOf, slotAheadSeconds, takeSlot } from '../../shared/domain/send-rate.ts';
-import { createPace } from '../../shared/use-cases/pace-sends.ts';
+import { sendRateOf, slotAheadSeconds, takeSlot, takeTimeFirst } from '../../shared/domain/send-rate.ts';
+import { createPace, createTakeTime } from '../../shared/use-cases/pace-sends.ts';
 import { createPacedWorld, paceStart } from '../support/paced-world.ts';
 
 const secondsAfter = (at: string | undefined) => (Date.parse(at ?? '') - Date.parse(paceStart)) / 1000;
@@ -114,6 +114,46 @@ describe('an office', () => {
       const took = secondsAfter(sendsOf(world, 'cmp_next').at(-1)?.at) - secondsAfter(stopped);
       expect(took).toBeLessThanOrEqual((3000 / 20) * 1.1 + 2 * slotAheadSeconds);
       expect(sendsOf(world, 'cmp_big').length - before).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe('a notice', () => {
+  const perSecond = 10;
+
+  it('takes its time first, however far ahead: what asks after it waits until its time is over (promise 6)', () => {
+    const taken = takeTimeFirst(
+      { next: addSeconds(paceStart, 60), turns: {} },
+      { sends: 100, perSecond },
+      paceStart,
+    );
+    expect(secondsAfter(taken.next)).toBe(70);
+    expect(takeSlot(taken, ask('cmp_1'), paceStart).slot).toEqual({ kind: 'later', at: taken.next });
+    expect(secondsAfter(takeTimeFirst(undefined, { sends: 100, perSecond }, paceStart).next)).toBe(10);
+  });
+
+  it('keeps the turns of the campaigns that wait', () => {
+    const turns = { cmp_1: addSeconds(paceStart, 9) };
+    expect(takeTimeFirst({ next: paceStart, turns }, { sends: 1, perSecond }, paceStart).turns).toEqual(
+      turns,
+    );
+  });
+
+  it.each([
+    [3, 4],
+    [99, 10],
+  ])(
+    'tries on where others were faster %s times, and is not held up by it: %s tries',
+    async (losses, wanted) => {
+      let tries = 0;
+      const takeTime = createTakeTime({
+        rates: { load: async () => undefined, save: async () => ++tries > losses },
+        settings: { load: async () => ({ settings: { testContacts: [] }, version: 0 }) },
+        percent: 100,
+        clock: () => paceStart,
+      });
+      await takeTime({ office: 'de', channel: 'push', sends: 100 });
+      expect(tries).toBe(wanted);
     },
   );
 });
