@@ -1,7 +1,7 @@
 /** Who is affected: everybody, or some by place and phone. It is always said. */
 import { useApp, useFormat } from '../ui/app-context.ts';
 import { CheckList } from '../ui/check-list.tsx';
-import { FieldGroup, Radios } from '../ui/fields.tsx';
+import { Radios } from '../ui/fields.tsx';
 import { Spot } from '../ui/parts.tsx';
 import { TokenField } from '../ui/token-field.tsx';
 import type { AffectedForm, NoticeForm } from './notice-form.ts';
@@ -45,14 +45,14 @@ function useAffected(): [AffectedForm, (change: Partial<AffectedForm>) => void] 
 function Filters() {
   const { noticeWriting: words } = useApp().text;
   return (
-    <FieldGroup label={words.some}>
+    <>
       <Countries />
       <div class="columns">
         <Tokens name="deviceModels" hint={words.modelsHint} />
         <Tokens name="osVersions" hint={words.versionsHint} />
         <Tokens name="firmwares" hint={words.firmwaresHint} />
       </div>
-    </FieldGroup>
+    </>
   );
 }
 

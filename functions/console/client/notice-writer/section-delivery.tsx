@@ -1,9 +1,10 @@
 /** How a notice reaches people: how soon, on which channels, in which order, and how long before the next. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, FieldGroup, NumberField, Radios, SelectField } from '../ui/fields.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Spot } from '../ui/parts.tsx';
 import { movedChannel, type NoticeForm, waitUnits } from './notice-form.ts';
 import { useErrorAt, useWriter } from './writer-context.ts';
@@ -38,7 +39,11 @@ function ChannelOrder() {
   const { noticeWriting: words, terms } = useText();
   const { form, update } = useWriter();
   const error = useErrorAt('channels', true);
-  const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState<{ channel: Channel; by: -1 | 1; place: number }>();
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    if (moved) focusMoved(list.current, moved);
+  }, [moved]);
   const { channels } = form;
   const rows = [...channels, ...allChannels.filter((channel) => !channels.includes(channel))];
   const toggle = (channel: Channel, isChosen: boolean) =>
@@ -48,17 +53,17 @@ function ChannelOrder() {
     }));
   const move = (channel: Channel, by: -1 | 1) => {
     update((before) => ({ ...before, channels: movedChannel(before.channels, channel, by) }));
-    setSaid(words.moved(terms.channel[channel], String(channels.indexOf(channel) + by + 1)));
+    setMoved({ channel, by, place: channels.indexOf(channel) + by + 1 });
   };
   return (
     <Spot path="channels">
       <FieldGroup label={words.fields.channels} hint={words.channelsHint} error={error}>
-        <ol class="channel-order">
+        <ol class="channel-order" ref={list}>
           {rows.map((channel) => {
             const at = channels.indexOf(channel);
             const name = terms.channel[channel];
             return (
-              <li key={channel}>
+              <li key={channel} data-channel={channel}>
                 <Checkbox
                   label={at === -1 ? name : `${at + 1}. ${name}`}
                   checked={at !== -1}
@@ -72,7 +77,7 @@ function ChannelOrder() {
                       disabled={at === 0}
                       onClick={() => move(channel, -1)}
                     >
-                      <span aria-hidden="true">↑</span>
+                      <Icon name="up" />
                     </Button>
                     <Button
                       look="quiet"
@@ -80,7 +85,7 @@ function ChannelOrder() {
                       disabled={at === channels.length - 1}
                       onClick={() => move(channel, 1)}
                     >
-                      <span aria-hidden="true">↓</span>
+                      <Icon name="down" />
                     </Button>
                   </span>
                 )}
@@ -89,11 +94,20 @@ function ChannelOrder() {
           })}
         </ol>
         <p class="hidden" role="status">
-          {said}
+          {moved && words.moved(terms.channel[moved.channel], String(moved.place))}
         </p>
       </FieldGroup>
     </Spot>
   );
+}
+
+/** The row has another place now: the focus stays on its button, or goes to the other one at an end of the list. */
+function focusMoved(list: HTMLOListElement | null, { channel, by }: { channel: Channel; by: -1 | 1 }): void {
+  const buttons = [
+    ...(list?.querySelectorAll<HTMLButtonElement>(`[data-channel="${channel}"] button`) ?? []),
+  ];
+  const ordered = by === -1 ? buttons : buttons.toReversed();
+  ordered.find((button) => !button.disabled)?.focus();
 }
 
 function Turns() {

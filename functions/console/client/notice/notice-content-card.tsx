@@ -35,7 +35,7 @@ export function NoticeContentCard({ notice }: { notice: NoticeView }) {
       </div>
       <WhenLoaded loaded={loaded} onRetry={reload}>
         {({ email, push, sms }) => (
-          <div class="previews">
+          <div class="previews notice-previews">
             {email && <MailPreview mail={email} locale={locale} />}
             {push && <PushPreview push={{ ...own?.push, ...push }} locale={locale} />}
             {sms && <SmsPreview sms={sms} locale={locale} />}

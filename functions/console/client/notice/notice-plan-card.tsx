@@ -70,7 +70,7 @@ function PlanFigures({ notice, plan }: { notice: NoticeView; plan: NoticePlan })
   );
 }
 
-function ByChannel({ notice: { channels }, plan }: { notice: NoticeView; plan: NoticePlan }) {
+function ByChannel({ notice, plan }: { notice: NoticeView; plan: NoticePlan }) {
   const { text, format } = useApp();
   const words = text.plan;
   return (
@@ -85,12 +85,12 @@ function ByChannel({ notice: { channels }, plan }: { notice: NoticeView; plan: N
               {text.notices.affected}
             </th>
             <th scope="col" class="numeric">
-              {words.send}
+              {isReleased(notice) ? words.sendStarted : words.send}
             </th>
           </tr>
         </thead>
         <tbody>
-          {channels.map((channel) => {
+          {notice.channels.map((channel) => {
             const own = plan.byChannel[channel];
             return (
               <tr key={channel}>
