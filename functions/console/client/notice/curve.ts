@@ -5,14 +5,12 @@ export const curveFigures = ['handedOver', 'delivered', 'acknowledged'] as const
 export type CurveFigure = (typeof curveFigures)[number];
 export type CurvePoint = ReachView['curve'][number];
 
-/** The points from nothing at the release to what is known now; the last one is as old as the count. */
+/** The points from nothing at the release to what is known now: where nothing has happened since, the line goes on flat. */
 export function pointsOf({ curve, at }: Pick<ReachView, 'curve' | 'at'>, releasedAt: string): CurvePoint[] {
   const known = curve.filter((point) => point.at > releasedAt);
-  const now = known.filter((point) => point.at <= at).at(-1);
-  const past = known.filter((point) => point.at < at);
-  const last = known.find((point) => point.at >= at) ?? now;
   const first = { at: releasedAt, handedOver: 0, delivered: 0, acknowledged: 0 };
-  return last ? [first, ...past, { ...last, at }] : [first];
+  const last = known.at(-1) ?? first;
+  return [first, ...known, ...(last.at < at ? [{ ...last, at }] : [])];
 }
 
 interface Scale {
