@@ -31,6 +31,7 @@ export async function readStandings(
   { office, shard }: { office: string; shard: number },
 ): Promise<Map<string, RecordedStanding>> {
   const people = new Map<string, RecordedStanding>();
+  if (waves.length === 0) return people;
   const channels: readonly Channel[] = notice.draft.channels;
   for (const channel of channels) {
     for (const wave of waves) {
