@@ -78,7 +78,7 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^[ed]?\d+$/, '…');
 }
 
 /** What is kept about people beside their choices, and imports. */
@@ -271,9 +271,9 @@ async function storeMessages(): Promise<Item[]> {
     outcomes: new Map([[0, outcome]]),
   } as const;
   await batches.saveRun(pointer, run, undefined);
-  await batches.recordFeedback(planned, 0, 'delivered', place);
+  await batches.recordFeedback(planned, 0, { kind: 'delivered', at }, place);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
-  await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await messages.savePlanPart('cmp_1', 'p', { ...place, counters }, at);
   await createAnswerStore(table).record('ntc_1', {
     personId: 'a',
     at,
