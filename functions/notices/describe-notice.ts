@@ -3,6 +3,7 @@ import { toPlainText } from '../../shared/content/plain-text.ts';
 import type { Counters } from '../../shared/domain/cells.ts';
 import { legalGrounds } from '../../shared/domain/legal-reasons.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
+import { parseDurationSeconds } from '../../shared/domain/local-time.ts';
 import { firstHandOver, ruleVersionsIn, toReachReport } from '../../shared/domain/reach-report.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { describeReach } from './describe-reach.ts';
@@ -44,11 +45,16 @@ function whatOf({ id, draft, contentHash, state }: Notice): Fact[] {
     ['Number of the notice', id],
     ['State', state],
     ['Channels, in this order', draft.channels.join(', ')],
-    ['Time before the next channel', draft.escalateAfter ?? 'none: all channels at once'],
+    ['Time before the next channel', waitOf(draft)],
     ['Urgency', draft.urgency === 'immediate' ? 'immediate, at night too' : "routine, by the reader's day"],
     ['Answer asked for', answerAskedFor(draft)],
     ['SHA-256 of the content as submitted', contentHash],
   ];
+}
+
+function waitOf({ escalateAfter }: Notice['draft']): string {
+  if (escalateAfter === undefined) return 'none: all channels at once';
+  return `${Number((parseDurationSeconds(escalateAfter) / 3600).toFixed(2))} hours, at once where nothing can arrive any more`;
 }
 
 function answerAskedFor({ acknowledge, acceptance }: Notice['draft']): string {

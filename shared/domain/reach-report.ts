@@ -10,7 +10,7 @@ import type { Instant } from './vocabulary.ts';
 import { sumOf } from './waterfall.ts';
 
 /** An attempt with what is kept of its decision, and when it was first known to have arrived. */
-export interface CountedAttempt extends Attempt {
+interface CountedAttempt extends Attempt {
   deliveredAt?: Instant | undefined;
   entry: Pick<Entry, 'bypassed' | 'ruleVersion'>;
 }

@@ -1,5 +1,6 @@
 /** What staff see of a notice that is under way: its reach in figures, the list of the unreached, and the document for a regulator. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { listUnreached, listUnreachedCsv } from '../../functions/notices/list-unreached.ts';
 import { Reach } from '../../shared/api/notice-reach.ts';
 import { addEmail } from '../../shared/domain/contacts.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
@@ -189,6 +190,12 @@ describe('reach', () => {
     });
   });
 
+  it('stands beside the report of sends, which counts what they went past (P-19)', async () => {
+    const world = await givenMixed();
+    const { body } = await world.call(author, 'GET /notices/{id}/report');
+    expect(body).toMatchObject({ decisions: { send: 10 }, bypassed: { 'opt-out': 1 } });
+  });
+
   it('is of nobody before the release', async () => {
     const world = createScene();
     const { startedAt: _none, ...draft } = world.notice();
@@ -225,6 +232,48 @@ describe('the unreached', () => {
       } while (cursor !== undefined);
       expect(paged).toEqual(whole);
     }
+  });
+
+  it('come in parts where an answer does not hold them all', async () => {
+    const world = await givenMixed();
+    const notice = (await world.messages.load('ntc_1')) as Notice;
+    const request = { lacking: 'answer', actor: { kind: 'staff', user: 'u', roles: ['auditor'] } } as const;
+    const whole = await listUnreachedCsv(world, notice, { ...request, maxBytes: 10_000 });
+    expect(whole.cursor).toBeUndefined();
+    const [header = '', ...lines] = whole.csv.split(/(?<=\r\n)/);
+    const parts: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const part = await listUnreachedCsv(world, notice, { ...request, maxBytes: 100, cursor });
+      expect(part.csv.startsWith(header)).toBe(true);
+      parts.push(part.csv.slice(header.length));
+      cursor = part.cursor;
+    } while (cursor !== undefined);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join('')).toBe(lines.join(''));
+  });
+
+  it('come in short pages rather than too late', async () => {
+    const world = await givenMixed();
+    const notice = (await world.messages.load('ntc_1')) as Notice;
+    let seconds = 0;
+    const slow = { ...world, clock: () => addSeconds(world.clock(), seconds++) };
+    const request = {
+      lacking: 'hand-over',
+      limit: 50,
+      actor: { kind: 'staff', user: 'u', roles: [] },
+    } as const;
+    const found: string[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const page = await listUnreached(slow, notice, { ...request, cursor });
+      found.push(...page.items.map(({ personId }) => personId));
+      cursor = page.cursor;
+      pages++;
+    } while (cursor !== undefined);
+    expect(pages).toBeGreaterThan(5);
+    expect(found).toEqual(await idsOf(world, ''));
   });
 
   it('say what became of each attempt', async () => {

@@ -81,7 +81,10 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^e?\d+$/, '…').replace(/^d\d+$/, 'd…');
+  return member
+    .replace(/^([nowxhb])#.*/, '$1#…')
+    .replace(/^e?\d+$/, '…')
+    .replace(/^d\d+$/, 'd…');
 }
 
 /** What is kept about people beside their choices, and imports. */
