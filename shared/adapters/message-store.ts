@@ -58,6 +58,8 @@ const PlanPart = z.object({
   office: z.string(),
   firstShard: z.int(),
   counters: z.record(z.string(), z.int()),
+  /** Parts of before version 2 have none. */
+  countedAt: Instant.optional(),
 });
 export type PlanPart = z.infer<typeof PlanPart>;
 
@@ -281,7 +283,13 @@ export function createMessageStore(table: Table) {
     /** AP-25: the counts of one slice; made again, they replace the ones before. They go by themselves: a console that shows the reach makes many. */
     async savePlanPart(messageId: string, planId: string, part: PlanPart, now: Instant): Promise<void> {
       const ttl = Math.floor(Date.parse(now) / 1000) + partSeconds;
-      const item = { ...planKey(messageId, planId, part), ...part, ttl, schemaVersion: partVersion };
+      const item = {
+        ...planKey(messageId, planId, part),
+        ...part,
+        countedAt: now,
+        ttl,
+        schemaVersion: partVersion,
+      };
       await table.write([{ kind: 'put', item }]);
     },
 

@@ -55,7 +55,7 @@ const known: Record<string, string> = {
   'MESSAGE# PLAN': '1 5004fbd10bee',
   'MESSAGE# REACH': '1 5004fbd10bee',
   'MESSAGE# READ#': '1 c8904f29742b',
-  'MESSAGE# PLAN#': '2 e617ba320fcf',
+  'MESSAGE# PLAN#': '2 cc4c170635ce',
   'ANSWER#': '1 8ea4215d7f59',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
