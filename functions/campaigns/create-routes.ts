@@ -8,7 +8,7 @@ import { referenceContracts } from '../../shared/api/reference.ts';
 import { templateContracts } from '../../shared/api/templates.ts';
 import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
-import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
+import { csvReply, decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
@@ -126,14 +126,6 @@ const referenceRoutes: Handlers<typeof referenceContracts> = {
   'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
   'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
 };
-
-function csvReply(name: string, text: string): Reply {
-  const headers = {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-  };
-  return { status: 200, text, headers };
-}
 
 function shown(campaign: Campaign): Reply {
   return { status: 200, body: viewOf(campaign), headers: { etag: etagOf(campaign.version) } };

@@ -3,19 +3,11 @@ import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import { checkNoticeContent } from '../../shared/content/check-content.ts';
 import { mayActFor, type StaffActor } from '../../shared/domain/actor.ts';
 import { type FieldError, InvalidInput, Unprocessable } from '../../shared/domain/faults.ts';
+import { reasonsOf } from '../../shared/domain/legal-reasons.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf, offices } from '../../shared/domain/offices.ts';
 import { findPromotion } from '../../shared/domain/promotion-guard.ts';
-import type { LegalReason, NoticeKind } from '../../shared/domain/vocabulary.ts';
 import { headquarters } from './load-notice.ts';
-
-/** Which legal reasons carry which kind of notice. */
-const reasonsOf: Readonly<Record<NoticeKind, readonly LegalReason[]>> = {
-  safety: ['product-safety', 'legal-obligation'],
-  security: ['security-update', 'legal-obligation'],
-  terms: ['terms-change', 'privacy-policy-change', 'legal-obligation'],
-  service: ['service-change', 'account', 'legal-obligation'],
-};
 
 /** @throws InvalidInput for an audience that cannot be; Unprocessable with one entry per finding in the texts; Forbidden for other offices' people */
 export async function checkDraft(deps: RelatedDeps, draft: NoticeDraft, actor: StaffActor): Promise<void> {

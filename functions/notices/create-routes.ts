@@ -11,18 +11,19 @@ import { decisionsReply, planReply } from '../../shared/use-cases/message-replie
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
 import type { NoticeDeps } from './deps.ts';
-import { listUnreached } from './list-unreached.ts';
 import { headquarters, loadNotice, viewOf } from './load-notice.ts';
+import { createReachRoutes } from './reach-routes.ts';
 import { releaseNotice, submitNotice, takeStep } from './run-notice.ts';
 import { changeNotice, createNotice } from './write-notice.ts';
 
 /** Handlers of all routes over the given dependencies. */
 export function createRoutes(
   deps: NoticeDeps,
-): Handlers<typeof noticeContracts & Pick<typeof noticeReachContracts, 'GET /notices/{id}/unreached'>> {
+): Handlers<typeof noticeContracts & typeof noticeReachContracts> {
   const load = ({ params, actor }: { params: { id: string }; actor: Actor }) =>
     loadNotice(deps.messages, params.id, actor);
   return {
+    ...createReachRoutes(deps),
     'POST /notices': async ({ body, ...request }) => ({
       ...shown(await createNotice(deps, body, request)),
       status: 201,
@@ -59,10 +60,6 @@ export function createRoutes(
     }),
     'GET /notices/{id}/decisions': async (request) =>
       decisionsReply(deps, await load(request), request.query.cursor),
-    'GET /notices/{id}/unreached': async (request) => ({
-      status: 200,
-      body: await listUnreached(deps, await load(request), request.query),
-    }),
   };
 }
 

@@ -23,5 +23,7 @@ export const routes = [
   { key: 'GET /notices/{id}/plan', auth: 'staff' },
   { key: 'GET /notices/{id}/report', auth: 'staff' },
   { key: 'GET /notices/{id}/decisions', auth: 'staff' },
+  { key: 'GET /notices/{id}/reach', auth: 'staff' },
   { key: 'GET /notices/{id}/unreached', auth: 'staff' },
+  { key: 'GET /notices/{id}/document', auth: 'staff' },
 ] as const satisfies readonly Route[];

@@ -1,8 +1,10 @@
 /** HTTP: mandatory notices. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
+import { createListReadStore } from '../../shared/adapters/list-read-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
@@ -13,8 +15,7 @@ import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
 
-const { 'GET /notices/{id}/unreached': unreached } = noticeReachContracts;
-const contracts = { ...noticeContracts, 'GET /notices/{id}/unreached': unreached };
+const contracts = { ...noticeContracts, ...noticeReachContracts };
 
 export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
@@ -23,6 +24,8 @@ export const handler = httpHandler(envSchema, contracts, (env) => {
     messages: createMessageStore(table),
     submissions: createNoticeSubmissionStore(table),
     batches: createBatchStore(table),
+    answers: createAnswerStore(table),
+    listReads: createListReadStore(table),
     people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
     queue: { send: createQueues(), queueUrl: env.MANDATORY_EXPAND_QUEUE },
     clock: systemClock,

@@ -6,6 +6,7 @@ import { createAccessLog } from '../../shared/adapters/access-log.ts';
 import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
+import { createListReadStore } from '../../shared/adapters/list-read-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createRateStore } from '../../shared/adapters/rate-store.ts';
@@ -50,9 +51,11 @@ const known: Record<string, string> = {
   'BATCH#': '2 b1f1bba2f2c4',
   'MESSAGE# WAVE#': '1 5e6d7e9247f1',
   'RUN#': '1 35020aaff462',
-  'FEEDBACK#': '1 a1e0fdcd7ad2',
+  'FEEDBACK#': '2 d0b275579f3c',
   'MESSAGE# PLAN': '1 5004fbd10bee',
-  'MESSAGE# PLAN#': '1 98ee32e5655f',
+  'MESSAGE# REACH': '1 5004fbd10bee',
+  'MESSAGE# READ#': '1 c8904f29742b',
+  'MESSAGE# PLAN#': '2 cc4c170635ce',
   'ANSWER#': '1 8ea4215d7f59',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
@@ -78,7 +81,10 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+  return member
+    .replace(/^([nowxhb])#.*/, '$1#…')
+    .replace(/^e?\d+$/, '…')
+    .replace(/^d\d+$/, 'd…');
 }
 
 /** What is kept about people beside their choices, and imports. */
@@ -271,9 +277,10 @@ async function storeMessages(): Promise<Item[]> {
     outcomes: new Map([[0, outcome]]),
   } as const;
   await batches.saveRun(pointer, run, undefined);
-  await batches.recordFeedback(planned, 0, 'delivered', place);
+  await batches.recordFeedback(planned, 0, { kind: 'delivered', at }, place);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
-  await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await messages.savePlanMark('cmp_1', { planId: 'r', version: 1, startedAt: at }, undefined, 'reach');
+  await messages.savePlanPart('cmp_1', 'p', { ...place, counters }, at);
   await createAnswerStore(table).record('ntc_1', {
     personId: 'a',
     at,
@@ -281,6 +288,8 @@ async function storeMessages(): Promise<Item[]> {
     channel: 'email',
     accepted: '2026-12',
   });
+  const read = { messageId: 'ntc_1', at, user: 'u', office: 'de', list: 'l', requestId: 'r' };
+  await createListReadStore(table).noteRead(read);
   await storeOffice(table, pacing);
   await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();
