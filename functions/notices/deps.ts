@@ -4,12 +4,14 @@ import type { Clock } from '../../shared/adapters/clock.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { SubmissionStore } from '../../shared/adapters/submission-store.ts';
+import type { TemplateStore } from '../../shared/adapters/template-store.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import type { ExpandQueue } from '../../shared/use-cases/start-message.ts';
 
 export interface NoticeDeps {
   messages: MessageStore;
   submissions: SubmissionStore<NoticeDraft>;
+  templates: Pick<TemplateStore, 'pages'>;
   batches: BatchStore;
   people: Pick<PeopleStore, 'listOptOuts'>;
   queue: ExpandQueue;

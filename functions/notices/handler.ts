@@ -7,6 +7,8 @@ import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
 import { createNoticeSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
+import { noticeDraftingContracts } from '../../shared/api/notice-drafting.ts';
 import { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import { noticeContracts } from '../../shared/api/notices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
@@ -14,7 +16,11 @@ import { createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
 
 const { 'GET /notices/{id}/unreached': unreached } = noticeReachContracts;
-const contracts = { ...noticeContracts, 'GET /notices/{id}/unreached': unreached };
+const contracts = {
+  ...noticeContracts,
+  ...noticeDraftingContracts,
+  'GET /notices/{id}/unreached': unreached,
+};
 
 export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
@@ -22,6 +28,7 @@ export const handler = httpHandler(envSchema, contracts, (env) => {
   return createRoutes({
     messages: createMessageStore(table),
     submissions: createNoticeSubmissionStore(table),
+    templates: createTemplateStore(table),
     batches: createBatchStore(table),
     people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
     queue: { send: createQueues(), queueUrl: env.MANDATORY_EXPAND_QUEUE },
