@@ -46,7 +46,7 @@ export const bans: readonly Ban[] = [
     code: 'price',
     what: 'a price',
     pattern: new RegExp(
-      String.raw`([€£¥₩₹$₺₪฿₫₱]|(?<![\p{L}\d-])(${currency}))\s?\d[\d.,]{0,15}|\d[\d.,]{0,15}\s?([€£¥₩₹₺₪฿₫₱]|\$(?!\d)|(${currency}|TL|kr|zł|złotych|kronor|euros?|dollars?|pounds|pesos|reais|liras?|lira|baht)(?![\p{L}\d])|円(?![滑形盤周])|[만천]?원(?=$|\P{L}|[을의이에입부으까짜])|[日美港欧歐]?元(?![件素旦年])|บาท|درهم|ريال|دينار|שקל|ש["״]ח)`,
+      String.raw`([€£¥₩₹$₺₪฿₫₱]|(?<![\p{L}\d-])(${currency}))\s?\d([\d.,]{0,15}\d)?|\d[\d.,]{0,15}\s?([€£¥₩₹₺₪฿₫₱]|\$(?!\d)|(${currency}|TL|kr|zł|złotych|kronor|euros?|dollars?|pounds|pesos|reais|liras?|lira|baht)(?![\p{L}\d])|円(?![滑形盤周])|[만천]?원(?=$|\P{L}|[을의이에입부으까짜])|[日美港欧歐]?元(?![件素旦年])|บาท|درهم|ريال|دينار|שקל|ש["״]ח)`,
       'giu',
     ),
     honestNear:

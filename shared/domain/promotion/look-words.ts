@@ -33,7 +33,7 @@ export const praise: readonly RegExp[] = [
     'migliore?|incredibile|perfett[oa]|scopri|beste|geweldige?|ontdek|najleps\\p{L}+|niesamowit\\p{L}+|odkryj|bästa?|fantastisk[at]?|upptäck|en iyi|muhteşem|mükemmel|keşfedin',
   ),
   parts(
-    '最高|最新|素晴らし|驚き|完璧|최고|놀라운|완벽|만나보세요|最好|最佳|惊艳|驚艷|完美|ดีที่สุด|สุดยอด|الأفضل|مذهل|اكتشف|הטוב ביותר|מדהים|מושלם',
+    '最新|素晴らし|驚き|完璧|최고|놀라운|완벽|만나보세요|最好|最佳|惊艳|驚艷|完美|ดีที่สุด|สุดยอด|الأفضل|مذهل|اكتشف|הטוב ביותר|מדהים|מושלם',
   ),
 ];
 
@@ -67,7 +67,7 @@ export const mandatoryMatters = parts(
 export const instructions = parts(
   "stop|do not|don[’']t|please|install|update|call|contact|read|check|switch|turn off|unplug|return|change|accept|keep|bring|send|visit|must|need to|no action|nothing to do",
   'bitte|laden sie|nicht|installieren|aktualisieren|rufen|lesen|prüfen|schalten|senden|ändern|müssen|stimmen sie',
-  'cessez|arrêtez|ne [a-z]+ pas|veuillez|installez|appelez|lisez|vérifiez|éteignez|changez|acceptez|deje|no [a-z]+|instale|llame|lea|compruebe|apague|cambie|acepte|pare|não|ligue|leia|verifique|desligue|altere|aceite',
-  'smett|non [a-z]+|install|chiam|legg|verific|spegn|cambi|accett|stop|niet|lees|bel|controleer|schakel|wijzig|accepteer|nie [a-z]+|zainstaluj|zadzwoń|przeczytaj|sprawdź|wyłącz|zmień|sluta|inte|installera|ring|läs|kontrollera|stäng|ändra',
-  'lütfen|etmeyin|yükleyin|arayın|okuyun|kontrol|kapatın|değiştirin|kabul|ください|中止|お願い|하세요|십시오|해 주|중지|请|請|停止|勿|不要|โปรด|กรุณา|หยุด|อย่า|ติดตั้ง|ติดต่อ|توقف|يرجى|لا |اتصل|اقرأ|تحقق|ثب[ّ]?ت|הפסיקו|אין |נא |אנא|התקינו|התקשרו|קראו|בדקו|כבו',
+  "cessez|arrêtez|n(?:e |['’])\\p{L}+ pas|veuillez|installez|appelez|lisez|vérifiez|éteignez|changez|acceptez|deje|no \\p{L}+|instale|llame|lea|compruebe|apague|cambie|acepte|pare|não|ligue|leia|verifique|desligue|altere|aceite|atualize",
+  'smett|non \\p{L}+|install|chiam|legg|verific|spegn|cambi|accett|stop|niet|lees|bel|controleer|schakel|wijzig|accepteer|nie \\p{L}+|zaktualizuj|zainstaluj|zadzwoń|przeczytaj|sprawdź|wyłącz|zmień|sluta|inte|installera|ring|läs|kontrollera|stäng|ändra',
+  'lütfen|m[ae]y[ıi]n|indirin|güncelleyin|yükleyin|arayın|okuyun|kontrol|kapatın|değiştirin|kabul|ください|中止|お願い|하세요|십시오|해 주|중지|请|請|停止|勿|不要|โปรด|กรุณา|หยุด|อย่า|ติดตั้ง|ติดต่อ|توقف|يرجى|لا |اتصل|اقرأ|تحقق|ثب[ّ]?ت|הפסיקו|אין |נא |אנא|התקינו|התקשרו|קראו|בדקו|כבו',
 );
