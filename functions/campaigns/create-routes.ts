@@ -10,6 +10,7 @@ import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import { csvReply, decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { showChanges } from '../../shared/use-cases/show-changes.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
 import { checkPlaces } from './check-draft.ts';
@@ -26,7 +27,6 @@ import { findRule, listOffices, listRules } from './reference.ts';
 import { reportCsv } from './report-csv.ts';
 import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
 import { sendTests } from './send-tests.ts';
-import { showChanges } from './show-changes.ts';
 import { changeCampaign, createCampaign } from './write-campaign.ts';
 
 /** All that this function serves. */

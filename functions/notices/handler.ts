@@ -9,13 +9,15 @@ import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
 import { createNoticeSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
+import { noticeDraftingContracts } from '../../shared/api/notice-drafting.ts';
 import { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import { noticeContracts } from '../../shared/api/notices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { createRoutes } from './create-routes.ts';
 import { env as envSchema } from './env.ts';
 
-const contracts = { ...noticeContracts, ...noticeReachContracts };
+const contracts = { ...noticeContracts, ...noticeDraftingContracts, ...noticeReachContracts };
 
 export const handler = httpHandler(envSchema, contracts, (env) => {
   const client = createDynamoClient();
@@ -23,6 +25,7 @@ export const handler = httpHandler(envSchema, contracts, (env) => {
   return createRoutes({
     messages: createMessageStore(table),
     submissions: createNoticeSubmissionStore(table),
+    templates: createTemplateStore(table),
     batches: createBatchStore(table),
     answers: createAnswerStore(table),
     listReads: createListReadStore(table),

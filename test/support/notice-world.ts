@@ -4,6 +4,8 @@ import { ExpandSlice } from '../../events/expand-slice.ts';
 import { createRoutes } from '../../functions/notices/create-routes.ts';
 import { createListReadStore } from '../../shared/adapters/list-read-store.ts';
 import { createNoticeSubmissionStore } from '../../shared/adapters/submission-store.ts';
+import { createTemplateStore } from '../../shared/adapters/template-store.ts';
+import { noticeDraftingContracts } from '../../shared/api/notice-drafting.ts';
 import { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import { noticeContracts } from '../../shared/api/notices.ts';
 import { httpHandler } from '../../shared/middleware/http-handler.ts';
@@ -12,7 +14,7 @@ import { planSlice } from '../../shared/use-cases/plan-slice.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createWorld } from './world.ts';
 
-const contracts = { ...noticeContracts, ...noticeReachContracts };
+const contracts = { ...noticeContracts, ...noticeDraftingContracts, ...noticeReachContracts };
 
 /** Claims of somebody: `notice-author` of the headquarters, `privacy-officer-de` of an office. */
 function claimsOf(name: string) {
@@ -52,6 +54,7 @@ export function createNoticeWorld(start: string, handOver?: Parameters<typeof cr
   const deps = {
     ...world,
     submissions: createNoticeSubmissionStore(world.campaignsTable),
+    templates: createTemplateStore(world.campaignsTable),
     listReads: createListReadStore(world.campaignsTable),
     queue: {
       queueUrl: 'expand',
