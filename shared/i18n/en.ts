@@ -14,6 +14,9 @@ export const enMail = {
   'notice.service': 'You get this message because it concerns a product, service or account that you use.',
   'notice.choices': 'Your marketing choices are unchanged and do not affect it.',
   'notice.reference': 'Reference: {reference}',
+  'notice.read': 'Read this notice online',
+  'notice.acknowledge': 'Confirm that you have read this',
+  'notice.accept': 'Read and accept',
 
   'letter.confirm.subject': 'Please confirm: emails from {office}',
   'letter.confirm.intro': 'On {date} marketing emails from {office} to this address were asked for.',
@@ -135,6 +138,7 @@ export const enPage = {
   'history.empty': 'No choices are on record yet.',
   'history.older': '{count, plural, one {# older entry is} other {# older entries are}} not shown here.',
   'history.granted': 'Allowed',
+  'history.accepted': 'Accepted',
   'history.denied': 'Refused',
   'history.pending': 'Waits for confirmation',
   'purpose.email': 'Marketing emails',
@@ -143,6 +147,7 @@ export const enPage = {
   'purpose.topic': 'Topic: {topic}',
   'purpose.profiling': 'Content by interests',
   'purpose.diagnostics': 'Diagnostics',
+  'purpose.terms': 'Terms or policy, version {version}',
   'source.setup-wizard': 'Setup of the phone',
   'source.app': 'App on the phone',
   'source.settings': 'Settings of the phone',
@@ -201,6 +206,25 @@ export const enPage = {
   'receipt.proof': 'Proof',
   'receipt.proof.intact': 'The record is complete: each entry carries the fingerprint of the one before it.',
   'receipt.proof.broken': 'The record is damaged at entry {entry}. Please contact us.',
+
+  'notice.why': 'Why you get this',
+  'notice.released': 'Released on {date}',
+  'notice.fallback': 'There is no text in your language. It is shown in this language: {language}',
+  'notice.erased': 'Nothing is stored about you any more. This is the text that was sent to everybody.',
+  'notice.stopped': 'This notice has been withdrawn. Please do not follow it any more.',
+  'notice.superseded': 'This notice has been replaced by a newer one.',
+  'notice.newer': 'Read the newer notice',
+  'notice.acknowledge.button': 'I have read this',
+  'notice.accept.detail':
+    'If you press the button, you accept version {version} of the terms or policies that this notice is about.',
+  'notice.accept.button': 'I accept',
+  'notice.renew':
+    'You may also give these consents anew under the new version. What you leave unticked stays as it is.',
+  'notice.acknowledged': 'On {date} you confirmed that you have read this notice.',
+  'notice.accepted': 'On {date} you accepted version {version}.',
+  'notice.recorded': 'Your answer is recorded.',
+  'notice.already': 'You have already answered. Nothing has changed.',
+  'notice.not-yours': 'This notice was not sent to you, so your answer was not recorded.',
 
   'error.input.title': 'We could not read this',
   'error.input.detail':
