@@ -24,5 +24,7 @@ export const env = z.discriminatedUnion('LANE', [
     ...common,
     /** Where the next turn of people whom a batch did not reach is asked for. */
     MANDATORY_EXPAND_QUEUE: text,
+    /** Where the page of a notice is. */
+    PUBLIC_URL: z.url(),
   }),
 ]);

@@ -10,6 +10,9 @@ import type { Instant } from './vocabulary.ts';
 export const Renewable = z.enum(['email', 'push', 'profiling', 'diagnostics']);
 export type Renewable = z.infer<typeof Renewable>;
 
+/** An answer, and what it renews. */
+type Renewal = Answer & { about: Renewable };
+
 /** What the person has granted in so many words and what holds at `now`, with the number of contacts that it is for. */
 export function renewables(
   record: PersonRecord,
@@ -27,7 +30,7 @@ export function renewalAnswers(
   wanted: readonly Renewable[],
   rule: CountryRule | undefined,
   now: Instant,
-): (Answer & { about: Renewable })[] {
+): Renewal[] {
   return grantsIn(record, rule, now).filter(({ about }) => wanted.includes(about));
 }
 
@@ -35,7 +38,7 @@ function grantsIn(
   { person, contacts }: PersonRecord,
   rule: CountryRule | undefined,
   now: Instant,
-): (Answer & { about: Renewable })[] {
+): Renewal[] {
   const given = { state: 'granted', renews: true } as const;
   const isGranted = (contact: Contact) => channelChoice(contact, rule, now).status === 'granted';
   return [
