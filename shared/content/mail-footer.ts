@@ -3,7 +3,7 @@ import { controller, type Office, policyLink } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
 import { directionOf } from '../i18n/locale.ts';
 import { mailCatalogFor } from '../i18n/mail-catalog.ts';
-import { type MailCatalog, say } from '../i18n/messages.ts';
+import { type LetterCatalog, type MailCatalog, say } from '../i18n/messages.ts';
 import { type Html, html, raw } from '../pages/html.ts';
 
 interface FooterLink {
@@ -52,7 +52,7 @@ export function marketingFooter(
 }
 
 /** Of a letter about the reader's own choice. */
-export function letterFooter(catalog: MailCatalog, office: Office, language: string): Footer {
+export function letterFooter(catalog: LetterCatalog, office: Office, language: string): Footer {
   return write({
     catalog,
     lines: [say(catalog, 'letter.why'), senderLine(catalog, office)],

@@ -1,5 +1,5 @@
 /** Arabic. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const arMail: MailMessages = {
   'mail.sender': 'ترسل إليك \u2068{office}\u2069 هذه الرسالة نيابةً عن \u2068{controller}\u2069.',
@@ -18,7 +18,9 @@ export const arMail: MailMessages = {
   'notice.read': 'اقرأ هذا الإشعار على الإنترنت',
   'notice.acknowledge': 'أكّد أنك قرأت هذا الإشعار',
   'notice.accept': 'اقرأ ووافق',
+};
 
+export const arLetter: LetterMessages = {
   'letter.confirm.subject': 'يُرجى التأكيد: رسائل من \u2068{office}\u2069',
   'letter.confirm.intro':
     'في \u2068{date}\u2069 طُلب إرسال رسائل تسويقية من \u2068{office}\u2069 إلى هذا العنوان.',

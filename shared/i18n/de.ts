@@ -1,5 +1,5 @@
 /** German. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const deMail: MailMessages = {
   'mail.sender': '{office} sendet Ihnen diese E-Mail im Auftrag der {controller}.',
@@ -22,7 +22,9 @@ export const deMail: MailMessages = {
   'notice.read': 'Diese Mitteilung online lesen',
   'notice.acknowledge': 'Bestätigen, dass Sie dies gelesen haben',
   'notice.accept': 'Lesen und zustimmen',
+};
 
+export const deLetter: LetterMessages = {
   'letter.confirm.subject': 'Bitte bestätigen: E-Mails von {office}',
   'letter.confirm.intro': 'Am {date} wurden für diese Adresse Werbe-E-Mails von {office} angefordert.',
   'letter.confirm.action': 'Wenn Sie das waren, bestätigen Sie es bitte hier:',

@@ -1,5 +1,5 @@
 /** English: the source of all catalogs. A new text starts here; the other files do not compile until they have it too. */
-/** What is said in messages: mails, notifications, letters. */
+/** What is said in mails, notifications and text messages; pages say some of it too. */
 export const enMail = {
   'mail.sender': '{office} sends you this email on behalf of {controller}.',
   'mail.why': 'You get this email because your settings allow marketing emails from {office}.',
@@ -17,7 +17,10 @@ export const enMail = {
   'notice.read': 'Read this notice online',
   'notice.acknowledge': 'Confirm that you have read this',
   'notice.accept': 'Read and accept',
+} as const;
 
+/** What is said in letters about a reader's own choice. */
+export const enLetter = {
   'letter.confirm.subject': 'Please confirm: emails from {office}',
   'letter.confirm.intro': 'On {date} marketing emails from {office} to this address were asked for.',
   'letter.confirm.action': 'If that was you, please confirm it here:',

@@ -1,5 +1,5 @@
 /** Spanish, worded for Spain and Latin America alike. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const esMail: MailMessages = {
   'mail.sender': '{office} le envía este correo en nombre de {controller}.',
@@ -19,7 +19,9 @@ export const esMail: MailMessages = {
   'notice.read': 'Leer este aviso en línea',
   'notice.acknowledge': 'Confirmar que lo ha leído',
   'notice.accept': 'Leer y aceptar',
+};
 
+export const esLetter: LetterMessages = {
   'letter.confirm.subject': 'Confirme, por favor: correos de {office}',
   'letter.confirm.intro': 'El {date} se solicitaron correos publicitarios de {office} para esta dirección.',
   'letter.confirm.action': 'Si fue usted, confírmelo aquí:',

@@ -1,5 +1,5 @@
 /** French. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const frMail: MailMessages = {
   'mail.sender': '{office} vous envoie cet e-mail pour le compte de {controller}.',
@@ -24,7 +24,9 @@ export const frMail: MailMessages = {
   'notice.read': 'Lire cet avis en ligne',
   'notice.acknowledge': 'Confirmer que vous avez lu ceci',
   'notice.accept': 'Lire et accepter',
+};
 
+export const frLetter: LetterMessages = {
   'letter.confirm.subject': 'Veuillez confirmer\u00a0: e-mails de {office}',
   'letter.confirm.intro':
     'Le {date}, une demande a été faite pour recevoir à cette adresse des e-mails publicitaires de {office}.',

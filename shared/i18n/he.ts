@@ -1,5 +1,5 @@
 /** Hebrew. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const heMail: MailMessages = {
   'mail.sender': 'הודעה זו נשלחת אליך על ידי \u2068{office}\u2069 מטעם \u2068{controller}\u2069.',
@@ -18,7 +18,9 @@ export const heMail: MailMessages = {
   'notice.read': 'קריאת ההודעה באינטרנט',
   'notice.acknowledge': 'אישור שקראת את ההודעה',
   'notice.accept': 'קריאה והסכמה',
+};
 
+export const heLetter: LetterMessages = {
   'letter.confirm.subject': 'בקשה לאישור: דיוור מאת \u2068{office}\u2069',
   'letter.confirm.intro':
     'בתאריך \u2068{date}\u2069 התבקש דיוור שיווקי מאת \u2068{office}\u2069 לכתובת הזאת.',

@@ -1,5 +1,5 @@
 /** Italian. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const itMail: MailMessages = {
   'mail.sender': '{office} ti invia questa e-mail per conto di {controller}.',
@@ -21,7 +21,9 @@ export const itMail: MailMessages = {
   'notice.read': 'Leggi questo avviso online',
   'notice.acknowledge': 'Conferma di averlo letto',
   'notice.accept': 'Leggi e accetta',
+};
 
+export const itLetter: LetterMessages = {
   'letter.confirm.subject': 'Conferma: e-mail da {office}',
   'letter.confirm.intro':
     'Il {date} sono state richieste e-mail promozionali di {office} a questo indirizzo.',

@@ -1,5 +1,5 @@
 /** Japanese. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const jaMail: MailMessages = {
   'mail.sender': 'このメールは、{controller}を代理して{office}がお送りしています。',
@@ -18,7 +18,9 @@ export const jaMail: MailMessages = {
   'notice.read': 'このお知らせをオンラインで読む',
   'notice.acknowledge': 'お読みになったことを確認する',
   'notice.accept': '内容を読んで同意する',
+};
 
+export const jaLetter: LetterMessages = {
   'letter.confirm.subject': 'ご確認ください：{office}からのメール',
   'letter.confirm.intro': '{date} に、このアドレスへの{office}の広告メールの配信が希望されました。',
   'letter.confirm.action': 'ご本人の場合は、こちらで確認してください：',

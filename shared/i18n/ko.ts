@@ -1,5 +1,5 @@
 /** Korean. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const koMail: MailMessages = {
   'mail.sender': '이 이메일은 {controller}을(를) 대신하여 {office}에서 보내 드립니다.',
@@ -18,7 +18,9 @@ export const koMail: MailMessages = {
   'notice.read': '이 안내를 온라인에서 읽기',
   'notice.acknowledge': '읽었음을 확인하기',
   'notice.accept': '읽고 동의하기',
+};
 
+export const koLetter: LetterMessages = {
   'letter.confirm.subject': '확인해 주세요: {office}의 이메일',
   'letter.confirm.intro': '{date}에 이 주소로 {office}의 광고 이메일 수신이 요청되었습니다.',
   'letter.confirm.action': '본인이 요청하셨다면 여기에서 확인해 주세요:',

@@ -1,5 +1,5 @@
 /** Dutch. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const nlMail: MailMessages = {
   'mail.sender': '{office} stuurt u deze e-mail namens {controller}.',
@@ -19,7 +19,9 @@ export const nlMail: MailMessages = {
   'notice.read': 'Deze mededeling online lezen',
   'notice.acknowledge': 'Bevestigen dat u dit hebt gelezen',
   'notice.accept': 'Lezen en accepteren',
+};
 
+export const nlLetter: LetterMessages = {
   'letter.confirm.subject': 'Bevestig uw keuze: e-mails van {office}',
   'letter.confirm.intro': 'Op {date} zijn voor dit adres reclamemails van {office} aangevraagd.',
   'letter.confirm.action': 'Was u dat? Bevestig het dan hier:',

@@ -1,5 +1,5 @@
 /** Polish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const plMail: MailMessages = {
   'mail.sender': 'Tę wiadomość e-mail wysyła {office} w imieniu {controller}.',
@@ -22,7 +22,9 @@ export const plMail: MailMessages = {
   'notice.read': 'Przeczytaj ten komunikat online',
   'notice.acknowledge': 'Potwierdź, że przeczytano ten komunikat',
   'notice.accept': 'Przeczytaj i zaakceptuj',
+};
 
+export const plLetter: LetterMessages = {
   'letter.confirm.subject': 'Prosimy o potwierdzenie: e-maile od {office}',
   'letter.confirm.intro':
     'Dnia {date} poproszono o wysyłanie na ten adres e-maili marketingowych od {office}.',

@@ -1,5 +1,5 @@
 /** Portuguese of Brazil. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const ptBrMail: MailMessages = {
   'mail.sender': '{office} envia este e-mail a você em nome de {controller}.',
@@ -20,7 +20,9 @@ export const ptBrMail: MailMessages = {
   'notice.read': 'Ler este aviso on-line',
   'notice.acknowledge': 'Confirmar que você leu este aviso',
   'notice.accept': 'Ler e aceitar',
+};
 
+export const ptBrLetter: LetterMessages = {
   'letter.confirm.subject': 'Confirme: e-mails de {office}',
   'letter.confirm.intro':
     'Em {date}, foi solicitado o envio de e-mails de marketing de {office} para este endereço.',

@@ -1,5 +1,5 @@
 /** Swedish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const svMail: MailMessages = {
   'mail.sender': '{office} skickar det här mejlet till dig på uppdrag av {controller}.',
@@ -20,7 +20,9 @@ export const svMail: MailMessages = {
   'notice.read': 'Läs det här meddelandet online',
   'notice.acknowledge': 'Bekräfta att du har läst detta',
   'notice.accept': 'Läs och godkänn',
+};
 
+export const svLetter: LetterMessages = {
   'letter.confirm.subject': 'Bekräfta: mejl från {office}',
   'letter.confirm.intro': 'Den {date} bad någon om att få reklammejl från {office} till den här adressen.',
   'letter.confirm.action': 'Om det var du, bekräfta det här:',

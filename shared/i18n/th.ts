@@ -1,5 +1,5 @@
 /** Thai. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const thMail: MailMessages = {
   'mail.sender': '{office} ส่งอีเมลฉบับนี้ถึงคุณในนามของ {controller}',
@@ -18,7 +18,9 @@ export const thMail: MailMessages = {
   'notice.read': 'อ่านประกาศนี้ทางออนไลน์',
   'notice.acknowledge': 'ยืนยันว่าคุณได้อ่านแล้ว',
   'notice.accept': 'อ่านและยอมรับ',
+};
 
+export const thLetter: LetterMessages = {
   'letter.confirm.subject': 'โปรดยืนยัน: อีเมลจาก {office}',
   'letter.confirm.intro': 'เมื่อวันที่ {date} มีการขอให้ส่งอีเมลการตลาดจาก {office} ไปยังที่อยู่อีเมลนี้',
   'letter.confirm.action': 'หากเป็นคุณ โปรดยืนยันที่นี่:',

@@ -1,5 +1,5 @@
 /** Turkish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const trMail: MailMessages = {
   'mail.sender': 'Bu e-postayı size {controller} adına {office} gönderiyor.',
@@ -20,7 +20,9 @@ export const trMail: MailMessages = {
   'notice.read': 'Bu bildirimi çevrimiçi okuyun',
   'notice.acknowledge': 'Bunu okuduğunuzu onaylayın',
   'notice.accept': 'Okuyun ve kabul edin',
+};
 
+export const trLetter: LetterMessages = {
   'letter.confirm.subject': 'Lütfen onaylayın: {office} e-postaları',
   'letter.confirm.intro':
     '{date} tarihinde, {office} tarafından bu adrese pazarlama e-postaları gönderilmesi istendi.',

@@ -1,5 +1,5 @@
 /** Chinese in simplified characters. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const zhHansMail: MailMessages = {
   'mail.sender': '本邮件由 {office} 代表 {controller} 发送。',
@@ -18,7 +18,9 @@ export const zhHansMail: MailMessages = {
   'notice.read': '在线阅读此通知',
   'notice.acknowledge': '确认您已阅读',
   'notice.accept': '阅读并接受',
+};
 
+export const zhHansLetter: LetterMessages = {
   'letter.confirm.subject': '请确认：{office} 的邮件',
   'letter.confirm.intro': '{date}，有人请求将 {office} 的营销邮件发送到此地址。',
   'letter.confirm.action': '如果是您本人，请在此确认：',

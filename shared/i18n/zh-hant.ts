@@ -1,5 +1,5 @@
 /** Chinese in traditional characters. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const zhHantMail: MailMessages = {
   'mail.sender': '本電子郵件由 {office} 代表 {controller} 寄送。',
@@ -18,7 +18,9 @@ export const zhHantMail: MailMessages = {
   'notice.read': '線上閱讀此通知',
   'notice.acknowledge': '確認您已閱讀',
   'notice.accept': '閱讀並接受',
+};
 
+export const zhHantLetter: LetterMessages = {
   'letter.confirm.subject': '請確認：{office} 的郵件',
   'letter.confirm.intro': '{date}，有人要求將 {office} 的行銷郵件寄到此地址。',
   'letter.confirm.action': '如果是您本人，請在此確認：',
