@@ -92,9 +92,11 @@ export const listReadKey = (read: {
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
 
+/** What begins the partition of every answer to a notice. */
+export const answerPrefix = 'ANSWER#';
 /** What the people of one shard have answered to a notice. */
 export const answerPartition = (messageId: string, shard: number): string =>
-  `ANSWER#${messageId}#${twoDigits(shard)}`;
+  `${answerPrefix}${messageId}#${twoDigits(shard)}`;
 export const answerKey = (messageId: string, personId: string): Key => ({
   pk: answerPartition(messageId, shardOf(personId)),
   sk: personId,

@@ -69,7 +69,8 @@ function spacingOf(token: HtmlToken, atLineStart: boolean): string {
   return name === 'img' ? attributeOf(token, 'alt') : '';
 }
 
-function attributeOf({ source }: HtmlToken, name: string): string {
+/** The value of an attribute of a tag, decoded; empty where there is none. */
+export function attributeOf({ source }: HtmlToken, name: string): string {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i').exec(source);
   return decodeEntities(found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
 }

