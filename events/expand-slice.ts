@@ -1,4 +1,4 @@
-/** Queue message: walk a part of the audience of a message, decide, and write batches (or only count, for a plan). Ids only. */
+/** Queue message: walk a part of the audience of a message, decide, and write batches (or only count, for a plan or for the reach). Ids only. */
 import * as z from 'zod';
 
 export const expandSliceName = 'expand-slice';
@@ -12,5 +12,7 @@ export const ExpandSlice = z.object({
   lastShard: z.int().min(0),
   /** Set for a plan: decisions are counted under this id and nothing is sent. */
   planId: z.string().optional(),
+  /** Set to count how far a notice has come with each person: counted under this id, and nothing is sent. */
+  reachId: z.string().optional(),
 });
 export type ExpandSlice = z.infer<typeof ExpandSlice>;

@@ -15,5 +15,6 @@ export const routes = [
   { key: 'PUT /me/preferences', auth: 'account' },
   { key: 'GET /me/history', auth: 'account' },
   { key: 'GET /me/messages', auth: 'account' },
+  { key: 'POST /me/notices/{id}/acknowledge', auth: 'account' },
   { key: 'GET /me/receipt', auth: 'account' },
 ] as const satisfies readonly Route[];

@@ -1,4 +1,5 @@
 /** Entry point of the account API. */
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
 import { loadKeyring } from '../../shared/adapters/keyring.ts';
@@ -17,6 +18,7 @@ export const handler = httpHandler(env, accountContracts, (variables) => {
     people: createPeopleStore(createDynamoTable(client, variables.PEOPLE_TABLE)),
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
+    answers: createAnswerStore(campaigns),
   };
   const keyring = once(() => loadKeyring(variables.KEYS_SECRET));
   return accountRoutes(async () => ({ ...stores, keyring: await keyring() }));

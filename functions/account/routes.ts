@@ -6,6 +6,7 @@ import type { PersonRecord } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { receiptReply } from '../../shared/use-cases/consent-receipt.ts';
 import { listMessages } from '../../shared/use-cases/list-messages.ts';
+import { answerOwn } from './answer-own-notice.ts';
 import type { AccountDeps } from './deps.ts';
 import { pageOfHistory } from './list-history.ts';
 import { openOwnRecord } from './open-own-record.ts';
@@ -31,6 +32,14 @@ export function accountRoutes(loadDeps: () => Promise<AccountDeps>): Handlers<ty
     'GET /me/messages': async ({ actor, query }) => {
       const deps = await loadDeps();
       return { status: 200, body: await listMessages(deps, await openOwnRecord(deps, actor), query) };
+    },
+
+    'POST /me/notices/{id}/acknowledge': async ({ actor, params, body, now }) => {
+      const { at, accepted, acceptedAt } = await answerOwn(await loadDeps(), actor, params.id, {
+        ...body,
+        now,
+      });
+      return { status: 200, body: { at, accepted, acceptedAt } };
     },
 
     'GET /me/receipt': async ({ actor, query, headers, now }) => {

@@ -8,8 +8,9 @@ import { referenceContracts } from '../../shared/api/reference.ts';
 import { templateContracts } from '../../shared/api/templates.ts';
 import { requireOffice } from '../../shared/domain/actor.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
-import { decisionsReply } from '../../shared/use-cases/message-replies.ts';
+import { csvReply, decisionsReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
+import { showChanges } from '../../shared/use-cases/show-changes.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
 import { checkCampaign } from './check-campaign.ts';
 import { checkPlaces } from './check-draft.ts';
@@ -26,7 +27,6 @@ import { findRule, listOffices, listRules } from './reference.ts';
 import { reportCsv } from './report-csv.ts';
 import { approveCampaign, resumeCampaign, submitCampaign, takeStep } from './run-campaign.ts';
 import { sendTests } from './send-tests.ts';
-import { showChanges } from './show-changes.ts';
 import { changeCampaign, createCampaign } from './write-campaign.ts';
 
 /** All that this function serves. */
@@ -126,14 +126,6 @@ const referenceRoutes: Handlers<typeof referenceContracts> = {
   'GET /rules': async ({ now }) => ({ status: 200, body: listRules(now) }),
   'GET /rules/{country}': async ({ params, now }) => ({ status: 200, body: findRule(params.country, now) }),
 };
-
-function csvReply(name: string, text: string): Reply {
-  const headers = {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-  };
-  return { status: 200, text, headers };
-}
 
 function shown(campaign: Campaign): Reply {
   return { status: 200, body: viewOf(campaign), headers: { etag: etagOf(campaign.version) } };

@@ -1,13 +1,12 @@
 /** The report as a table for a spreadsheet: one figure per line, with what it belongs to. */
+import { type CsvLine as Line, writeCsv } from '../../shared/content/write-csv.ts';
 import { dimensions, reportFigures } from '../../shared/domain/cells.ts';
 import type { Campaign } from '../../shared/domain/lifecycle.ts';
 import type { MessageReport } from '../../shared/use-cases/report-message.ts';
 
-type Line = readonly (string | number)[];
-
 const header: Line = ['group', 'value', 'figure', 'count'];
 
-/** CSV (RFC 4180) with a header row, UTF-8 with a byte order mark, without which Excel takes it for another encoding. Figures from one to nine are empty. */
+/** Figures from one to nine are empty. */
 export function reportCsv(campaign: Campaign, report: MessageReport): string {
   const { decisions, outcomes, byChannel } = report;
   const lines: Line[] = [
@@ -21,7 +20,7 @@ export function reportCsv(campaign: Campaign, report: MessageReport): string {
     ...dimensions.flatMap((dimension) => cellLines(dimension, cellsFor(report, dimension))),
     ['total', '', 'handOversAfterOptOut', report.handOversAfterOptOut],
   ];
-  return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return writeCsv(lines);
 }
 
 function totalsOf(
@@ -48,11 +47,4 @@ function cellLines(dimension: string, cells: MessageReport['byCountry']): Line[]
   return Object.entries(cells).flatMap(([value, cell]) =>
     reportFigures.map((name): Line => [dimension, value, name, cell[name] ?? '']),
   );
-}
-
-/** A text that begins like a formula gets an apostrophe, so that no spreadsheet runs it (OWASP: CSV injection). */
-function quoted(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

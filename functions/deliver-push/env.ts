@@ -25,5 +25,7 @@ export const env = z.discriminatedUnion('LANE', [
     /** Where the next turn of people whom a batch did not reach is asked for. */
     MANDATORY_EXPAND_QUEUE: text,
     SEND_RATE_PERCENT: SendRatePercent,
+    /** Where the page of a notice is. */
+    PUBLIC_URL: z.url(),
   }),
 ]);

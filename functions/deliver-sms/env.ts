@@ -9,4 +9,7 @@ export const env = z.object({
   /** The function's own queue, to come back to a batch later. */
   QUEUE: text,
   MANDATORY_EXPAND_QUEUE: text,
+  KEYS_SECRET: text,
+  /** Where the page of a notice is. */
+  PUBLIC_URL: z.url(),
 });

@@ -4,6 +4,8 @@ import type { ReadAccount } from '../../shared/adapters/account-tokens.ts';
 import type { Keyring } from '../../shared/adapters/keyring.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { ReceiptStore } from '../../shared/adapters/receipt-store.ts';
+import type { MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
+import type { Instant } from '../../shared/domain/vocabulary.ts';
 import type { ChangeStore } from '../../shared/use-cases/change-person.ts';
 
 export interface DeviceDeps {
@@ -15,7 +17,9 @@ export interface DeviceDeps {
   /** Deletes an endpoint as well as it can. */
   dropEndpoint: (arn: string) => Promise<void>;
   readAccount: ReadAccount;
-  isMessageKnown: (messageId: string) => Promise<boolean>;
+  loadMessage: (messageId: string) => Promise<MessageRecord | undefined>;
+  /** Keeps the answer of the device's person to a notice. False: it was not sent to them. */
+  acknowledge: (notice: Notice, device: KnownDevice, at: Instant) => Promise<boolean>;
   /** Says that a phone has registered: an open notice may be about it. */
   reportRegistration: (device: KnownDevice) => Promise<void>;
   /** Has a receipt counted in the report of its message. */

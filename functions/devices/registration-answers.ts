@@ -39,6 +39,7 @@ function isFreeToGrant(record: PersonRecord, deviceId: string, answer: Answer, i
       return speaksForPerson && record.person.profiling.state !== 'denied';
     }
     case 'topic':
+    case 'terms':
       return false;
   }
 }

@@ -1,4 +1,4 @@
-/** Queue of one lane's expanders → decisions in batches, or the counts of a plan. */
+/** Queue of one lane's expanders → decisions in batches, or the counts of a plan or of the reach. */
 import { ExpandSlice } from '../../events/expand-slice.ts';
 import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
@@ -9,6 +9,7 @@ import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createQueues } from '../../shared/adapters/queues.ts';
 import { createSettingsStore } from '../../shared/adapters/settings-store.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
+import { reachSlice } from '../../shared/use-cases/count-reach.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
 import { planSlice } from '../../shared/use-cases/plan-slice.ts';
 import { runRound } from '../../shared/use-cases/run-round.ts';
@@ -33,6 +34,8 @@ export const handler = queueHandler(
     return async (command, { now, remainingMs }) => {
       if (command.planId !== undefined)
         return planSlice({ messages, batches, people, settings, answers, now }, command, command.planId);
+      if (command.reachId !== undefined && env.LANE === 'mandatory')
+        return reachSlice({ messages, batches, people, answers, now }, command, command.reachId);
       const deps: ExpandDeps = {
         messages,
         batches,

@@ -6,21 +6,34 @@ import { type FieldError, InvalidInput, Unprocessable } from '../../shared/domai
 import { reasonsOf } from '../../shared/domain/legal-reasons.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf, offices } from '../../shared/domain/offices.ts';
+import { findCopies } from '../../shared/domain/promotion/marketing-copies.ts';
 import { findPromotion } from '../../shared/domain/promotion-guard.ts';
 import { headquarters } from './load-notice.ts';
+import { type MarketingDeps, readMarketing } from './read-marketing.ts';
 
-/** @throws InvalidInput for an audience that cannot be; Unprocessable with one entry per finding in the texts; Forbidden for other offices' people */
-export async function checkDraft(deps: RelatedDeps, draft: NoticeDraft, actor: StaffActor): Promise<void> {
-  const findings = [
+/** @throws InvalidInput for an audience that cannot be; Unprocessable with one entry per finding in the texts, each with its place; Forbidden for other offices' people */
+export async function checkDraft(deps: CheckDeps, draft: NoticeDraft, actor: StaffActor): Promise<void> {
+  const fields = checkFields(draft, actor);
+  if (fields.length > 0) throw new InvalidInput('The notice is not valid.', { errors: fields });
+  await checkRelated(deps, draft, actor);
+  const errors = [
+    ...checkNoticeContent(draft, offices),
+    ...findPromotion(draft.content),
+    ...findCopies(draft.content, await readMarketing(deps, actor.office)),
+  ];
+  if (errors.length > 0) throw new Unprocessable('The notice cannot be sent as it is.', { errors });
+}
+
+type CheckDeps = RelatedDeps & MarketingDeps;
+
+/** What is wrong beside the texts, in as much of a draft as is there. */
+export function checkFields(draft: Partial<NoticeDraft>, actor: StaffActor): FieldError[] {
+  return [
     ...checkReason(draft),
     ...checkAudience(draft, actor),
     ...checkChannels(draft),
     ...checkAcceptance(draft),
   ];
-  if (findings.length > 0) throw new InvalidInput('The notice is not valid.', { errors: findings });
-  await checkRelated(deps, draft, actor);
-  const content = [...checkNoticeContent(draft, offices), ...findPromotion(draft.content)];
-  if (content.length > 0) throw new Unprocessable('The notice cannot be sent as it is.', { errors: content });
 }
 
 interface RelatedDeps {
@@ -28,33 +41,41 @@ interface RelatedDeps {
 }
 
 /** @throws InvalidInput for a notice to replace or to follow up that does not exist, or that was never released */
-export async function checkRelated(
+export async function checkRelated(deps: RelatedDeps, related: Related, actor: StaffActor): Promise<void> {
+  const errors = await findUnrelated(deps, related, actor);
+  if (errors.length > 0) throw new InvalidInput('The notice is not valid.', { errors });
+}
+
+type Related = Pick<NoticeDraft, 'supersedes' | 'followUpOf'>;
+
+/** Those that are named and cannot be. */
+export async function findUnrelated(
   { messages }: RelatedDeps,
-  related: Pick<NoticeDraft, 'supersedes' | 'followUpOf'>,
+  related: Related,
   actor: StaffActor,
-): Promise<void> {
+): Promise<FieldError[]> {
+  const errors: FieldError[] = [];
   for (const field of ['supersedes', 'followUpOf'] as const) {
     const id = related[field];
     if (id === undefined) continue;
     const record = await messages.load(id);
     const isOwn = record?.type === 'notice' && mayActFor(actor, record.office ?? headquarters);
-    if (isOwn && record.startedAt !== undefined) continue;
-    throw new InvalidInput('The notice is not valid.', {
-      errors: [{ field, message: `${id} is no notice of yours that has been released.` }],
-    });
+    if (!isOwn || record.startedAt === undefined)
+      errors.push({ field, message: `${id} is no notice of yours that has been released.` });
   }
+  return errors;
 }
 
-function checkReason({ kind, legalReason }: NoticeDraft): FieldError[] {
-  if (reasonsOf[kind].includes(legalReason)) return [];
+function checkReason({ kind, legalReason }: Partial<NoticeDraft>): FieldError[] {
+  if (!kind || !legalReason || reasonsOf[kind].includes(legalReason)) return [];
   return [
     { field: 'legalReason', message: `A ${kind} notice rests on one of: ${reasonsOf[kind].join(', ')}.` },
   ];
 }
 
 /** Countries that do not exist, a region beside its own country (it would leave nobody else out), and people of other offices. */
-function checkAudience({ audience }: NoticeDraft, { office }: StaffActor): FieldError[] {
-  const countries = audience.countries ?? [];
+function checkAudience({ audience }: Partial<NoticeDraft>, { office }: StaffActor): FieldError[] {
+  const countries = audience?.countries ?? [];
   return countries.flatMap((country, index): FieldError[] => {
     const field = `audience.countries.${index}`;
     const own = officeOf(country.slice(0, 2));
@@ -78,14 +99,14 @@ function checkAudience({ audience }: NoticeDraft, { office }: StaffActor): Field
   });
 }
 
-function checkAcceptance({ kind, acceptance }: NoticeDraft): FieldError[] {
-  if (acceptance === undefined || kind === 'terms') return [];
+function checkAcceptance({ kind, acceptance }: Partial<NoticeDraft>): FieldError[] {
+  if (acceptance === undefined || kind === undefined || kind === 'terms') return [];
   return [
     { field: 'acceptance', message: `A ${kind} notice asks for no acceptance: only one of kind terms does.` },
   ];
 }
 
-function checkChannels({ channels }: NoticeDraft): FieldError[] {
+function checkChannels({ channels = [] }: Partial<NoticeDraft>): FieldError[] {
   return new Set(channels).size === channels.length
     ? []
     : [{ field: 'channels', message: 'Name each channel once.' }];

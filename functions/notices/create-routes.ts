@@ -1,6 +1,7 @@
 /** Routes of the notice API, one line each. */
 import { placeOf } from '../../shared/adapters/message-item.ts';
 import type { Handlers, Reply } from '../../shared/api/contract.ts';
+import type { noticeDraftingContracts } from '../../shared/api/notice-drafting.ts';
 import type { noticeReachContracts } from '../../shared/api/notice-reach.ts';
 import type { noticeContracts } from '../../shared/api/notices.ts';
 import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
@@ -10,19 +11,23 @@ import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { decisionsReply, planReply } from '../../shared/use-cases/message-replies.ts';
 import { reportMessage } from '../../shared/use-cases/report-message.ts';
 import { stepOf } from '../../shared/use-cases/step-message.ts';
+import { checkNotice } from './check-notice.ts';
 import type { NoticeDeps } from './deps.ts';
-import { listUnreached } from './list-unreached.ts';
 import { headquarters, loadNotice, viewOf } from './load-notice.ts';
+import { previewNotice } from './preview-notice.ts';
+import { createReachRoutes } from './reach-routes.ts';
+import { reviewNotice } from './review-notice.ts';
 import { releaseNotice, submitNotice, takeStep } from './run-notice.ts';
 import { changeNotice, createNotice } from './write-notice.ts';
 
 /** Handlers of all routes over the given dependencies. */
 export function createRoutes(
   deps: NoticeDeps,
-): Handlers<typeof noticeContracts & Pick<typeof noticeReachContracts, 'GET /notices/{id}/unreached'>> {
+): Handlers<typeof noticeContracts & typeof noticeDraftingContracts & typeof noticeReachContracts> {
   const load = ({ params, actor }: { params: { id: string }; actor: Actor }) =>
     loadNotice(deps.messages, params.id, actor);
   return {
+    ...createReachRoutes(deps),
     'POST /notices': async ({ body, ...request }) => ({
       ...shown(await createNotice(deps, body, request)),
       status: 201,
@@ -45,6 +50,18 @@ export function createRoutes(
     'GET /notices/{id}': async (request) => shown(await load(request)),
     'PUT /notices/{id}': async ({ params, body, actor, now, headers }) =>
       shown(await changeNotice(deps, params.id, body, { actor, now, ifMatch: headers['if-match'] })),
+    'POST /notices/checks': async ({ body, actor }) => ({
+      status: 200,
+      body: await checkNotice(deps, body, actor),
+    }),
+    'POST /notices/previews': async ({ body, actor }) => ({
+      status: 200,
+      body: previewNotice(body, actor),
+    }),
+    'GET /notices/{id}/review': async (request) => ({
+      status: 200,
+      body: await reviewNotice(deps, await load(request)),
+    }),
     'POST /notices/{id}/submit': async (request) => {
       const nobodyYet = request.body.nobodyYet === true;
       return shown(await submitNotice(deps, { ...stepOf(request), nobodyYet }));
@@ -59,10 +76,6 @@ export function createRoutes(
     }),
     'GET /notices/{id}/decisions': async (request) =>
       decisionsReply(deps, await load(request), request.query.cursor),
-    'GET /notices/{id}/unreached': async (request) => ({
-      status: 200,
-      body: await listUnreached(deps, await load(request), request.query),
-    }),
   };
 }
 

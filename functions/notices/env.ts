@@ -16,6 +16,9 @@ export const routes = [
   { key: 'GET /notices', auth: 'staff' },
   { key: 'GET /notices/{id}', auth: 'staff' },
   { key: 'PUT /notices/{id}', auth: 'staff' },
+  { key: 'POST /notices/checks', auth: 'staff' },
+  { key: 'POST /notices/previews', auth: 'staff' },
+  { key: 'GET /notices/{id}/review', auth: 'staff' },
   { key: 'POST /notices/{id}/submit', auth: 'staff' },
   { key: 'POST /notices/{id}/release', auth: 'staff' },
   { key: 'POST /notices/{id}/reject', auth: 'staff' },
@@ -23,5 +26,7 @@ export const routes = [
   { key: 'GET /notices/{id}/plan', auth: 'staff' },
   { key: 'GET /notices/{id}/report', auth: 'staff' },
   { key: 'GET /notices/{id}/decisions', auth: 'staff' },
+  { key: 'GET /notices/{id}/reach', auth: 'staff' },
   { key: 'GET /notices/{id}/unreached', auth: 'staff' },
+  { key: 'GET /notices/{id}/document', auth: 'staff' },
 ] as const satisfies readonly Route[];

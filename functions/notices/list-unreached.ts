@@ -1,70 +1,152 @@
-/** Affected people whom no channel has reached, for letters: walked shard by shard, so that no page holds more than a few. */
-import type { BatchStore } from '../../shared/adapters/batch-store.ts';
-import type { MessageStore } from '../../shared/adapters/message-store.ts';
+/** Affected people whom a notice has not reached so far, for letters: shard by shard and in order of person, so that pages are stable. */
+import type { Clock } from '../../shared/adapters/clock.ts';
+import type { Lacking, UnreachedPerson } from '../../shared/api/notice-reach.ts';
+import { type CsvLine, csvLine, writeCsv } from '../../shared/content/write-csv.ts';
+import type { StaffActor } from '../../shared/domain/actor.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
-import { type Channel, shardCount } from '../../shared/domain/vocabulary.ts';
-import { type DecisionLine, linesOf } from '../../shared/use-cases/read-decisions.ts';
+import { addSeconds } from '../../shared/domain/local-time.ts';
+import { type Fate, type Reach, reachOf } from '../../shared/domain/notice-reach.ts';
+import {
+  type AffectedDeps,
+  type AffectedPerson,
+  readAffected,
+} from '../../shared/use-cases/affected-people.ts';
+import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 
-export interface Unreached {
-  personId: string;
-  externalId?: string | undefined;
-  channels: Channel[];
-  /** What became of each attempt: a skip's reason or an outcome. */
-  why: string[];
+export interface UnreachedDeps extends Omit<AffectedDeps, 'now'> {
+  clock: Clock;
 }
 
-interface UnreachedDeps {
-  messages: Pick<MessageStore, 'listWaves'>;
-  batches: Pick<BatchStore, 'listBatches'>;
+export interface UnreachedRequest {
+  lacking: Lacking;
+  cursor?: string | undefined;
+  actor: StaffActor;
 }
 
-/** One page. The cursor counts shards: a page ends with a shard. */
+export interface UnreachedPage {
+  items: UnreachedPerson[];
+  cursor?: string | undefined;
+}
+
+/** One page. Staff of an office see its own people only. */
 export async function listUnreached(
   deps: UnreachedDeps,
   notice: Notice,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: Unreached[]; cursor?: string | undefined }> {
-  const waves = (await deps.messages.listWaves(notice.id)).map(({ wave }) => wave);
-  const offices = [...new Set(slicesOf(notice).map(({ office }) => office))];
-  const items: Unreached[] = [];
-  const last = offices.length * shardCount;
-  for (let index = Number(cursor ?? 0); index < last; index++) {
-    if (items.length >= limit) return { items, cursor: String(index) };
-    const office = offices[Math.floor(index / shardCount)];
-    if (office !== undefined)
-      items.push(...(await unreachedIn(deps, notice, waves, office, index % shardCount)));
+  { limit, ...request }: UnreachedRequest & { limit: number },
+): Promise<UnreachedPage> {
+  let left = limit;
+  return fillPage(deps, notice, request, () => left-- > 0);
+}
+
+const header: CsvLine = ['personId', 'externalId', 'country', 'channels', 'why'];
+
+/** The whole list, or as much of it as an answer holds. */
+export async function listUnreachedCsv(
+  deps: UnreachedDeps,
+  notice: Notice,
+  { maxBytes, ...request }: UnreachedRequest & { maxBytes: number },
+): Promise<{ csv: string; cursor?: string | undefined }> {
+  let left = maxBytes;
+  const { items, cursor } = await fillPage(deps, notice, request, (person) => {
+    left -= Buffer.byteLength(csvLine(lineOf(person)));
+    return left >= 0;
+  });
+  return { csv: writeCsv([header, ...items.map(lineOf)]), cursor };
+}
+
+function lineOf({ personId, externalId = '', country = '', channels, why }: UnreachedPerson): CsvLine {
+  return [personId, externalId, country, channels.join(' '), why.join(' ')];
+}
+
+/** A page ends before API Gateway gives up (30 seconds), also where it has found few: then its cursor goes on. */
+const pageSeconds = 12;
+/** Shards that are read side by side: few of a large office fit into the memory of a function. */
+const parallelShards = 8;
+
+async function fillPage(
+  deps: UnreachedDeps,
+  notice: Notice,
+  { lacking, cursor, actor }: UnreachedRequest,
+  fits: (person: UnreachedPerson) => boolean,
+): Promise<UnreachedPage> {
+  const begun = deps.clock();
+  const slices = await deps.messages.listSlices(notice.id);
+  const places = placesIn(notice, actor);
+  const find = async ({ office, firstShard, shard }: Place): Promise<UnreachedPerson[]> => {
+    const slice = slices.find((known) => known.office === office && known.firstShard === firstShard);
+    const people = await readAffected({ ...deps, now: begun }, notice, slice, { office, shard });
+    return people.filter((person) => lacks[lacking].has(reachOf(person, person.isWaiting))).map(viewOf);
+  };
+  const [start, after] = parsePlace(readPlace(cursor));
+  const items: UnreachedPerson[] = [];
+  let last = after;
+  for (let index = start; index < places.length; index += parallelShards) {
+    if (deps.clock() > addSeconds(begun, pageSeconds)) return { items, cursor: placeAt(index, last) };
+    const found = await Promise.all(places.slice(index, index + parallelShards).map(find));
+    for (const [offset, people] of found.entries()) {
+      for (const person of people.filter(({ personId }) => personId > last)) {
+        if (!fits(person)) return { items, cursor: placeAt(index + offset, last) };
+        items.push(person);
+        last = person.personId;
+      }
+      last = '';
+    }
   }
   return { items };
 }
 
-async function unreachedIn(
-  deps: UnreachedDeps,
-  notice: Notice,
-  waves: readonly string[],
-  office: string,
-  shard: number,
-): Promise<Unreached[]> {
-  const people = new Map<string, { reached: boolean; person: Unreached }>();
-  for (const channel of notice.draft.channels) {
-    for (const wave of waves) {
-      const series = { messageId: notice.id, wave, channel, office, shard };
-      for await (const batch of deps.batches.listBatches(series)) {
-        for (const line of linesOf(batch, notice)) note(people, line);
-      }
-    }
-  }
-  return [...people.values()].flatMap(({ reached, person }) => (reached ? [] : [person]));
+interface Place {
+  office: string;
+  firstShard: number;
+  shard: number;
 }
 
-function note(people: Map<string, { reached: boolean; person: Unreached }>, line: DecisionLine): void {
-  const { personId, externalId, channel, outcome, reason } = line;
-  const known = people.get(personId) ?? {
-    reached: false,
-    person: { personId, externalId, channels: [], why: [] },
+/** All shards of the audience, in an order that does not change. */
+function placesIn(notice: Notice, { office: own }: StaffActor): Place[] {
+  return slicesOf(notice)
+    .filter(({ office }) => own === undefined || own === office)
+    .flatMap(({ office, firstShard, lastShard }) =>
+      Array.from({ length: lastShard - firstShard + 1 }, (_, index) => ({
+        office,
+        firstShard,
+        shard: firstShard + index,
+      })),
+    );
+}
+
+function parsePlace(place = '0#'): [index: number, after: string] {
+  const [index = '', ...after] = place.split('#');
+  return [Number(index), after.join('#')];
+}
+
+function placeAt(index: number, after: string): string | undefined {
+  return writePlace(`${index}#${after}`);
+}
+
+/** Who counts as not reached. */
+const lacks: Readonly<Record<Lacking, ReadonlySet<Reach>>> = {
+  'hand-over': new Set(['in-progress', 'unreachable']),
+  delivery: new Set(['handed-over', 'in-progress', 'unreachable']),
+  answer: new Set(['delivered', 'handed-over', 'in-progress', 'unreachable']),
+};
+
+const fateWords: Readonly<Record<Fate, string>> = {
+  open: 'pending',
+  accepted: 'accepted',
+  delivered: 'delivered',
+  missed: 'missed',
+  skipped: 'skipped',
+};
+
+/** Channels that were tried or left out, each once, and what became of each attempt. */
+function viewOf({ personId, externalId, country, attempts, isWaiting }: AffectedPerson): UnreachedPerson {
+  const why = attempts.map((attempt) => attempt.why ?? fateWords[attempt.fate]);
+  return {
+    personId,
+    externalId,
+    country,
+    channels: [...new Set(attempts.map(({ channel }) => channel))],
+    why: why.length > 0 ? why : [isWaiting ? 'pending' : 'not-tried'],
   };
-  people.set(personId, known);
-  known.reached ||= outcome === 'accepted' || outcome === 'delivered' || outcome === 'complained';
-  if (!known.person.channels.includes(channel)) known.person.channels.push(channel);
-  known.person.why.push(reason ?? outcome ?? 'pending');
 }

@@ -13,11 +13,11 @@ import { loadNotice } from './load-notice.ts';
 
 /** A new draft; the one made before when the idempotency key was used already. */
 export async function createNotice(
-  { messages }: Pick<NoticeDeps, 'messages'>,
+  deps: Pick<NoticeDeps, 'messages' | 'templates'>,
   draft: NoticeDraft,
   { actor, now, idempotencyKey }: { actor: StaffActor; now: Instant; idempotencyKey: string | undefined },
 ): Promise<Notice> {
-  await checkDraft({ messages }, draft, actor);
+  await checkDraft(deps, draft, actor);
   const notice: Notice = {
     type: 'notice',
     id: newId('ntc'),
@@ -30,23 +30,23 @@ export async function createNotice(
     updatedAt: now,
     history: [{ action: 'create', at: now, by: actor.user }],
   };
-  const id = await messages.create(notice, onceFor(actor, idempotencyKey, draft, now));
-  return id === notice.id ? notice : loadNotice(messages, id, actor);
+  const id = await deps.messages.create(notice, onceFor(actor, idempotencyKey, draft, now));
+  return id === notice.id ? notice : loadNotice(deps.messages, id, actor);
 }
 
 /** Replaces the draft. @throws Conflict when it has been released, PreconditionRequired without `If-Match`, PreconditionFailed for another version */
 export async function changeNotice(
-  { messages }: Pick<NoticeDeps, 'messages'>,
+  deps: Pick<NoticeDeps, 'messages' | 'templates'>,
   id: string,
   draft: NoticeDraft,
   { actor, now, ifMatch }: { actor: StaffActor; now: Instant; ifMatch: string | undefined },
 ): Promise<Notice> {
   if (ifMatch === undefined)
     throw new PreconditionRequired('Say with If-Match which version of the notice you have changed.');
-  await checkDraft({ messages }, draft, actor);
+  await checkDraft(deps, draft, actor);
   return stepMessage(
-    messages,
-    () => loadNotice(messages, id, actor),
+    deps.messages,
+    () => loadNotice(deps.messages, id, actor),
     (notice) => {
       requireVersion(ifMatch, notice.version);
       const step = stepNotice(notice, 'edit', { by: actor.user, at: now });

@@ -6,6 +6,7 @@ const text = z.string().min(1);
 
 export const env = z.object({
   PEOPLE_TABLE: text,
+  CAMPAIGNS_TABLE: text,
   KEYS_SECRET: text,
   LETTERS_QUEUE: text,
 });
@@ -20,4 +21,7 @@ export const routes = [
   { key: 'GET /c/{token}', auth: 'public' },
   { key: 'HEAD /c/{token}', auth: 'public' },
   { key: 'POST /c/{token}', auth: 'public' },
+  { key: 'GET /n/{token}', auth: 'public' },
+  { key: 'HEAD /n/{token}', auth: 'public' },
+  { key: 'POST /n/{token}', auth: 'public' },
 ] as const satisfies readonly Route[];

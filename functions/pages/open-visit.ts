@@ -44,7 +44,7 @@ export interface Visit<Purpose extends LinkPurpose> extends Arrival<Purpose> {
 /** Checks the link; one that is damaged, not ours or for another page gets the same kind words, which say nothing about anybody. */
 export async function arrive<Purpose extends LinkPurpose>(
   deps: PageDeps,
-  page: 'u' | 'p' | 'c',
+  page: 'u' | 'p' | 'c' | 'n',
   purposes: readonly Purpose[],
   request: LinkRequest,
   answer: (arrival: Arrival<Purpose>) => Promise<Reply>,
@@ -56,11 +56,15 @@ export async function arrive<Purpose extends LinkPurpose>(
   );
   if (isSampleToken(token)) return pageReply(200, renderSample({ catalog: chooseCatalog(wish) }));
   const claim = deps.keyring.verifyLink(token);
-  if (!claim || !isFor(claim, purposes))
-    return pageReply(404, renderDamagedLink({ catalog: chooseCatalog(wish) }));
+  if (!claim || !isFor(claim, purposes)) return damagedLink(wish);
   const path = `/${page}/${encodeURIComponent(token)}`;
   const action = wish.picked === undefined ? path : `${path}?lang=${encodeURIComponent(wish.picked)}`;
   return answer({ deps, claim, wish, action, request, now: request.now });
+}
+
+/** The answer to a link that is damaged, not ours, or for another page. */
+export function damagedLink(wish: Wish): Reply {
+  return pageReply(404, renderDamagedLink({ catalog: chooseCatalog(wish) }));
 }
 
 function isFor<Purpose extends LinkPurpose>(

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import type { pageContracts } from '../../shared/api/pages.ts';
 import { showConfirm, takeConfirm } from './confirm-pages.ts';
 import type { PageDeps } from './deps.ts';
+import { showNotice, takeAnswer } from './notice-pages.ts';
 import { arrive, type LinkRequest, visit } from './open-visit.ts';
 import { showChoices, takeChoices } from './preference-pages.ts';
 import { isOneClick, showQuestion, takeButton, takeOneClick } from './unsubscribe-pages.ts';
@@ -46,6 +47,14 @@ export function pageRoutes(loadDeps: () => Promise<PageDeps>): Handlers<typeof p
     'POST /c/{token}': async (request) =>
       arrive(await loadDeps(), 'c', ['confirm', 'reconfirm'], linkOf(request), (arrival) =>
         visit(arrival, (shown) => takeConfirm(shown, request.body.act)),
+      ),
+
+    'GET /n/{token}': async (request) =>
+      arrive(await loadDeps(), 'n', ['notice'], linkOf(request), showNotice),
+
+    'POST /n/{token}': async (request) =>
+      arrive(await loadDeps(), 'n', ['notice'], linkOf(request), (arrival) =>
+        takeAnswer(arrival, request.body),
       ),
   };
 }

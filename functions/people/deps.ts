@@ -1,5 +1,6 @@
 /** What the use cases of this function need from outside. */
 import type { AccessLog } from '../../shared/adapters/access-log.ts';
+import type { AnswerStore } from '../../shared/adapters/answer-store.ts';
 import type { BatchStore } from '../../shared/adapters/batch-store.ts';
 import type { Files } from '../../shared/adapters/files.ts';
 import type { ImportStore } from '../../shared/adapters/import-store.ts';
@@ -19,6 +20,7 @@ export interface PeopleDeps {
   files: Pick<Files, 'presignUpload' | 'presignDownload'>;
   messages: Pick<MessageStore, 'listByOffice' | 'loadSlice'>;
   batches: Pick<BatchStore, 'listBatches' | 'findBatch'>;
+  answers: Pick<AnswerStore, 'load'>;
   letters: Pick<LetterStore, 'listOf'>;
   wakeLetters: WakeLetters;
 }

@@ -1,5 +1,6 @@
 /** HTTP: people's records for the staff who look after them, and imports. */
 import { createAccessLog } from '../../shared/adapters/access-log.ts';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createDynamoClient, createDynamoTable } from '../../shared/adapters/dynamo-table.ts';
 import { createFiles, createFilesClient } from '../../shared/adapters/files.ts';
@@ -30,6 +31,7 @@ export const handler = httpHandler(env, peopleContracts, (variables) => {
     files: createFiles(createFilesClient(), variables.FILES_BUCKET),
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
+    answers: createAnswerStore(campaigns),
     letters: createLetterStore(people),
     wakeLetters: wakeOrWait(createWakeLetters(createQueues(), variables.LETTERS_QUEUE), (error) =>
       logger.warn('letters wait for the clock', { fault: describeError(error) }),

@@ -19,7 +19,7 @@ export interface FeedbackDeps extends EngagementDeps {
   people: ChangeStore & Pick<PeopleStore, 'findByHashes' | 'readContacts'>;
   keyring: Pick<Keyring, 'hashAddress'>;
   /** Writes the outcome into the record of the message, once. */
-  recordOutcome: (pointer: MessagePointer, outcome: Outcome) => Promise<void>;
+  recordOutcome: (pointer: MessagePointer, outcome: Outcome, now: Instant) => Promise<void>;
   /** Gives people of notices their next turn: after a bounce, a dead phone, or a registration. */
   notices: NoticeTurns;
   /** Pauses a campaign that bounces or is complained about too often (pain N-19). */
@@ -65,7 +65,7 @@ async function recordDelivery(deps: FeedbackDeps, event: UsedEvent, now: Instant
   const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
   if (event.kind === 'endpoint-disabled') await deps.notices.afterDeadPhone(owner);
   if (event.channel === 'email' && outcome) {
-    await deps.recordOutcome(event.pointer, outcome);
+    await deps.recordOutcome(event.pointer, outcome, now);
     if (outcome === 'bounced') await deps.notices.afterBounce(event.pointer);
     if (outcome !== 'delivered') await deps.watchBreaker(event.pointer.messageId, now);
   }

@@ -35,9 +35,11 @@ export async function recordOutcome(
   deps: OutcomeDeps,
   pointer: MessagePointer,
   outcome: Outcome,
+  now: Instant,
 ): Promise<void> {
   const place = await findPlace(deps, pointer, 'email');
-  if (place) await count((...where) => deps.batches.recordFeedback(...where), place, outcome);
+  if (place)
+    await count((...where) => deps.batches.recordFeedback(...where), place, { kind: outcome, at: now });
 }
 
 /** Counts an opening and a click of a mail once each. */
@@ -62,7 +64,8 @@ export async function recordReceipt(
   const record = await deps.messages.load(messageId);
   const place = record && (await findPushed(deps, record, contact, now));
   if (!place) return;
-  if (said === 'delivered') return count((...where) => deps.batches.recordFeedback(...where), place, said);
+  if (said === 'delivered')
+    return count((...where) => deps.batches.recordFeedback(...where), place, { kind: said, at: now });
   const outcome = (await deps.batches.loadRun(place.batch.pointer))?.outcomes.get(place.position);
   if (record.type === 'campaign' && (!outcome || outcome.measured))
     await count((...where) => deps.engagement.recordEngagement(...where), place, said);

@@ -56,19 +56,22 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
   storage.grantRead(storage.campaigns, device);
   storage.grantKeys(device);
   push.grantEndpoints(device);
+  storage.grantAnswers(device);
   // A function that anybody can call says what a device reported; it may not count, nor change a campaign.
   feedback.queue.grantSendMessages(device.function);
   const page = createFunction(props, {
     ...pages,
     name: 'pages',
     environment: {
-      PEOPLE_TABLE: storage.people.tableName,
+      ...tableNames(parts),
       LETTERS_QUEUE: letters.queue.queueUrl,
       ...keys,
     },
     errorImpact: 'People cannot unsubscribe by the link in a mail, or see and confirm their choices.',
   });
   storage.grantChange(storage.people, page);
+  storage.grantRead(storage.campaigns, page);
+  storage.grantAnswers(page);
   storage.grantKeys(page);
   letters.queue.grantSendMessages(page.function);
   const own = createFunction(props, {
@@ -79,6 +82,7 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
   });
   storage.grantChange(storage.people, own);
   storage.grantRead(storage.campaigns, own);
+  storage.grantAnswers(own);
   storage.grantKeys(own);
   createFunction(props, {
     ...apiDocs,

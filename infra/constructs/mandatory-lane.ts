@@ -54,6 +54,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
   const pushSender = lane.addPushSender({
     ...common,
     QUEUE: lane.push.queue.queueUrl,
+    PUBLIC_URL: publicUrl,
     PLATFORM_APPLICATION_ARN: push.applicationArn,
   });
   const smsSender = addSmsSender(lane, sms, parts);
@@ -63,7 +64,7 @@ export function createMandatoryLane(scope: Construct, parts: CellParts): Mandato
 }
 
 function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): ServiceFunction {
-  const { bundleOf, storage } = parts;
+  const { bundleOf, storage, publicUrl } = parts;
   const worker = lane.addWorker(sms, {
     name: 'deliver-sms',
     bundle: bundleOf('deliver-sms'),
@@ -71,11 +72,14 @@ function addSmsSender(lane: Lane, sms: QueueWorker, parts: CellParts): ServiceFu
     environment: {
       ...tableNames(parts),
       QUEUE: sms.queue.queueUrl,
+      KEYS_SECRET: storage.keys.secretArn,
+      PUBLIC_URL: publicUrl,
       MANDATORY_EXPAND_QUEUE: lane.expand.queue.queueUrl,
     },
   });
   storage.grantRead(storage.people, worker);
   storage.grantChange(storage.campaigns, worker);
+  storage.grantKeys(worker);
   // A phone number is no ARN, so SNS asks for `*`; the second statement takes topics and endpoints out again.
   worker.function.addToRolePolicy(new iam.PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
   worker.function.addToRolePolicy(

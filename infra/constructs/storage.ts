@@ -1,8 +1,10 @@
 /** The two tables and the secret of a cell, and who may do what with them. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { answerPrefix } from '../../shared/adapters/campaign-keys.ts';
 import type { CellContext } from './cell-context.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -56,6 +58,18 @@ export class Storage extends Construct {
   /** Lets a function ask and change a table. */
   grantChange(table: dynamodb.Table, { function: writer }: ServiceFunction): void {
     table.grant(writer, ...readActions, ...writeActions);
+    this.#context.key?.grantEncryptDecrypt(writer);
+  }
+
+  /** Lets a function keep what people answer to notices, and change nothing else of the campaigns. */
+  grantAnswers({ function: writer }: ServiceFunction): void {
+    writer.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        resources: [this.campaigns.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${answerPrefix}*`] } },
+      }),
+    );
     this.#context.key?.grantEncryptDecrypt(writer);
   }
 

@@ -10,10 +10,15 @@ export type AnswerStore = ReturnType<typeof createAnswerStore>;
 /** The store over the table `campaigns`. */
 export function createAnswerStore(table: Table) {
   return {
-    /** AP-40: keeps the first answer of a person. False: there was one. */
+    /** AP-40: keeps the first answer of a person; one acceptance may follow an acknowledgement. False: there was one that says as much. */
     async record(messageId: string, answer: NoticeAnswer): Promise<boolean> {
-      const item = { ...answerKey(messageId, answer.personId), ...answer, schemaVersion };
-      return (await table.write([{ kind: 'put', item, if: { absent: true } }])).ok;
+      const key = answerKey(messageId, answer.personId);
+      const item = { ...key, ...answer, schemaVersion };
+      if ((await table.write([{ kind: 'put', item, if: { absent: true } }])).ok) return true;
+      const { accepted, acceptedAt } = answer;
+      if (accepted === undefined) return false;
+      const first = { exists: true, equals: { accepted: undefined } } as const;
+      return (await table.write([{ kind: 'update', key, set: { accepted, acceptedAt }, if: first }])).ok;
     },
 
     /** AP-40: the answer of one person. */

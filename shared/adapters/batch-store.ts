@@ -19,6 +19,8 @@ import { uncounted } from './outcome-counters.ts';
 import { type Item, type Key, queryAll, type Table, type Write } from './table.ts';
 
 const schemaVersion = 1;
+/** Feedback says when a message was known to have arrived. */
+const feedbackVersion = 2;
 /** Entries of notices say what did not stop them. */
 const entriesVersion = 2;
 
@@ -55,6 +57,8 @@ export interface BatchView {
   entries: readonly Entry[];
   outcomes: ReadonlyMap<number, Outcome>;
   feedback: ReadonlyMap<number, FeedbackKind>;
+  /** When it was first known that a message had arrived. */
+  deliveredAt: ReadonlyMap<number, Instant>;
 }
 
 type Series = Omit<BatchPointer, 'first'>;
@@ -176,7 +180,7 @@ export function createBatchStore(table: Table) {
     async recordFeedback(
       { pointer, entries }: Pick<BatchView, 'pointer' | 'entries'>,
       position: number,
-      kind: FeedbackKind,
+      { kind, at }: { kind: FeedbackKind; at: Instant },
       slice: { office: string; firstShard: number },
     ): Promise<'recorded' | 'known' | 'retry'> {
       const key = feedbackKey(pointer);
@@ -189,8 +193,11 @@ export function createBatchStore(table: Table) {
       ];
       const back = current && current !== 'delivered' ? namesOf(current).map((name) => [name, -1]) : [];
       const add = Object.fromEntries([...namesOf(kind).map((name) => [name, 1]), ...back]);
+      // What was complained about has arrived, and may never have been said to.
+      const arrived = kind !== 'bounced' && current !== 'delivered' ? { [`d${position}`]: at } : {};
+      const set = { [name]: kind, ...arrived, schemaVersion: feedbackVersion };
       const result = await table.write([
-        { kind: 'update', key, set: { [name]: kind, schemaVersion }, if: { equals: { [name]: current } } },
+        { kind: 'update', key, set, if: { equals: { [name]: current } } },
         { kind: 'update', key: sliceKey(pointer.messageId, slice), add },
       ]);
       return result.ok ? 'recorded' : 'retry';
@@ -242,13 +249,20 @@ async function viewOf(table: Table, pointer: BatchPointer, entries: readonly Ent
     pointer,
     entries,
     outcomes: run ? runOf(run).outcomes : new Map(),
-    feedback: new Map(
-      Object.entries(feedback ?? {}).flatMap(([name, value]) => {
-        const kind = /^e\d+$/.test(name) ? FeedbackValue.parse(value) : undefined;
-        return kind ? [[Number(name.slice(1)), kind] as const] : [];
-      }),
-    ),
+    feedback: byPosition(feedback, 'e', z.enum(feedbackKinds)),
+    deliveredAt: byPosition(feedback, 'd', Instant),
   };
+}
+
+/** Attributes `<letter><position>` of a feedback item. */
+function byPosition<T>(item: Item | undefined, letter: string, schema: z.ZodType<T>): Map<number, T> {
+  const name = new RegExp(`^${letter}(\\d+)$`);
+  return new Map(
+    Object.entries(item ?? {}).flatMap(([key, value]) => {
+      const [, position] = name.exec(key) ?? [];
+      return position === undefined ? [] : [[Number(position), schema.parse(value)] as const];
+    }),
+  );
 }
 
 function hasSends({ entries }: PlannedBatch): boolean {

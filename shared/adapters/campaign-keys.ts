@@ -7,7 +7,7 @@
  * | slice    | MESSAGE#<id>          | SLICE#<office>#<first shard> |                                  | AP-23 |
  * | done     | MESSAGE#<id>          | DONE                  |                                         | AP-31 |
  * | wave     | MESSAGE#<id>          | WAVE#<wave>           | due: DUE / <instant>#<id>               | AP-22, AP-24 |
- * | plan     | MESSAGE#<id>          | PLAN, PLAN#<plan>#<office>#<first shard> |                                     | AP-25 |
+ * | count    | MESSAGE#<id>          | PLAN, REACH, PLAN#<count>#<office>#<first shard> |                             | AP-25 |
  * | decisions| BATCH#<id>#<wave>#<channel>#<office>.<shard> | <first contact key> |              | AP-26, AP-27 |
  * | run      | RUN#…  (as above)     | <first contact key>   |                                         | AP-28 |
  * | feedback | FEEDBACK#… (as above) | <first contact key>   |                                         | AP-29 |
@@ -18,6 +18,7 @@
  * | totals   | OFFICE#<office>       | TOTALS                |                                         | AP-35 |
  * | rate     | OFFICE#<office>       | RATE#<channel>        |                                         | AP-36 |
  * | answer   | ANSWER#<id>#<shard>   | <person>              |                                         | AP-40 |
+ * | read list | MESSAGE#<id>         | READ#<instant>#<user>#<request> |                               | AP-42 |
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
  */
@@ -45,7 +46,13 @@ export const waveKey = (messageId: string, wave: string): Key => ({
   sk: `${wavePrefix}${wave}`,
 });
 
-export const planMarkKey = (messageId: string): Key => ({ pk: messagePartition(messageId), sk: 'PLAN' });
+/** What is counted over the whole audience of a message: what would happen to everybody, or how far a notice has come with them. */
+export type CountKind = 'plan' | 'reach';
+const countMarks = { plan: 'PLAN', reach: 'REACH' } as const satisfies Record<CountKind, string>;
+export const countMarkKey = (messageId: string, kind: CountKind): Key => ({
+  pk: messagePartition(messageId),
+  sk: countMarks[kind],
+});
 export const planPrefix = (planId: string): string => `PLAN#${planId}#`;
 export const planKey = (
   messageId: string,
@@ -71,12 +78,25 @@ export const feedbackKey = (pointer: BatchPointer): Key => ({
   sk: pointer.first,
 });
 
+export const listReadPrefix = 'READ#';
+export const listReadKey = (read: {
+  messageId: string;
+  at: string;
+  user: string;
+  requestId: string;
+}): Key => ({
+  pk: messagePartition(read.messageId),
+  sk: `${listReadPrefix}${read.at}#${read.user}#${read.requestId}`,
+});
+
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
 
+/** What begins the partition of every answer to a notice. */
+export const answerPrefix = 'ANSWER#';
 /** What the people of one shard have answered to a notice. */
 export const answerPartition = (messageId: string, shard: number): string =>
-  `ANSWER#${messageId}#${twoDigits(shard)}`;
+  `${answerPrefix}${messageId}#${twoDigits(shard)}`;
 export const answerKey = (messageId: string, personId: string): Key => ({
   pk: answerPartition(messageId, shardOf(personId)),
   sk: personId,

@@ -32,10 +32,10 @@ function laneOf(personId: string): number {
   return stableHash(personId) % laneCount;
 }
 
-/** The rows of all answers in the changes of one transaction; at most one for each lane. */
+/** The rows of all choices in the changes of one transaction; at most one for each lane. */
 export function outboxWrites(changes: readonly PersonChange[]): Write[] {
   const events = changes.flatMap(({ entries, after }) =>
-    entries.map((entry) => toPreferenceChanged(entry, after.person)),
+    entries.flatMap((entry) => toPreferenceChanged(entry, after.person) ?? []),
   );
   return lanes.flatMap((lane): Write[] => {
     const own = events.filter(({ personId }) => laneOf(personId) === lane);

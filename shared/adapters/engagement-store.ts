@@ -6,7 +6,8 @@ import type { BatchView } from './batch-store.ts';
 import { feedbackKey, sliceKey } from './campaign-keys.ts';
 import type { Table } from './table.ts';
 
-const schemaVersion = 1;
+/** Of the feedback item, which the batch store writes too. */
+const schemaVersion = 2;
 
 const steps = ['opened', 'clicked'] as const satisfies readonly Engagement[];
 const Value = z.enum(steps).optional();

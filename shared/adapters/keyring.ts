@@ -22,10 +22,11 @@ interface Addressee {
 
 /**
  * What a link stands for. `preferences`: the choices of a contact; it comes with a message, about a topic if it is a campaign. `confirm`, `reconfirm`:
- * one event of the ledger that is to be confirmed or renewed.
+ * one event of the ledger that is to be confirmed or renewed. `notice`: a notice as one person got it.
  */
 export type LinkClaim =
   | (Addressee & { purpose: 'preferences'; messageId: string; topic?: Topic | undefined })
+  | (Addressee & { purpose: 'notice'; messageId: string })
   | (Addressee & { purpose: 'confirm' | 'reconfirm'; eventId: string });
 export type LinkPurpose = LinkClaim['purpose'];
 
@@ -93,15 +94,23 @@ export function createKeyring(secret: z.infer<typeof Secret>): Keyring {
 }
 
 /** First letter of a claim in a token. Never change one: it is in links that were sent. */
-const letters = { preferences: 'u', confirm: 'c', reconfirm: 'r' } as const;
+const letters = { preferences: 'u', confirm: 'c', reconfirm: 'r', notice: 'n' } as const;
 
 function writeClaim(claim: LinkClaim): string {
   const { purpose, personId, contactId } = claim;
-  const rest =
-    claim.purpose === 'preferences'
-      ? [claim.messageId, ...(claim.topic === undefined ? [] : [claim.topic])]
-      : [claim.eventId];
-  return [letters[purpose], personId, contactId, ...rest].join('|');
+  return [letters[purpose], personId, contactId, ...aboutOf(claim)].join('|');
+}
+
+function aboutOf(claim: LinkClaim): string[] {
+  switch (claim.purpose) {
+    case 'preferences':
+      return [claim.messageId, ...(claim.topic === undefined ? [] : [claim.topic])];
+    case 'notice':
+      return [claim.messageId];
+    case 'confirm':
+    case 'reconfirm':
+      return [claim.eventId];
+  }
 }
 
 function readClaim(text: string): LinkClaim | undefined {
@@ -116,6 +125,8 @@ function readClaim(text: string): LinkClaim | undefined {
         messageId: id,
         topic: Topic.safeParse(topic).data,
       };
+    case letters.notice:
+      return { purpose: 'notice', personId, contactId, messageId: id };
     case letters.confirm:
       return { purpose: 'confirm', personId, contactId, eventId: id };
     case letters.reconfirm:

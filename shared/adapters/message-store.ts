@@ -3,12 +3,13 @@ import * as z from 'zod';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import {
+  type CountKind,
+  countMarkKey,
   doneCountKey,
   messagePartition,
   metaKey,
   officePartition,
   planKey,
-  planMarkKey,
   planPrefix,
   sliceKey,
   slicePrefix,
@@ -49,10 +50,16 @@ export const SliceProgress = z.object({
 });
 export type SliceProgress = z.infer<typeof SliceProgress>;
 
+/** Parts of a count, which nobody reads when the next one has begun. */
+const partVersion = 2;
+const partSeconds = 86_400;
+
 const PlanPart = z.object({
   office: z.string(),
   firstShard: z.int(),
   counters: z.record(z.string(), z.int()),
+  /** Parts of before version 2 have none. */
+  countedAt: Instant.optional(),
 });
 export type PlanPart = z.infer<typeof PlanPart>;
 
@@ -63,7 +70,7 @@ export interface MessagePage {
 
 export type Due = { kind: 'message'; messageId: string } | { kind: 'wave'; messageId: string; wave: string };
 
-/** The plan that is being made or was made last. */
+/** The count that is being made or was made last. */
 const PlanMark = z.object({ planId: z.string(), version: z.int(), startedAt: Instant });
 export type PlanMark = z.infer<typeof PlanMark>;
 
@@ -255,24 +262,35 @@ export function createMessageStore(table: Table) {
       return z.int().parse((await table.get(key))?.['count']);
     },
 
-    /** AP-25: the plan that is being made or was made last. */
-    async loadPlanMark(messageId: string): Promise<PlanMark | undefined> {
-      const item = await table.get(planMarkKey(messageId));
+    /** AP-25: the count that is being made or was made last. */
+    async loadPlanMark(messageId: string, kind: CountKind = 'plan'): Promise<PlanMark | undefined> {
+      const item = await table.get(countMarkKey(messageId, kind));
       return item && PlanMark.parse(item);
     },
 
-    /** AP-25: begins a plan, unless somebody else has begun one since `known`. */
-    async savePlanMark(messageId: string, mark: PlanMark, known: PlanMark | undefined): Promise<boolean> {
+    /** AP-25: begins a count, unless somebody else has begun one since `known`. */
+    async savePlanMark(
+      messageId: string,
+      mark: PlanMark,
+      known: PlanMark | undefined,
+      kind: CountKind = 'plan',
+    ): Promise<boolean> {
       const condition = known ? { equals: { planId: known.planId } } : { absent: true as const };
-      const item = { ...planMarkKey(messageId), ...mark, schemaVersion };
+      const item = { ...countMarkKey(messageId, kind), ...mark, schemaVersion };
       return (await table.write([{ kind: 'put', item, if: condition }])).ok;
     },
 
-    /** AP-25: the counts of one slice; made again, they replace the ones before. */
-    async savePlanPart(messageId: string, planId: string, part: PlanPart): Promise<void> {
-      await table.write([
-        { kind: 'put', item: { ...planKey(messageId, planId, part), ...part, schemaVersion } },
-      ]);
+    /** AP-25: the counts of one slice; made again, they replace the ones before. They go by themselves: a console that shows the reach makes many. */
+    async savePlanPart(messageId: string, planId: string, part: PlanPart, now: Instant): Promise<void> {
+      const ttl = Math.floor(Date.parse(now) / 1000) + partSeconds;
+      const item = {
+        ...planKey(messageId, planId, part),
+        ...part,
+        countedAt: now,
+        ttl,
+        schemaVersion: partVersion,
+      };
+      await table.write([{ kind: 'put', item }]);
     },
 
     /** AP-25: the counts that are there so far. */

@@ -1,9 +1,11 @@
 /** Routes of a person's own account: preferences, history, messages and why, and the consent receipt. */
 import * as z from 'zod';
+import { NoticeAnswer } from '../domain/answer.ts';
 import { LedgerEntry } from '../domain/ledger.ts';
+import { Acceptance } from '../domain/message.ts';
 import { Choice, Topic } from '../domain/vocabulary.ts';
 import type { Contracts } from './contract.ts';
-import { IfMatchHeader, Language, PageQuery, pageOf } from './fields.ts';
+import { IdParams, IfMatchHeader, Language, PageQuery, pageOf } from './fields.ts';
 import { PersonMessage } from './people.ts';
 import { PreferenceChange, preferenceExample, shownPreferences, Wording } from './preferences.ts';
 import { ReceiptQuery, receiptResponse } from './receipt.ts';
@@ -49,6 +51,16 @@ const HistoryEntry = z
   })
   .meta({ id: 'HistoryEntry', description: 'One choice, as it was taken down.' });
 
+const AcknowledgementBody = z
+  .strictObject({ accept: Acceptance.shape.version.optional(), wording: Wording.optional() })
+  .default({})
+  .meta({ id: 'Acknowledgement', description: '`accept`: the version of the terms or of the policy.' });
+
+const Acknowledgement = NoticeAnswer.pick({ at: true, accepted: true, acceptedAt: true }).meta({
+  id: 'AcknowledgementOnRecord',
+  description: '`acceptedAt` is later than `at` where the notice had been acknowledged before.',
+});
+
 /** 404: nothing is stored for the account. */
 const own = { auth: 'account', faults: [404] } as const;
 const shown = { ...shownPreferences, body: AccountPreferences } as const;
@@ -75,6 +87,15 @@ export const accountContracts = {
     summary: 'Which messages I got or did not get, and why',
     query: PageQuery,
     responses: { 200: { description: 'One page, newest first', body: pageOf(PersonMessage) } },
+  },
+  'POST /me/notices/{id}/acknowledge': {
+    ...own,
+    summary: 'Acknowledge a notice that I got, or accept the version that it asks to accept',
+    params: IdParams,
+    body: AcknowledgementBody,
+    example: { accept: '2026-12' },
+    faults: [404, 409],
+    responses: { 200: { description: 'The answer on record: the first one stays', body: Acknowledgement } },
   },
   'GET /me/receipt': {
     ...own,

@@ -69,7 +69,8 @@ const Receipt = z
   })
   .meta({
     id: 'Receipt',
-    description: '`messageId` is the id of the campaign or notice that came with the push.',
+    description:
+      '`messageId` is the id of the campaign or notice that came with the push. `acknowledged` is the answer of the person to a notice that asks for one; terms are accepted on the page `noticeUrl`.',
   });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -29,13 +29,13 @@ export const Reach = z
     /** People whom it reached over a channel first: delivered, or taken by the provider where nobody knows more. */
     byChannel: z.partialRecord(Channel, count),
     answersByWay: z.partialRecord(AnswerWay, count),
-    /** What became of the attempts to reach the unreachable: people by reason or outcome. */
+    /** What became of the attempts to reach the unreachable: people by reason or outcome, in each that is theirs; `not-tried`: it was stopped before. */
     whyUnreachable: z.record(z.string(), count),
     /** People who got it although a choice of theirs, or a complaint, stops marketing. */
     bypassed: z.record(z.string(), count),
     /** Countries of at least ten affected people; the others are added up in `other`. */
     byCountry: z.record(z.string(), z.object(figures)),
-    /** People so far, at the end of each hour in which something happened. */
+    /** People so far, at the end of each hour in which something happened; after two weeks, of each day (UTC). */
     curve: z.array(z.object({ at: Instant, handedOver: count, delivered: count, acknowledged: count })),
   })
   .meta({ id: 'Reach', description: 'How far a notice has come, counted over everybody who is affected.' });
@@ -58,6 +58,7 @@ export const UnreachedPerson = z
     description:
       'An affected person whom the notice has not reached so far, and what became of each attempt.',
   });
+export type UnreachedPerson = z.infer<typeof UnreachedPerson>;
 
 const read = {
   auth: 'staff',
@@ -69,6 +70,7 @@ export const noticeReachContracts = {
   'GET /notices/{id}/reach': {
     ...read,
     summary: 'Whom it has reached, over which channel, and when',
+    faults: [409],
     responses: {
       200: { description: 'The reach', body: Reach },
       202: { description: 'It is being counted', body: PlanProgress },
@@ -82,13 +84,24 @@ export const noticeReachContracts = {
       lacking: Lacking.default('hand-over'),
       format: z.enum(['json', 'csv']).default('json'),
     }),
-    responses: { 200: { description: 'One page', body: pageOf(UnreachedPerson) } },
+    faults: [409],
+    responses: {
+      200: {
+        description:
+          'One page, or with `format=csv` a download: of an office, its own people only; who read it is kept on record',
+        body: pageOf(UnreachedPerson),
+        headers: {
+          'X-Next-Cursor': 'Of a download: there are more, and this is the `cursor` of the next request',
+        },
+      },
+    },
   },
   'GET /notices/{id}/document': {
     ...read,
     summary:
       'What, why, whom, when, how many, and by whom it was released: for a regulator, to print or as CSV',
     query: z.strictObject({ format: z.enum(['html', 'csv']).default('html') }),
+    faults: [409],
     responses: {
       200: { description: 'The document', type: 'text/html' },
       202: { description: 'It is being counted', body: PlanProgress },

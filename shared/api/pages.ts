@@ -22,6 +22,9 @@ const ChoicesForm = z.record(z.string(), z.unknown()).default({});
 
 const ConfirmForm = z.object({ act: field }).default({});
 
+/** `act`: `acknowledge` or `accept`; `renew.<consent>` is `granted` where the box is ticked. Unknown fields are ignored. */
+const NoticeForm = z.record(z.string(), z.unknown()).default({});
+
 const page = { auth: 'public', params: LinkParams, query: PageLanguage } as const;
 /** A form of ours has a few hundred bytes. */
 const form = { ...page, bodyType: 'form', maxBodyBytes: 16 * 1024 } as const;
@@ -87,6 +90,32 @@ export const pageContracts = {
       200: { description: 'A page that confirms', type: 'text/html' },
       404: notValid,
       410: { description: 'A page that says that it came too late', type: 'text/html' },
+    },
+  },
+  'GET /n/{token}': {
+    ...page,
+    summary: 'The page of a notice',
+    responses: {
+      200: {
+        description: 'The text of the notice, with a button where an answer is asked',
+        type: 'text/html',
+      },
+      404: notValid,
+    },
+  },
+  'POST /n/{token}': {
+    ...form,
+    summary: 'Acknowledge a notice, or accept what it asks to accept (`act=accept`)',
+    body: NoticeForm,
+    example: { act: 'acknowledge' },
+    responses: {
+      200: { description: 'The page with the answer on record: the first one stays', type: 'text/html' },
+      400: { description: 'Not a button of this page: nothing is recorded', type: 'text/html' },
+      404: {
+        description: 'The link is not valid, or the notice was not sent to the person',
+        type: 'text/html',
+      },
+      409: { description: 'The notice does not apply any more: nothing is accepted', type: 'text/html' },
     },
   },
 } as const satisfies Contracts;

@@ -78,10 +78,13 @@ export const PersonMessage = z
     ...DecisionLine.omit({ personId: true, externalId: true }).shape,
     message: z.string(),
     type: z.enum(['campaign', 'notice']),
+    answeredAt: z.string().optional(),
+    accepted: z.string().optional(),
   })
   .meta({
     id: 'PersonMessage',
-    description: 'One decision about the person: `message` is the campaign or notice.',
+    description:
+      'One decision about the person: `message` is the campaign or notice. `answeredAt`: when the person acknowledged it, `accepted`: which version they accepted.',
   });
 
 /** An unencoded `+` of an address arrives as a space. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { OutcomeKind, Reason } from '../domain/batch.ts';
 import { reportFigures } from '../domain/cells.ts';
+import { bypasses } from '../domain/decide.ts';
 import { metrics } from '../domain/experiment-report.ts';
 import { Channel, Instant } from '../domain/vocabulary.ts';
 
@@ -114,6 +115,8 @@ export const Report = z
     /** Why the circuit breaker paused the campaign last. */
     breaker: z.object({ at: Instant, reason: z.string() }).optional(),
     handOversAfterOptOut: count,
+    /** Of a notice: sends that a choice of the reader, or a complaint, would have stopped if they were marketing. */
+    bypassed: z.partialRecord(z.enum(bypasses), count).optional(),
     byCountry: z.record(z.string(), ReportCell).optional(),
     byLocale: z.record(z.string(), ReportCell).optional(),
     byVariant: z.record(z.string(), ReportCell).optional(),

@@ -3,7 +3,7 @@ import { controller, type Office, policyLink } from '../domain/offices.ts';
 import type { NoticeKind } from '../domain/vocabulary.ts';
 import { directionOf } from '../i18n/locale.ts';
 import { mailCatalogFor } from '../i18n/mail-catalog.ts';
-import { type MailCatalog, say } from '../i18n/messages.ts';
+import { type LetterCatalog, type MailCatalog, say } from '../i18n/messages.ts';
 import { type Html, html, raw } from '../pages/html.ts';
 
 interface FooterLink {
@@ -13,6 +13,8 @@ interface FooterLink {
 
 interface FooterContent {
   readonly catalog: MailCatalog;
+  /** The one thing that the reader is asked to do: a button above the footer. */
+  readonly ask?: FooterLink | undefined;
   readonly lines: readonly string[];
   readonly address: readonly string[];
   readonly links: readonly FooterLink[];
@@ -50,7 +52,7 @@ export function marketingFooter(
 }
 
 /** Of a letter about the reader's own choice. */
-export function letterFooter(catalog: MailCatalog, office: Office, language: string): Footer {
+export function letterFooter(catalog: LetterCatalog, office: Office, language: string): Footer {
   return write({
     catalog,
     lines: [say(catalog, 'letter.why'), senderLine(catalog, office)],
@@ -59,15 +61,32 @@ export function letterFooter(catalog: MailCatalog, office: Office, language: str
   });
 }
 
-/** Of a notice: says why the reader gets it, and has no unsubscribe link (policy P-19). */
-export function noticeFooter(office: Office, language: string, kind: NoticeKind, reference: string): Footer {
+/** What of a notice stands in its footer. */
+export interface NoticeFacts {
+  readonly kind: NoticeKind;
+  readonly reference: string;
+  /** What the notice asks its readers to do. */
+  readonly asks: 'acknowledge' | 'accept' | undefined;
+}
+
+/**
+ * Of a notice: says why the reader gets it, where it is online, and has no unsubscribe link (policy P-19). What the reader is asked to do stands above it.
+ * @param address of the page of the notice
+ */
+export function noticeFooter(
+  office: Office,
+  language: string,
+  { kind, reference, asks }: NoticeFacts,
+  address: string,
+): Footer {
   const catalog = mailCatalogFor([language, ...office.languages]);
   const why = `${say(catalog, `notice.${kind}`)} ${say(catalog, 'notice.choices')}`;
   return write({
     catalog,
+    ask: asks && { label: say(catalog, `notice.${asks}`), address },
     lines: [why, say(catalog, 'notice.reference', { reference }), senderLine(catalog, office)],
     address: addressOf(office),
-    links: [policyOf(catalog, office, language)],
+    links: [{ label: say(catalog, 'notice.read'), address }, policyOf(catalog, office, language)],
   });
 }
 
@@ -87,8 +106,9 @@ function write(content: FooterContent): Footer {
   return { text: textOf(content), html: htmlOf(content).text };
 }
 
-function textOf({ catalog, lines, address, links }: FooterContent): string {
+function textOf({ catalog, ask, lines, address, links }: FooterContent): string {
   const paragraphs = [
+    ...(ask ? [`${ask.label}: ${ask.address}`] : []),
     '----------',
     lines.join('\n'),
     [`${say(catalog, 'mail.address')}:`, ...address].join('\n'),
@@ -104,12 +124,19 @@ const boxStyle =
 /** SES leaves a link with this attribute as it is, and takes no clicks on it (SES guide, faqs-metrics). */
 export const noTrack = 'ses:no-track';
 
-function htmlOf({ catalog, lines, address, links, measured }: FooterContent): Html {
+/** Looks like a button in mail programs that know only styles of their own. */
+const askStyle =
+  'display:inline-block;padding:12px 24px;border-radius:24px;background:#14171a;color:#ffffff;font:bold 16px/1.4 Arial,Helvetica,sans-serif;text-decoration:none';
+
+function htmlOf({ catalog, ask, lines, address, links, measured }: FooterContent): Html {
   const anchor = raw(measured ? `a ${noTrack}` : 'a');
   const direction = directionOf(catalog.locale);
   const side = direction === 'rtl' ? 'right' : 'left';
+  const button =
+    ask &&
+    html`<p lang="${catalog.locale}" dir="${direction}" style="clear:both;margin:32px 0 0"><a href="${ask.address}" style="${raw(askStyle)}">${ask.label}</a></p>\n`;
   return html`
-<div lang="${catalog.locale}" dir="${direction}" style="${raw(`${boxStyle};text-align:${side}`)}">
+${button}<div lang="${catalog.locale}" dir="${direction}" style="${raw(`${boxStyle};text-align:${side}`)}">
 ${lines.map((line) => html`<p style="margin:0 0 8px">${line}</p>\n`)}<p style="margin:0 0 8px" dir="auto">${lineBroken(address)}</p>
 <p style="margin:0">${links.map(({ label, address: target }, index) => html`${index > 0 ? raw(' &nbsp;·&nbsp; ') : undefined}<${anchor} href="${target}" style="color:#14171a">${label}</a>`)}</p>
 </div>

@@ -92,3 +92,24 @@ function partOf(type: string, body: string): string[] {
     : ['base64', base64.wrap(base64.encode(text))];
   return [`Content-Type: ${type}; charset=utf-8`, `Content-Transfer-Encoding: ${encoding}`, '', encoded];
 }
+
+/** The two bodies of a mail of `composeMail`, decoded: what previews show is what would be sent. */
+export function readMail(raw: Buffer): { readonly text: string; readonly html: string } {
+  const [, text = '', html = ''] = raw.toString('latin1').split(`--${boundary}`);
+  return { text: bodyOf(text), html: bodyOf(html) };
+}
+
+function bodyOf(part: string): string {
+  const start = part.indexOf('\r\n\r\n') + 4;
+  const isBase64 = /^Content-Transfer-Encoding: base64/im.test(part.slice(0, start));
+  const encoded = part.slice(start).replace(/\r\n$/, '');
+  const octets = isBase64 ? Buffer.from(encoded, 'base64') : Buffer.from(unquoted(encoded), 'latin1');
+  return octets.toString('utf8').replaceAll('\r\n', '\n');
+}
+
+/** Quoted-printable as one character per octet (RFC 2045, 6.7). */
+function unquoted(encoded: string): string {
+  return encoded
+    .replaceAll('=\r\n', '')
+    .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -43,16 +43,21 @@ interface Payload {
   readonly messageId: string;
   readonly office: Office;
   readonly content: Pick<PushContent, 'link' | 'image'>;
+  /** Further data for the app. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What FCM counts: the texts, and the data for the app (each value a string). */
-export function payloadOf({ messageId, office, content }: Payload, { kind, title, body }: Notification) {
+export function payloadOf(
+  { messageId, office, content, data }: Payload,
+  { kind, title, body }: Notification,
+) {
   return {
     notification: {
       title,
       body: `${body}\n— ${office.name}`,
       ...(content.image ? { image: content.image } : {}),
     },
-    data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}) },
+    data: { messageId, kind, office: office.id, ...(content.link ? { link: content.link } : {}), ...data },
   };
 }

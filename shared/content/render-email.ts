@@ -1,11 +1,10 @@
 /** Marketing mails and notice mails, whole: what is the same for all readers is prepared once, what differs is filled in per reader. */
 import type { EmailContent } from '../domain/message.ts';
 import type { Office } from '../domain/offices.ts';
-import type { NoticeKind } from '../domain/vocabulary.ts';
 import { escapeHtml } from '../pages/html.ts';
 import { withLabel } from './country-label.ts';
 import { compileBody, markFor, withFooter } from './mail-body.ts';
-import { marketingFooter, noticeFooter } from './mail-footer.ts';
+import { marketingFooter, type NoticeFacts, noticeFooter } from './mail-footer.ts';
 import { composeMail } from './mime.ts';
 import { remember } from './remember.ts';
 import { asIs, fillTemplate, type Template, type Values } from './template.ts';
@@ -23,16 +22,18 @@ export interface MarketingEmail extends EmailMessage {
   readonly measured?: boolean | undefined;
 }
 
-export interface NoticeEmail extends EmailMessage {
-  readonly kind: NoticeKind;
-  readonly reference: string;
-}
+export interface NoticeEmail extends EmailMessage, NoticeFacts {}
 
 interface EmailReader {
   readonly to: string;
   /** BCP 47: the language of the footer and of the privacy policy; without it, that of the content. */
   readonly language?: string | undefined;
   readonly values: Values;
+}
+
+export interface NoticeReader extends EmailReader {
+  /** The signed link to the page of the notice. */
+  readonly noticeUrl: string;
 }
 
 export interface MarketingReader extends EmailReader {
@@ -87,14 +88,16 @@ function prepare(
 }
 
 /** Raw MIME of a notice for one reader after the other: no unsubscribe header or link, and it says why it is sent (policy P-19). */
-export function prepareNoticeEmail(message: NoticeEmail): (reader: EmailReader) => Buffer {
-  const { office, content, locale, kind, reference } = message;
+export function prepareNoticeEmail(message: NoticeEmail): (reader: NoticeReader) => Buffer {
+  const { office, content, locale } = message;
   const body = compileBody(content, locale);
-  const bodyFor = remember((language) => withFooter(body, noticeFooter(office, language, kind, reference)));
+  const bodyFor = remember((language) =>
+    withFooter(body, noticeFooter(office, language, message, markFor('noticeUrl'))),
+  );
   return (reader) =>
     compose(message, reader, {
       body: bodyFor(reader.language ?? locale),
-      values: reader.values,
+      values: { ...reader.values, noticeUrl: webAddress(reader.noticeUrl) },
       subject: fillTemplate(body.subject, reader.values, asIs),
       headers: {},
     });

@@ -4,9 +4,9 @@ import { confirmableUntil } from '../domain/confirmation.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Office } from '../domain/offices.ts';
 import { dayIn } from '../i18n/dates.ts';
+import { letterCatalogFor } from '../i18n/letter-catalog.ts';
 import { directionOf } from '../i18n/locale.ts';
-import { mailCatalogFor } from '../i18n/mail-catalog.ts';
-import { type MailCatalog, say } from '../i18n/messages.ts';
+import { type LetterCatalog, say } from '../i18n/messages.ts';
 import { type Html, html, raw } from '../pages/html.ts';
 import { letterFooter } from './mail-footer.ts';
 import { composeMail } from './mime.ts';
@@ -50,8 +50,8 @@ export function renderLetterNote({ content }: Letter, reader: LetterReader): { t
   return { title: subject, body: before.slice(0, 1).join('') };
 }
 
-function catalogOf({ language, office }: LetterReader): MailCatalog {
-  return mailCatalogFor([language, ...office.languages]);
+function catalogOf({ language, office }: LetterReader): LetterCatalog {
+  return letterCatalogFor([language, ...office.languages]);
 }
 
 interface Texts {
@@ -64,7 +64,7 @@ interface Texts {
 
 function textsOf(
   content: Letter['content'],
-  catalog: MailCatalog,
+  catalog: LetterCatalog,
   { office, country, timezone }: LetterReader,
   channel: 'email' | 'push' = 'email',
 ): Texts {
@@ -100,7 +100,7 @@ const buttonStyle =
   'display:inline-block;padding:12px 28px;border-radius:24px;background:#14171a;color:#ffffff;text-decoration:none;font-weight:bold';
 
 function documentOf(
-  { locale }: MailCatalog,
+  { locale }: LetterCatalog,
   title: string,
   { before, label, after, link }: Omit<Texts, 'subject'> & { link: string },
   footer: string,

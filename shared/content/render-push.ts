@@ -32,6 +32,10 @@ export interface MarketingPush extends PushMessage {
 
 export interface NoticePush extends PushMessage {
   readonly kind: NoticeKind;
+  /** The signed link to the page of the notice. */
+  readonly noticeUrl: string;
+  /** What the notice asks its readers to do: the app shows the button. */
+  readonly asks: 'acknowledge' | 'accept' | undefined;
 }
 
 /** A marketing push: normal priority, the country's label in front of the title. */
@@ -48,7 +52,11 @@ export function renderTestPush(push: Omit<MarketingPush, 'messageId'>): PushPubl
 
 /** A notice: high priority, and its body says why it comes (policy P-19). */
 export function renderNoticePush(push: NoticePush): PushPublication {
-  return publicationOf(push, noticeNotification(push));
+  return publicationOf({ ...push, data: noticeData(push) }, noticeNotification(push));
+}
+
+function noticeData({ noticeUrl, asks }: Pick<NoticePush, 'noticeUrl' | 'asks'>): Record<string, string> {
+  return asks ? { noticeUrl, answer: asks } : { noticeUrl };
 }
 
 function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notification {
@@ -61,7 +69,7 @@ function marketingNotification(push: Omit<MarketingPush, 'ttlSeconds'>): Notific
   };
 }
 
-function noticeNotification(push: Omit<NoticePush, 'ttlSeconds'>): Notification {
+function noticeNotification(push: Omit<NoticePush, 'ttlSeconds' | 'noticeUrl' | 'asks'>): Notification {
   const { title, body } = push.content;
   const why = say(mailCatalogFor([push.locale]), `notice.${push.kind}`);
   return { kind: 'notice', priority: 'high', title: fill(title, push), body: `${fill(body, push)}\n${why}` };
@@ -75,6 +83,8 @@ function fill(source: string, { values }: { readonly values: Values }): string {
 const largestPushBytes = 4096;
 
 const longestMessageId = 'm'.repeat(64);
+/** A host with three ids and a signature, in base64url. */
+const longestNotice = noticeData({ noticeUrl: 'u'.repeat(400), asks: 'acknowledge' });
 const longestLabel = 'L'.repeat(16);
 /** Each variable at its longest, in a script that takes most octets. */
 const widestValues: Values = Object.fromEntries(
@@ -97,7 +107,8 @@ export function checkPushSize(
     kind === 'marketing'
       ? marketingNotification({ ...push, label: longestLabel })
       : noticeNotification({ ...push, kind });
-  const bytes = Buffer.byteLength(JSON.stringify(payloadOf(push, notification)));
+  const data = kind === 'marketing' ? undefined : longestNotice;
+  const bytes = Buffer.byteLength(JSON.stringify(payloadOf({ ...push, data }, notification)));
   if (bytes <= largestPushBytes) return [];
   return [
     {

@@ -21,6 +21,8 @@ export interface NoticeSms {
   readonly kind: NoticeKind;
   readonly reference: string;
   readonly values: Values;
+  /** What the reader is asked to do, and where; absent: nothing. */
+  readonly ask?: { readonly to: 'acknowledge' | 'accept'; readonly noticeUrl: string } | undefined;
 }
 
 /** The template of the SMS; undefined where the language has neither SMS nor push. */
@@ -37,12 +39,14 @@ export function renderNoticeSms({
   kind,
   reference,
   values,
+  ask,
 }: NoticeSms): string | undefined {
   const template = smsTemplateOf(content);
   if (template === undefined) return undefined;
   const catalog = mailCatalogFor([locale]);
   return [
     fillTemplate(compileTemplate(template), values, asIs),
+    ...(ask ? [`${say(catalog, `notice.${ask.to}`)}: ${ask.noticeUrl}`] : []),
     say(catalog, `notice.${kind}`),
     `${office.name}. ${say(catalog, 'notice.reference', { reference })}`,
   ].join('\n');

@@ -7,6 +7,7 @@ export interface SampleLinks {
   readonly unsubscribeUrl: string;
   readonly preferencesUrl: string;
   readonly reconfirmUrl: string;
+  readonly noticeUrl: string;
 }
 
 /** @param publicUrl without a slash at the end */
@@ -15,6 +16,7 @@ export function sampleLinks(publicUrl: string): SampleLinks {
     unsubscribeUrl: `${publicUrl}/u/${sampleToken}`,
     preferencesUrl: `${publicUrl}/p/${sampleToken}`,
     reconfirmUrl: `${publicUrl}/c/${sampleToken}`,
+    noticeUrl: `${publicUrl}/n/${sampleToken}`,
   };
 }
 

@@ -31,7 +31,7 @@ export interface ProfileFacts extends GenericFacts {
 }
 
 export interface NoticeFacts {
-  readonly office: Office;
+  readonly office: Pick<Office, 'name'>;
   /** Only the devices that the notice is about. */
   readonly devices: readonly Device[];
   readonly reference: string;

@@ -1,6 +1,4 @@
 /** What differs between two drafts, field by field. Pure. */
-import type { CampaignDraft } from './message.ts';
-
 /** One field as it was and as it is; absent on the side where it is not there. */
 export interface DraftChange {
   /** Path into the draft: `content.locales.de.email.subject`. */
@@ -10,7 +8,7 @@ export interface DraftChange {
 }
 
 /** The fields that differ, in order of their names. Lists are compared as a whole: a country more is one change. */
-export function changesBetween(before: CampaignDraft, after: CampaignDraft): DraftChange[] {
+export function changesBetween<Draft extends object>(before: Draft, after: Draft): DraftChange[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
   const fields = [...new Set([...was.keys(), ...is.keys()])].sort();
   return fields

@@ -1,6 +1,6 @@
 /** The append-only, hash-chained history of one person's consent events. */
 import * as z from 'zod';
-import { Basis, Channel, Instant, Purpose, Source, Topic } from './vocabulary.ts';
+import { Basis, Channel, Instant, LedgerPurpose, Source, Topic } from './vocabulary.ts';
 
 /** Who made the change: ids and roles, never names or addresses. */
 export const Actor = z.object({
@@ -19,7 +19,7 @@ export const ConsentEvent = z.object({
   at: Instant,
   /** When the person said so, where that was earlier (imports). */
   givenAt: Instant,
-  purpose: Purpose,
+  purpose: LedgerPurpose,
   channel: Channel.optional(),
   topic: Topic.optional(),
   contactId: z.string().optional(),

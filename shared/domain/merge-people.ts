@@ -69,8 +69,12 @@ function answersOf(record: PersonRecord, deviceId: string): Answer[] {
   const topics = Topic.options.flatMap((topic): Answer[] =>
     person.topics[topic] === 'denied' ? [{ purpose: 'topic', topic, state: 'denied' }] : [],
   );
+  const terms = (person.acceptedTerms ?? []).map(
+    ({ version, at }): Answer => ({ purpose: 'terms', version, state: 'granted', givenAt: at }),
+  );
   const contactId = deviceId;
   return [
+    ...terms,
     ...refused,
     ...topics,
     ...spoken(person.profiling, (given) => ({ purpose: 'profiling', ...given })),
@@ -96,6 +100,7 @@ function isOverruled({ person }: PersonRecord, answer: Answer): boolean {
       return person.refusals[answer.channel] !== undefined;
     case 'diagnostics':
     case 'topic':
+    case 'terms':
       return false;
   }
 }

@@ -43,6 +43,8 @@ export const Person = z.object({
    * The last answer per channel that belongs to the person and not to one address: a refusal of email outlives a change of address.
    */
   refusals: z.partialRecord(z.enum(['email', 'push']), z.object({ at: Instant, eventId: z.string() })),
+  /** Terms and policies that the person has accepted, by version (policy P-24). */
+  acceptedTerms: z.array(z.object({ version: z.string(), at: Instant, eventId: z.string() })).optional(),
   /** The account that this record, which knew one phone only, became part of: nothing but its history is left. */
   mergedInto: z.string().optional(),
   /** Records that became part of this one: their history is this person's too. */

@@ -10,6 +10,8 @@ interface Given {
   givenAt?: Instant | undefined;
   /** Which words were shown for this answer, where those of the context are not meant. */
   wording?: string | undefined;
+  /** Gives a consent anew that is in force, under another policy version: a new entry, although the state is the same. */
+  renews?: boolean | undefined;
 }
 
 /** One answer to one question. Marketing without `contactId` speaks for every contact of the channel. */
@@ -25,6 +27,7 @@ export type Answer = Given &
     | { purpose: 'topic'; topic: Topic; state: Choice }
     | { purpose: 'profiling'; state: Choice }
     | { purpose: 'diagnostics'; contactId: string; state: Choice }
+    | { purpose: 'terms'; version: string; state: 'granted' }
   );
 
 export interface AnswerContext {
@@ -77,6 +80,8 @@ function applyAnswer(state: Answered, answer: Answer, context: AnswerContext): A
       return applyProfiling(state, answer, context);
     case 'diagnostics':
       return applyDiagnostics(state, answer, context);
+    case 'terms':
+      return applyTerms(state, answer, context);
   }
 }
 
@@ -206,15 +211,20 @@ function applyProfiling(
   if (imported && answer.state === 'granted' && person.profiling.state === 'denied') {
     return { ...state, refusalsKept: state.refusalsKept + 1 };
   }
-  if (isSettled(person.profiling, answer.state, imported ? at : undefined)) return state;
+  if (isSettled(person.profiling, answer, imported ? at : undefined)) return state;
   const event = eventOf(person, answer, context);
   const profiling: Consent = { state: answer.state, at, eventId: event.id };
   return { ...state, record: withShared(state.record, { profiling }), events: [...state.events, event] };
 }
 
-/** The answer already stands; an imported grant that is newer renews it. */
-function isSettled(consent: Consent, state: Choice, importedAt: Instant | undefined): boolean {
+/** The answer already stands; an imported grant that is newer renews it, and one that is given anew. */
+function isSettled(
+  consent: Consent,
+  { state, renews }: { state: Choice; renews?: boolean | undefined },
+  importedAt?: Instant | undefined,
+): boolean {
   if (consent.state === 'unset' || consent.state !== state) return false;
+  if (state === 'granted' && renews) return false;
   return state === 'denied' || importedAt === undefined || consent.at >= importedAt;
 }
 
@@ -224,12 +234,30 @@ function applyDiagnostics(
   context: AnswerContext,
 ): Answered {
   const device = state.record.contacts.find(({ id }) => id === answer.contactId);
-  if (device?.channel !== 'push' || device.diagnostics.state === answer.state) return state;
+  if (device?.channel !== 'push' || isSettled(device.diagnostics, answer)) return state;
   const event = eventOf(state.record.person, answer, context);
   const diagnostics: Consent = { state: answer.state, at: answer.givenAt ?? context.now, eventId: event.id };
   return {
     ...state,
     record: withContact(state.record, { ...device, diagnostics }),
+    events: [...state.events, event],
+  };
+}
+
+/** Accepted once: the same version again is no event. */
+function applyTerms(
+  state: Answered,
+  answer: Extract<Answer, { purpose: 'terms' }>,
+  context: AnswerContext,
+): Answered {
+  const { person } = state.record;
+  const { acceptedTerms = [] } = person;
+  if (acceptedTerms.some(({ version }) => version === answer.version)) return state;
+  const event = eventOf(person, answer, context);
+  const accepted = { version: answer.version, at: event.givenAt, eventId: event.id };
+  return {
+    ...state,
+    record: withPerson(state.record, { acceptedTerms: [...acceptedTerms, accepted] }),
     events: [...state.events, event],
   };
 }
@@ -251,7 +279,7 @@ function eventOf(person: Person, answer: Answer, context: AnswerContext): Consen
     source,
     wording: answer.wording ?? wording,
     wordingLanguage,
-    policyVersion,
+    policyVersion: answer.purpose === 'terms' ? answer.version : policyVersion,
     ruleVersion,
     office: person.office,
     actor,

@@ -6,9 +6,13 @@ import type { Campaign } from './lifecycle.ts';
 import type { Person } from './person.ts';
 import type { Report } from './waterfall.ts';
 
-/** The event of one entry of a person's ledger. Evidence, actor and wording stay here: words of staff may name people. */
-export function toPreferenceChanged(entry: LedgerEntry, person: Person): PreferenceChanged {
+/**
+ * The event of one entry of a person's ledger. Evidence, actor and wording stay here: words of staff may name people. Undefined for terms that were
+ * accepted: they are no choice.
+ */
+export function toPreferenceChanged(entry: LedgerEntry, person: Person): PreferenceChanged | undefined {
   const { id, at, personId, office, purpose, channel, topic, contactId, state, source } = entry;
+  if (purpose === 'terms') return undefined;
   const { externalId, country } = person;
   return {
     name: preferenceChangedName,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { LedgerEntry } from './ledger.ts';
 import type { CountryRule } from './rules/country-rule.ts';
-import { Basis, Channel, Instant, Purpose, Source, Topic } from './vocabulary.ts';
+import { Basis, Channel, Instant, LedgerPurpose, Source, Topic } from './vocabulary.ts';
 
 /** One event as the receipt shows it. */
 export const ReceiptEvent = z.object({
@@ -14,7 +14,7 @@ export const ReceiptEvent = z.object({
   event_state: z.enum(['granted', 'denied', 'pending']),
   xn_event_id: z.string(),
   xn_recorded_at: Instant,
-  xn_purpose: Purpose,
+  xn_purpose: LedgerPurpose,
   xn_channel: Channel.optional(),
   xn_topic: Topic.optional(),
   xn_contact: z.string().optional(),

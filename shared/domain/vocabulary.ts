@@ -14,6 +14,10 @@ export type Topic = z.infer<typeof Topic>;
 export const Purpose = z.enum(['marketing', 'profiling', 'diagnostics']);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** What an entry of the ledger is about: a choice, or terms that were accepted (policy P-24). */
+export const LedgerPurpose = z.enum([...Purpose.options, 'terms']);
+export type LedgerPurpose = z.infer<typeof LedgerPurpose>;
+
 /** Consent given for the purpose of marketing, or inferred from a dealing with the person (regions table, `email_enforce`). */
 export const ImpliedBasis = z.enum(['soft-opt-in', 'implied-purchase', 'implied-inquiry']);
 export type ImpliedBasis = z.infer<typeof ImpliedBasis>;

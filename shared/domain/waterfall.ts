@@ -80,7 +80,7 @@ export function toPlan(parts: readonly Counters[]): Plan {
 }
 
 /** Counters `<kind>#<name>` of all parts, by name. */
-function sumOf(parts: readonly Counters[], kind: string): Map<string, number> {
+export function sumOf(parts: readonly Counters[], kind: string): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [counter, count] of parts.flatMap((counters) => Object.entries(counters))) {
     if (!counter.startsWith(`${kind}#`)) continue;

@@ -1,5 +1,5 @@
 /** Arabic. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const arMail: MailMessages = {
   'mail.sender': 'ترسل إليك \u2068{office}\u2069 هذه الرسالة نيابةً عن \u2068{controller}\u2069.',
@@ -15,7 +15,12 @@ export const arMail: MailMessages = {
   'notice.service': 'تصلك هذه الرسالة لأنها تتعلق بمنتج أو خدمة أو حساب تستخدمه.',
   'notice.choices': 'خياراتك التسويقية لم تتغير ولا تؤثر في هذه الرسالة.',
   'notice.reference': 'الرقم المرجعي: \u2068{reference}\u2069',
+  'notice.read': 'اقرأ هذا الإشعار على الإنترنت',
+  'notice.acknowledge': 'أكّد أنك قرأت هذا الإشعار',
+  'notice.accept': 'اقرأ ووافق',
+};
 
+export const arLetter: LetterMessages = {
   'letter.confirm.subject': 'يُرجى التأكيد: رسائل من \u2068{office}\u2069',
   'letter.confirm.intro':
     'في \u2068{date}\u2069 طُلب إرسال رسائل تسويقية من \u2068{office}\u2069 إلى هذا العنوان.',
@@ -140,6 +145,7 @@ export const arPage: PageMessages = {
   'history.older':
     '{count, plural, zero {لا يوجد إدخال أقدم غير معروض} one {إدخال واحد أقدم غير معروض} two {إدخالان أقدم غير معروضين} few {# إدخالات أقدم غير معروضة} many {# إدخالًا أقدم غير معروض} other {# إدخال أقدم غير معروض}} هنا.',
   'history.granted': 'مسموح',
+  'history.accepted': 'تمت الموافقة',
   'history.denied': 'مرفوض',
   'history.pending': 'في انتظار التأكيد',
   'purpose.email': 'رسائل البريد الإلكتروني التسويقية',
@@ -148,6 +154,7 @@ export const arPage: PageMessages = {
   'purpose.topic': 'الموضوع: \u2068{topic}\u2069',
   'purpose.profiling': 'محتوى حسب الاهتمامات',
   'purpose.diagnostics': 'بيانات التشخيص',
+  'purpose.terms': 'الشروط أو السياسة، الإصدار \u2068{version}\u2069',
   'source.setup-wizard': 'الإعداد الأولي للهاتف',
   'source.app': 'تطبيق على الهاتف',
   'source.settings': 'إعدادات الهاتف',
@@ -206,6 +213,24 @@ export const arPage: PageMessages = {
   'receipt.proof': 'الإثبات',
   'receipt.proof.intact': 'السجل كامل: كل إدخال يحمل البصمة الرقمية للإدخال الذي قبله.',
   'receipt.proof.broken': 'السجل تالف عند الإدخال \u2068{entry}\u2069. يُرجى التواصل معنا.',
+
+  'notice.why': 'لماذا تتلقى هذا',
+  'notice.released': 'تاريخ النشر: \u2068{date}\u2069',
+  'notice.fallback': 'لا يوجد نص بلغتك، ولذلك يظهر بهذه اللغة: \u2068{language}\u2069',
+  'notice.erased': 'لم تعد أي بيانات عنك محفوظة. هذا هو النص الذي أُرسل إلى الجميع.',
+  'notice.stopped': 'سُحب هذا الإشعار. يُرجى عدم العمل بما جاء فيه.',
+  'notice.superseded': 'حلّ إشعار أحدث محل هذا الإشعار.',
+  'notice.newer': 'اقرأ الإشعار الأحدث',
+  'notice.acknowledge.button': 'لقد قرأت هذا الإشعار',
+  'notice.accept.detail':
+    'بالضغط على الزر توافق على الإصدار \u2068{version}\u2069 من الشروط أو السياسات التي يتناولها هذا الإشعار.',
+  'notice.accept.button': 'أوافق',
+  'notice.renew': 'يمكنك أيضًا تجديد هذه الموافقات بموجب الإصدار الجديد. ما لا تحدده يبقى كما هو.',
+  'notice.acknowledged': 'أكّدت في \u2068{date}\u2069 أنك قرأت هذا الإشعار.',
+  'notice.accepted': 'وافقت في \u2068{date}\u2069 على الإصدار \u2068{version}\u2069.',
+  'notice.recorded': 'تم تسجيل ردك.',
+  'notice.already': 'سبق أن أرسلت ردك. لم يتغير شيء.',
+  'notice.not-yours': 'لم يُرسَل هذا الإشعار إليك، ولذلك لم يُسجَّل ردك.',
 
   'error.input.title': 'تعذرت قراءة البيانات',
   'error.input.detail':

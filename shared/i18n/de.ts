@@ -1,5 +1,5 @@
 /** German. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const deMail: MailMessages = {
   'mail.sender': '{office} sendet Ihnen diese E-Mail im Auftrag der {controller}.',
@@ -19,7 +19,12 @@ export const deMail: MailMessages = {
     'Sie erhalten diese Nachricht, weil sie ein Produkt, einen Dienst oder ein Konto betrifft, das Sie nutzen.',
   'notice.choices': 'Ihre Werbeeinstellungen bleiben unverändert und haben darauf keinen Einfluss.',
   'notice.reference': 'Referenz: {reference}',
+  'notice.read': 'Diese Mitteilung online lesen',
+  'notice.acknowledge': 'Bestätigen, dass Sie dies gelesen haben',
+  'notice.accept': 'Lesen und zustimmen',
+};
 
+export const deLetter: LetterMessages = {
   'letter.confirm.subject': 'Bitte bestätigen: E-Mails von {office}',
   'letter.confirm.intro': 'Am {date} wurden für diese Adresse Werbe-E-Mails von {office} angefordert.',
   'letter.confirm.action': 'Wenn Sie das waren, bestätigen Sie es bitte hier:',
@@ -149,6 +154,7 @@ export const dePage: PageMessages = {
   'history.older':
     '{count, plural, one {# älterer Eintrag wird} other {# ältere Einträge werden}} hier nicht angezeigt.',
   'history.granted': 'Erlaubt',
+  'history.accepted': 'Zugestimmt',
   'history.denied': 'Abgelehnt',
   'history.pending': 'Wartet auf Bestätigung',
   'purpose.email': 'Werbe-E-Mails',
@@ -157,6 +163,7 @@ export const dePage: PageMessages = {
   'purpose.topic': 'Thema: {topic}',
   'purpose.profiling': 'Inhalte nach Interessen',
   'purpose.diagnostics': 'Diagnosedaten',
+  'purpose.terms': 'Bedingungen oder Richtlinie, Version {version}',
   'source.setup-wizard': 'Einrichtung des Telefons',
   'source.app': 'App auf dem Telefon',
   'source.settings': 'Einstellungen des Telefons',
@@ -218,6 +225,25 @@ export const dePage: PageMessages = {
     'Die Aufzeichnung ist vollständig: Jeder Eintrag trägt den Fingerabdruck des vorherigen.',
   'receipt.proof.broken':
     'Die Aufzeichnung ist bei Eintrag {entry} beschädigt. Bitte wenden Sie sich an uns.',
+
+  'notice.why': 'Warum Sie dies erhalten',
+  'notice.released': 'Veröffentlicht am {date}',
+  'notice.fallback': 'Es gibt keinen Text in Ihrer Sprache. Er wird in dieser Sprache angezeigt: {language}',
+  'notice.erased': 'Über Sie ist nichts mehr gespeichert. Dies ist der Text, der an alle ging.',
+  'notice.stopped': 'Diese Mitteilung wurde zurückgezogen. Bitte richten Sie sich nicht mehr danach.',
+  'notice.superseded': 'Diese Mitteilung wurde durch eine neuere ersetzt.',
+  'notice.newer': 'Die neuere Mitteilung lesen',
+  'notice.acknowledge.button': 'Ich habe dies gelesen',
+  'notice.accept.detail':
+    'Wenn Sie auf die Schaltfläche drücken, stimmen Sie der Version {version} der Bedingungen oder Richtlinien zu, um die es in dieser Mitteilung geht.',
+  'notice.accept.button': 'Ich stimme zu',
+  'notice.renew':
+    'Sie können außerdem diese Einwilligungen unter der neuen Version erneut erteilen. Was Sie nicht ankreuzen, bleibt, wie es ist.',
+  'notice.acknowledged': 'Am {date} haben Sie bestätigt, dass Sie diese Mitteilung gelesen haben.',
+  'notice.accepted': 'Am {date} haben Sie der Version {version} zugestimmt.',
+  'notice.recorded': 'Ihre Antwort ist erfasst.',
+  'notice.already': 'Sie haben bereits geantwortet. Es hat sich nichts geändert.',
+  'notice.not-yours': 'Diese Mitteilung wurde nicht an Sie gesendet, daher wurde Ihre Antwort nicht erfasst.',
 
   'error.input.title': 'Das konnten wir nicht lesen',
   'error.input.detail':

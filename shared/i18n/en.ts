@@ -1,5 +1,5 @@
 /** English: the source of all catalogs. A new text starts here; the other files do not compile until they have it too. */
-/** What is said in messages: mails, notifications, letters. */
+/** What is said in mails, notifications and text messages; pages say some of it too. */
 export const enMail = {
   'mail.sender': '{office} sends you this email on behalf of {controller}.',
   'mail.why': 'You get this email because your settings allow marketing emails from {office}.',
@@ -14,7 +14,13 @@ export const enMail = {
   'notice.service': 'You get this message because it concerns a product, service or account that you use.',
   'notice.choices': 'Your marketing choices are unchanged and do not affect it.',
   'notice.reference': 'Reference: {reference}',
+  'notice.read': 'Read this notice online',
+  'notice.acknowledge': 'Confirm that you have read this',
+  'notice.accept': 'Read and accept',
+} as const;
 
+/** What is said in letters about a reader's own choice. */
+export const enLetter = {
   'letter.confirm.subject': 'Please confirm: emails from {office}',
   'letter.confirm.intro': 'On {date} marketing emails from {office} to this address were asked for.',
   'letter.confirm.action': 'If that was you, please confirm it here:',
@@ -135,6 +141,7 @@ export const enPage = {
   'history.empty': 'No choices are on record yet.',
   'history.older': '{count, plural, one {# older entry is} other {# older entries are}} not shown here.',
   'history.granted': 'Allowed',
+  'history.accepted': 'Accepted',
   'history.denied': 'Refused',
   'history.pending': 'Waits for confirmation',
   'purpose.email': 'Marketing emails',
@@ -143,6 +150,7 @@ export const enPage = {
   'purpose.topic': 'Topic: {topic}',
   'purpose.profiling': 'Content by interests',
   'purpose.diagnostics': 'Diagnostics',
+  'purpose.terms': 'Terms or policy, version {version}',
   'source.setup-wizard': 'Setup of the phone',
   'source.app': 'App on the phone',
   'source.settings': 'Settings of the phone',
@@ -201,6 +209,25 @@ export const enPage = {
   'receipt.proof': 'Proof',
   'receipt.proof.intact': 'The record is complete: each entry carries the fingerprint of the one before it.',
   'receipt.proof.broken': 'The record is damaged at entry {entry}. Please contact us.',
+
+  'notice.why': 'Why you get this',
+  'notice.released': 'Released on {date}',
+  'notice.fallback': 'There is no text in your language. It is shown in this language: {language}',
+  'notice.erased': 'Nothing is stored about you any more. This is the text that was sent to everybody.',
+  'notice.stopped': 'This notice has been withdrawn. Please do not follow it any more.',
+  'notice.superseded': 'This notice has been replaced by a newer one.',
+  'notice.newer': 'Read the newer notice',
+  'notice.acknowledge.button': 'I have read this',
+  'notice.accept.detail':
+    'If you press the button, you accept version {version} of the terms or policies that this notice is about.',
+  'notice.accept.button': 'I accept',
+  'notice.renew':
+    'You may also give these consents anew under the new version. What you leave unticked stays as it is.',
+  'notice.acknowledged': 'On {date} you confirmed that you have read this notice.',
+  'notice.accepted': 'On {date} you accepted version {version}.',
+  'notice.recorded': 'Your answer is recorded.',
+  'notice.already': 'You have already answered. Nothing has changed.',
+  'notice.not-yours': 'This notice was not sent to you, so your answer was not recorded.',
 
   'error.input.title': 'We could not read this',
   'error.input.detail':

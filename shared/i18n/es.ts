@@ -1,5 +1,5 @@
 /** Spanish, worded for Spain and Latin America alike. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const esMail: MailMessages = {
   'mail.sender': '{office} le envía este correo en nombre de {controller}.',
@@ -16,7 +16,12 @@ export const esMail: MailMessages = {
     'Recibe este mensaje porque afecta a un producto, un servicio o una cuenta que usted usa.',
   'notice.choices': 'Sus preferencias de publicidad no cambian y no influyen en este mensaje.',
   'notice.reference': 'Referencia: {reference}',
+  'notice.read': 'Leer este aviso en línea',
+  'notice.acknowledge': 'Confirmar que lo ha leído',
+  'notice.accept': 'Leer y aceptar',
+};
 
+export const esLetter: LetterMessages = {
   'letter.confirm.subject': 'Confirme, por favor: correos de {office}',
   'letter.confirm.intro': 'El {date} se solicitaron correos publicitarios de {office} para esta dirección.',
   'letter.confirm.action': 'Si fue usted, confírmelo aquí:',
@@ -144,6 +149,7 @@ export const esPage: PageMessages = {
   'history.older':
     '{count, plural, one {# entrada anterior no se muestra} many {# entradas anteriores no se muestran} other {# entradas anteriores no se muestran}} aquí.',
   'history.granted': 'Permitido',
+  'history.accepted': 'Aceptado',
   'history.denied': 'Rechazado',
   'history.pending': 'Pendiente de confirmación',
   'purpose.email': 'Correos publicitarios',
@@ -152,6 +158,7 @@ export const esPage: PageMessages = {
   'purpose.topic': 'Tema: {topic}',
   'purpose.profiling': 'Contenido según intereses',
   'purpose.diagnostics': 'Diagnóstico',
+  'purpose.terms': 'Condiciones o política, versión {version}',
   'source.setup-wizard': 'Configuración del teléfono',
   'source.app': 'Aplicación del teléfono',
   'source.settings': 'Ajustes del teléfono',
@@ -210,6 +217,25 @@ export const esPage: PageMessages = {
   'receipt.proof': 'Prueba',
   'receipt.proof.intact': 'El registro está completo: cada entrada lleva la huella digital de la anterior.',
   'receipt.proof.broken': 'El registro está dañado en la entrada {entry}. Póngase en contacto con nosotros.',
+
+  'notice.why': 'Por qué recibe esto',
+  'notice.released': 'Publicado el {date}',
+  'notice.fallback': 'No hay texto en su idioma. Se muestra en este idioma: {language}',
+  'notice.erased': 'Ya no se guarda nada sobre usted. Este es el texto que se envió a todos.',
+  'notice.stopped': 'Este aviso se ha retirado. Por favor, ya no lo tenga en cuenta.',
+  'notice.superseded': 'Este aviso se ha sustituido por otro más reciente.',
+  'notice.newer': 'Leer el aviso más reciente',
+  'notice.acknowledge.button': 'He leído este aviso',
+  'notice.accept.detail':
+    'Si pulsa el botón, acepta la versión {version} de las condiciones o políticas de las que trata este aviso.',
+  'notice.accept.button': 'Acepto',
+  'notice.renew':
+    'También puede renovar estos consentimientos con la nueva versión. Lo que no marque queda como está.',
+  'notice.acknowledged': 'El {date} usted confirmó que ha leído este aviso.',
+  'notice.accepted': 'El {date} usted aceptó la versión {version}.',
+  'notice.recorded': 'Su respuesta ha quedado registrada.',
+  'notice.already': 'Ya había respondido. Nada ha cambiado.',
+  'notice.not-yours': 'Este aviso no se le envió a usted, por lo que su respuesta no se ha registrado.',
 
   'error.input.title': 'No hemos podido leer los datos',
   'error.input.detail':

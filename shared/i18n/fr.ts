@@ -1,5 +1,5 @@
 /** French. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const frMail: MailMessages = {
   'mail.sender': '{office} vous envoie cet e-mail pour le compte de {controller}.',
@@ -21,7 +21,12 @@ export const frMail: MailMessages = {
   'notice.choices':
     'Vos choix en matière de publicité restent inchangés et n’ont aucun effet sur ce message.',
   'notice.reference': 'Référence : {reference}',
+  'notice.read': 'Lire cet avis en ligne',
+  'notice.acknowledge': 'Confirmer que vous avez lu ceci',
+  'notice.accept': 'Lire et accepter',
+};
 
+export const frLetter: LetterMessages = {
   'letter.confirm.subject': 'Veuillez confirmer\u00a0: e-mails de {office}',
   'letter.confirm.intro':
     'Le {date}, une demande a été faite pour recevoir à cette adresse des e-mails publicitaires de {office}.',
@@ -154,6 +159,7 @@ export const frPage: PageMessages = {
   'history.older':
     '{count, plural, one {# entrée plus ancienne n’est pas affichée} many {# d’entrées plus anciennes ne sont pas affichées} other {# entrées plus anciennes ne sont pas affichées}} ici.',
   'history.granted': 'Autorisé',
+  'history.accepted': 'Accepté',
   'history.denied': 'Refusé',
   'history.pending': 'En attente de confirmation',
   'purpose.email': 'E-mails publicitaires',
@@ -162,6 +168,7 @@ export const frPage: PageMessages = {
   'purpose.topic': 'Thème\u00a0: {topic}',
   'purpose.profiling': 'Contenus selon les centres d’intérêt',
   'purpose.diagnostics': 'Données de diagnostic',
+  'purpose.terms': 'Conditions ou règles, version {version}',
   'source.setup-wizard': 'Configuration du téléphone',
   'source.app': 'Application sur le téléphone',
   'source.settings': 'Réglages du téléphone',
@@ -222,6 +229,26 @@ export const frPage: PageMessages = {
   'receipt.proof.intact':
     'L’enregistrement est complet\u00a0: chaque entrée porte l’empreinte de la précédente.',
   'receipt.proof.broken': 'L’enregistrement est endommagé à l’entrée {entry}. Veuillez nous contacter.',
+
+  'notice.why': 'Pourquoi vous recevez ceci',
+  'notice.released': 'Publié le {date}',
+  'notice.fallback':
+    'Il n’existe pas de texte dans votre langue. Il est affiché dans cette langue\u00a0: {language}',
+  'notice.erased': 'Plus rien n’est enregistré à votre sujet. Voici le texte qui a été envoyé à tous.',
+  'notice.stopped': 'Cet avis a été retiré. Veuillez ne plus en tenir compte.',
+  'notice.superseded': 'Cet avis a été remplacé par un avis plus récent.',
+  'notice.newer': 'Lire l’avis plus récent',
+  'notice.acknowledge.button': 'J’ai lu cet avis',
+  'notice.accept.detail':
+    'Si vous appuyez sur le bouton, vous acceptez la version {version} des conditions ou des règles dont parle cet avis.',
+  'notice.accept.button': 'J’accepte',
+  'notice.renew':
+    'Vous pouvez aussi renouveler ces consentements selon la nouvelle version. Ce que vous ne cochez pas reste inchangé.',
+  'notice.acknowledged': 'Le {date}, vous avez confirmé avoir lu cet avis.',
+  'notice.accepted': 'Le {date}, vous avez accepté la version {version}.',
+  'notice.recorded': 'Votre réponse est enregistrée.',
+  'notice.already': 'Vous avez déjà répondu. Rien n’a changé.',
+  'notice.not-yours': 'Cet avis ne vous a pas été envoyé, votre réponse n’a donc pas été enregistrée.',
 
   'error.input.title': 'Nous n’avons pas pu lire cet envoi',
   'error.input.detail':

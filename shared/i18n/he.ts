@@ -1,5 +1,5 @@
 /** Hebrew. Names in Latin letters stand between isolates (U+2068, U+2069), so that they do not disturb the direction of the line. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const heMail: MailMessages = {
   'mail.sender': 'הודעה זו נשלחת אליך על ידי \u2068{office}\u2069 מטעם \u2068{controller}\u2069.',
@@ -15,7 +15,12 @@ export const heMail: MailMessages = {
   'notice.service': 'הודעה זו נשלחה אליך כי היא נוגעת למוצר, לשירות או לחשבון שבשימושך.',
   'notice.choices': 'בחירות השיווק שלך לא השתנו ואינן משפיעות על הודעה זו.',
   'notice.reference': 'מספר סימוכין: \u2068{reference}\u2069',
+  'notice.read': 'קריאת ההודעה באינטרנט',
+  'notice.acknowledge': 'אישור שקראת את ההודעה',
+  'notice.accept': 'קריאה והסכמה',
+};
 
+export const heLetter: LetterMessages = {
   'letter.confirm.subject': 'בקשה לאישור: דיוור מאת \u2068{office}\u2069',
   'letter.confirm.intro':
     'בתאריך \u2068{date}\u2069 התבקש דיוור שיווקי מאת \u2068{office}\u2069 לכתובת הזאת.',
@@ -138,6 +143,7 @@ export const hePage: PageMessages = {
   'history.older':
     '{count, plural, one {רשומה ישנה אחת אינה מוצגת} two {שתי רשומות ישנות אינן מוצגות} other {# רשומות ישנות אינן מוצגות}} כאן.',
   'history.granted': 'אישור',
+  'history.accepted': 'הוסכם',
   'history.denied': 'סירוב',
   'history.pending': 'ממתין לאישור',
   'purpose.email': 'דיוור שיווקי',
@@ -146,6 +152,7 @@ export const hePage: PageMessages = {
   'purpose.topic': 'נושא: \u2068{topic}\u2069',
   'purpose.profiling': 'תוכן לפי תחומי עניין',
   'purpose.diagnostics': 'נתוני אבחון',
+  'purpose.terms': 'תנאים או מדיניות, גרסה \u2068{version}\u2069',
   'source.setup-wizard': 'הגדרה ראשונית של הטלפון',
   'source.app': 'אפליקציה בטלפון',
   'source.settings': 'הגדרות הטלפון',
@@ -204,6 +211,24 @@ export const hePage: PageMessages = {
   'receipt.proof': 'הוכחה',
   'receipt.proof.intact': 'הרישום שלם: כל רשומה נושאת את טביעת האצבע הדיגיטלית של הרשומה שלפניה.',
   'receipt.proof.broken': 'הרישום פגום ברשומה \u2068{entry}\u2069. נא לפנות אלינו.',
+
+  'notice.why': 'מדוע קיבלת את ההודעה',
+  'notice.released': 'פורסם בתאריך \u2068{date}\u2069',
+  'notice.fallback': 'אין נוסח בשפה שלך, ולכן הוא מוצג בשפה הזאת: \u2068{language}\u2069',
+  'notice.erased': 'לא שמור עליך עוד שום מידע. זה הנוסח שנשלח לכולם.',
+  'notice.stopped': 'ההודעה הזאת בוטלה. אין לפעול לפיה עוד.',
+  'notice.superseded': 'ההודעה הזאת הוחלפה בהודעה חדשה יותר.',
+  'notice.newer': 'קריאת ההודעה החדשה',
+  'notice.acknowledge.button': 'קראתי את ההודעה',
+  'notice.accept.detail':
+    'בלחיצה על הכפתור ניתנת הסכמתך לגרסה \u2068{version}\u2069 של התנאים או המדיניות שההודעה עוסקת בהם.',
+  'notice.accept.button': 'הסכמה',
+  'notice.renew': 'אפשר גם לחדש את ההסכמות האלה לפי הגרסה החדשה. מה שלא יסומן יישאר כפי שהוא.',
+  'notice.acknowledged': 'בתאריך \u2068{date}\u2069 אישרת שקראת את ההודעה.',
+  'notice.accepted': 'בתאריך \u2068{date}\u2069 הסכמת לגרסה \u2068{version}\u2069.',
+  'notice.recorded': 'התשובה שלך נרשמה.',
+  'notice.already': 'כבר ענית. דבר לא השתנה.',
+  'notice.not-yours': 'ההודעה הזאת לא נשלחה אליך, ולכן התשובה שלך לא נרשמה.',
 
   'error.input.title': 'לא הצלחנו לקרוא את זה',
   'error.input.detail':

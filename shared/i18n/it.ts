@@ -1,5 +1,5 @@
 /** Italian. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const itMail: MailMessages = {
   'mail.sender': '{office} ti invia questa e-mail per conto di {controller}.',
@@ -18,7 +18,12 @@ export const itMail: MailMessages = {
     'Ricevi questo messaggio perché riguarda un prodotto, un servizio o un account che utilizzi.',
   'notice.choices': 'Le tue scelte sul marketing restano invariate e non influiscono su questo messaggio.',
   'notice.reference': 'Riferimento: {reference}',
+  'notice.read': 'Leggi questo avviso online',
+  'notice.acknowledge': 'Conferma di averlo letto',
+  'notice.accept': 'Leggi e accetta',
+};
 
+export const itLetter: LetterMessages = {
   'letter.confirm.subject': 'Conferma: e-mail da {office}',
   'letter.confirm.intro':
     'Il {date} sono state richieste e-mail promozionali di {office} a questo indirizzo.',
@@ -148,6 +153,7 @@ export const itPage: PageMessages = {
   'history.older':
     '{count, plural, one {# voce meno recente non è mostrata} many {# voci meno recenti non sono mostrate} other {# voci meno recenti non sono mostrate}} qui.',
   'history.granted': 'Consentito',
+  'history.accepted': 'Accettato',
   'history.denied': 'Rifiutato',
   'history.pending': 'In attesa di conferma',
   'purpose.email': 'E-mail promozionali',
@@ -156,6 +162,7 @@ export const itPage: PageMessages = {
   'purpose.topic': 'Argomento: {topic}',
   'purpose.profiling': 'Contenuti in base agli interessi',
   'purpose.diagnostics': 'Diagnostica',
+  'purpose.terms': 'Condizioni o informativa, versione {version}',
   'source.setup-wizard': 'Configurazione del telefono',
   'source.app': 'App sul telefono',
   'source.settings': 'Impostazioni del telefono',
@@ -215,6 +222,25 @@ export const itPage: PageMessages = {
   'receipt.proof': 'Prova',
   'receipt.proof.intact': 'Il registro è completo: ogni voce porta l’impronta digitale di quella precedente.',
   'receipt.proof.broken': 'Il registro è danneggiato alla voce {entry}. Contattaci.',
+
+  'notice.why': 'Perché ricevi questo messaggio',
+  'notice.released': 'Pubblicato il {date}',
+  'notice.fallback': 'Non c’è un testo nella tua lingua. È mostrato in questa lingua: {language}',
+  'notice.erased': 'Su di te non è più memorizzato nulla. Questo è il testo inviato a tutti.',
+  'notice.stopped': 'Questo avviso è stato ritirato. Non tenerne più conto.',
+  'notice.superseded': 'Questo avviso è stato sostituito da uno più recente.',
+  'notice.newer': 'Leggi l’avviso più recente',
+  'notice.acknowledge.button': 'Ho letto questo avviso',
+  'notice.accept.detail':
+    'Se premi il pulsante, accetti la versione {version} delle condizioni o delle informative di cui parla questo avviso.',
+  'notice.accept.button': 'Accetto',
+  'notice.renew':
+    'Puoi anche rinnovare questi consensi con la nuova versione. Ciò che non selezioni resta com’è.',
+  'notice.acknowledged': 'Il {date} hai confermato di aver letto questo avviso.',
+  'notice.accepted': 'Il {date} hai accettato la versione {version}.',
+  'notice.recorded': 'La tua risposta è registrata.',
+  'notice.already': 'Hai già risposto. Non è cambiato nulla.',
+  'notice.not-yours': 'Questo avviso non ti è stato inviato, quindi la tua risposta non è stata registrata.',
 
   'error.input.title': 'Non siamo riusciti a leggere i dati',
   'error.input.detail':

@@ -1,5 +1,5 @@
 /** Japanese. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const jaMail: MailMessages = {
   'mail.sender': 'このメールは、{controller}を代理して{office}がお送りしています。',
@@ -15,7 +15,12 @@ export const jaMail: MailMessages = {
   'notice.service': 'ご利用中の製品、サービス、またはアカウントに関わる内容のため、お送りしています。',
   'notice.choices': '広告の受信設定に変更はなく、このお知らせには影響しません。',
   'notice.reference': '参照番号：{reference}',
+  'notice.read': 'このお知らせをオンラインで読む',
+  'notice.acknowledge': 'お読みになったことを確認する',
+  'notice.accept': '内容を読んで同意する',
+};
 
+export const jaLetter: LetterMessages = {
   'letter.confirm.subject': 'ご確認ください：{office}からのメール',
   'letter.confirm.intro': '{date} に、このアドレスへの{office}の広告メールの配信が希望されました。',
   'letter.confirm.action': 'ご本人の場合は、こちらで確認してください：',
@@ -135,6 +140,7 @@ export const jaPage: PageMessages = {
   'history.empty': '設定の記録はまだありません。',
   'history.older': 'ほかに{count, plural, other {#件の古い記録}}がありますが、ここには表示されていません。',
   'history.granted': '許可',
+  'history.accepted': '同意',
   'history.denied': '拒否',
   'history.pending': '確認待ち',
   'purpose.email': '広告メール',
@@ -143,6 +149,7 @@ export const jaPage: PageMessages = {
   'purpose.topic': 'テーマ：{topic}',
   'purpose.profiling': '興味に合わせた内容',
   'purpose.diagnostics': '診断データ',
+  'purpose.terms': '規約またはポリシー、バージョン{version}',
   'source.setup-wizard': 'スマートフォンの初期設定',
   'source.app': 'スマートフォンのアプリ',
   'source.settings': 'スマートフォンの設定',
@@ -200,6 +207,25 @@ export const jaPage: PageMessages = {
   'receipt.proof': '証明',
   'receipt.proof.intact': '記録は完全です。各項目に、一つ前の項目の電子的な指紋が含まれています。',
   'receipt.proof.broken': '項目 {entry} で記録が損なわれています。お問い合わせください。',
+
+  'notice.why': 'このお知らせをお送りする理由',
+  'notice.released': '{date}発行',
+  'notice.fallback': 'お使いの言語の文面がないため、次の言語で表示しています: {language}',
+  'notice.erased': 'お客様に関する情報はもう保存されていません。以下は全員に送信された文面です。',
+  'notice.stopped': 'このお知らせは取り消されました。記載の内容には従わないでください。',
+  'notice.superseded': 'このお知らせは新しいお知らせに置き換えられました。',
+  'notice.newer': '新しいお知らせを読む',
+  'notice.acknowledge.button': '読みました',
+  'notice.accept.detail':
+    'ボタンを押すと、このお知らせで案内している規約またはポリシーのバージョン{version}に同意したことになります。',
+  'notice.accept.button': '同意します',
+  'notice.renew':
+    '以下の同意を新しいバージョンのもとで改めて行うこともできます。チェックしないものは現在のまま変わりません。',
+  'notice.acknowledged': '{date}に、このお知らせを読んだことを確認済みです。',
+  'notice.accepted': '{date}に、バージョン{version}に同意済みです。',
+  'notice.recorded': '回答を記録しました。',
+  'notice.already': 'すでに回答済みです。変更はありません。',
+  'notice.not-yours': 'このお知らせはお客様には送信されていないため、回答は記録されませんでした。',
 
   'error.input.title': '読み取れませんでした',
   'error.input.detail':

@@ -1,5 +1,5 @@
 /** Korean. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const koMail: MailMessages = {
   'mail.sender': '이 이메일은 {controller}을(를) 대신하여 {office}에서 보내 드립니다.',
@@ -15,7 +15,12 @@ export const koMail: MailMessages = {
   'notice.service': '이용 중인 제품, 서비스 또는 계정에 관한 내용이므로 보내 드립니다.',
   'notice.choices': '광고 수신 설정은 변경되지 않았으며, 이 메시지에 영향을 주지 않습니다.',
   'notice.reference': '참조 번호: {reference}',
+  'notice.read': '이 안내를 온라인에서 읽기',
+  'notice.acknowledge': '읽었음을 확인하기',
+  'notice.accept': '읽고 동의하기',
+};
 
+export const koLetter: LetterMessages = {
   'letter.confirm.subject': '확인해 주세요: {office}의 이메일',
   'letter.confirm.intro': '{date}에 이 주소로 {office}의 광고 이메일 수신이 요청되었습니다.',
   'letter.confirm.action': '본인이 요청하셨다면 여기에서 확인해 주세요:',
@@ -135,6 +140,7 @@ export const koPage: PageMessages = {
   'history.empty': '아직 기록된 설정이 없습니다.',
   'history.older': '이전 {count, plural, other {기록 #건}}은 여기에 표시되지 않습니다.',
   'history.granted': '허용',
+  'history.accepted': '동의함',
   'history.denied': '거부',
   'history.pending': '확인 대기 중',
   'purpose.email': '광고 이메일',
@@ -143,6 +149,7 @@ export const koPage: PageMessages = {
   'purpose.topic': '주제: {topic}',
   'purpose.profiling': '관심사에 맞는 내용',
   'purpose.diagnostics': '진단',
+  'purpose.terms': '약관 또는 정책, 버전 {version}',
   'source.setup-wizard': '휴대전화 초기 설정',
   'source.app': '휴대전화의 앱',
   'source.settings': '휴대전화의 설정',
@@ -200,6 +207,25 @@ export const koPage: PageMessages = {
   'receipt.proof': '증명',
   'receipt.proof.intact': '기록이 완전합니다. 각 항목에는 바로 앞 항목의 디지털 지문이 들어 있습니다.',
   'receipt.proof.broken': '항목 {entry}에서 기록이 손상되었습니다. 문의해 주세요.',
+
+  'notice.why': '이 안내를 받으시는 이유',
+  'notice.released': '발행일: {date}',
+  'notice.fallback': '사용하시는 언어로 된 본문이 없어 다음 언어로 표시됩니다: {language}',
+  'notice.erased': '고객님에 대한 정보는 더 이상 저장되어 있지 않습니다. 아래는 모두에게 발송된 본문입니다.',
+  'notice.stopped': '이 안내는 철회되었습니다. 더 이상 따르지 마십시오.',
+  'notice.superseded': '이 안내는 새로운 안내로 대체되었습니다.',
+  'notice.newer': '새로운 안내 읽기',
+  'notice.acknowledge.button': '읽었습니다',
+  'notice.accept.detail':
+    '버튼을 누르면 이 안내에서 다루는 약관 또는 정책의 버전 {version}에 동의하게 됩니다.',
+  'notice.accept.button': '동의합니다',
+  'notice.renew':
+    '새 버전에 따라 아래 동의를 다시 하실 수도 있습니다. 선택하지 않은 항목은 그대로 유지됩니다.',
+  'notice.acknowledged': '{date}에 이 안내를 읽었음을 확인하셨습니다.',
+  'notice.accepted': '{date}에 버전 {version}에 동의하셨습니다.',
+  'notice.recorded': '응답이 기록되었습니다.',
+  'notice.already': '이미 응답하셨습니다. 변경된 사항은 없습니다.',
+  'notice.not-yours': '이 안내는 고객님께 발송되지 않았으므로 응답이 기록되지 않았습니다.',
 
   'error.input.title': '읽을 수 없습니다',
   'error.input.detail':

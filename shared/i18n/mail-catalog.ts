@@ -1,4 +1,4 @@
-/** The texts of messages, by language. Senders need no more than these; pages have a catalog of their own beside them. */
+/** The texts of messages, by language. Senders need no more than these; pages and letters have catalogs of their own beside them. */
 import { arMail } from './ar.ts';
 import { deMail } from './de.ts';
 import { enMail } from './en.ts';

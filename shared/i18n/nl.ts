@@ -1,5 +1,5 @@
 /** Dutch. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const nlMail: MailMessages = {
   'mail.sender': '{office} stuurt u deze e-mail namens {controller}.',
@@ -16,7 +16,12 @@ export const nlMail: MailMessages = {
   'notice.service': 'U ontvangt dit bericht omdat het gaat om een product, dienst of account die u gebruikt.',
   'notice.choices': 'Uw reclamevoorkeuren blijven ongewijzigd en hebben hierop geen invloed.',
   'notice.reference': 'Referentie: {reference}',
+  'notice.read': 'Deze mededeling online lezen',
+  'notice.acknowledge': 'Bevestigen dat u dit hebt gelezen',
+  'notice.accept': 'Lezen en accepteren',
+};
 
+export const nlLetter: LetterMessages = {
   'letter.confirm.subject': 'Bevestig uw keuze: e-mails van {office}',
   'letter.confirm.intro': 'Op {date} zijn voor dit adres reclamemails van {office} aangevraagd.',
   'letter.confirm.action': 'Was u dat? Bevestig het dan hier:',
@@ -140,6 +145,7 @@ export const nlPage: PageMessages = {
   'history.older':
     '{count, plural, one {# oudere vermelding wordt} other {# oudere vermeldingen worden}} hier niet getoond.',
   'history.granted': 'Toegestaan',
+  'history.accepted': 'Geaccepteerd',
   'history.denied': 'Geweigerd',
   'history.pending': 'Wacht op bevestiging',
   'purpose.email': 'Reclamemails',
@@ -148,6 +154,7 @@ export const nlPage: PageMessages = {
   'purpose.topic': 'Onderwerp: {topic}',
   'purpose.profiling': 'Inhoud op basis van interesses',
   'purpose.diagnostics': 'Diagnostische gegevens',
+  'purpose.terms': 'Voorwaarden of beleid, versie {version}',
   'source.setup-wizard': 'Instellen van de telefoon',
   'source.app': 'App op de telefoon',
   'source.settings': 'Instellingen van de telefoon',
@@ -206,6 +213,25 @@ export const nlPage: PageMessages = {
   'receipt.proof': 'Controle',
   'receipt.proof.intact': 'Het register is volledig: elke vermelding draagt de vingerafdruk van de vorige.',
   'receipt.proof.broken': 'Het register is beschadigd bij vermelding {entry}. Neem contact met ons op.',
+
+  'notice.why': 'Waarom u dit ontvangt',
+  'notice.released': 'Gepubliceerd op {date}',
+  'notice.fallback': 'Er is geen tekst in uw taal. De tekst wordt in deze taal getoond: {language}',
+  'notice.erased': 'Over u wordt niets meer bewaard. Dit is de tekst die naar iedereen is gestuurd.',
+  'notice.stopped': 'Deze mededeling is ingetrokken. Volg deze niet meer op.',
+  'notice.superseded': 'Deze mededeling is vervangen door een nieuwere.',
+  'notice.newer': 'De nieuwere mededeling lezen',
+  'notice.acknowledge.button': 'Ik heb dit gelezen',
+  'notice.accept.detail':
+    'Als u op de knop drukt, accepteert u versie {version} van de voorwaarden of het beleid waarover deze mededeling gaat.',
+  'notice.accept.button': 'Ik ga akkoord',
+  'notice.renew':
+    'U kunt deze toestemmingen ook opnieuw geven onder de nieuwe versie. Wat u niet aanvinkt, blijft zoals het is.',
+  'notice.acknowledged': 'Op {date} hebt u bevestigd dat u deze mededeling hebt gelezen.',
+  'notice.accepted': 'Op {date} hebt u versie {version} geaccepteerd.',
+  'notice.recorded': 'Uw antwoord is vastgelegd.',
+  'notice.already': 'U hebt al geantwoord. Er is niets veranderd.',
+  'notice.not-yours': 'Deze mededeling is niet naar u gestuurd, daarom is uw antwoord niet vastgelegd.',
 
   'error.input.title': 'We konden dit niet lezen',
   'error.input.detail':

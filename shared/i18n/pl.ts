@@ -1,5 +1,5 @@
 /** Polish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const plMail: MailMessages = {
   'mail.sender': 'Tę wiadomość e-mail wysyła {office} w imieniu {controller}.',
@@ -19,7 +19,12 @@ export const plMail: MailMessages = {
     'Otrzymujesz tę wiadomość, ponieważ dotyczy ona produktu, usługi lub konta, z których korzystasz.',
   'notice.choices': 'Twoje wybory dotyczące marketingu pozostają bez zmian i nie mają na nią wpływu.',
   'notice.reference': 'Numer referencyjny: {reference}',
+  'notice.read': 'Przeczytaj ten komunikat online',
+  'notice.acknowledge': 'Potwierdź, że przeczytano ten komunikat',
+  'notice.accept': 'Przeczytaj i zaakceptuj',
+};
 
+export const plLetter: LetterMessages = {
   'letter.confirm.subject': 'Prosimy o potwierdzenie: e-maile od {office}',
   'letter.confirm.intro':
     'Dnia {date} poproszono o wysyłanie na ten adres e-maili marketingowych od {office}.',
@@ -151,6 +156,7 @@ export const plPage: PageMessages = {
   'history.older':
     'Pominięto tutaj {count, plural, one {# starszy wpis} few {# starsze wpisy} many {# starszych wpisów} other {# starszego wpisu}}.',
   'history.granted': 'Zgoda',
+  'history.accepted': 'Zaakceptowano',
   'history.denied': 'Odmowa',
   'history.pending': 'Czeka na potwierdzenie',
   'purpose.email': 'E-maile marketingowe',
@@ -159,6 +165,7 @@ export const plPage: PageMessages = {
   'purpose.topic': 'Temat: {topic}',
   'purpose.profiling': 'Treści według zainteresowań',
   'purpose.diagnostics': 'Diagnostyka',
+  'purpose.terms': 'Warunki lub zasady, wersja {version}',
   'source.setup-wizard': 'Konfiguracja telefonu',
   'source.app': 'Aplikacja w telefonie',
   'source.settings': 'Ustawienia telefonu',
@@ -218,6 +225,26 @@ export const plPage: PageMessages = {
   'receipt.proof': 'Dowód',
   'receipt.proof.intact': 'Zapis jest kompletny: każdy wpis zawiera cyfrowy odcisk poprzedniego.',
   'receipt.proof.broken': 'Zapis jest uszkodzony przy wpisie {entry}. Skontaktuj się z nami.',
+
+  'notice.why': 'Dlaczego otrzymujesz tę wiadomość',
+  'notice.released': 'Data wydania: {date}',
+  'notice.fallback': 'Nie ma tekstu w Twoim języku. Jest on wyświetlany w tym języku: {language}',
+  'notice.erased': 'Nie przechowujemy już żadnych danych o Tobie. To jest tekst wysłany do wszystkich.',
+  'notice.stopped': 'Ten komunikat został wycofany. Nie stosuj się już do niego.',
+  'notice.superseded': 'Ten komunikat został zastąpiony nowszym.',
+  'notice.newer': 'Przeczytaj nowszy komunikat',
+  'notice.acknowledge.button': 'Zapoznałem(-am) się z tym komunikatem',
+  'notice.accept.detail':
+    'Naciskając przycisk, akceptujesz wersję {version} warunków lub zasad, których dotyczy ten komunikat.',
+  'notice.accept.button': 'Akceptuję',
+  'notice.renew':
+    'Możesz też odnowić te zgody w nowej wersji. To, czego nie zaznaczysz, pozostanie bez zmian.',
+  'notice.acknowledged': 'Potwierdzono przeczytanie tego komunikatu: {date}.',
+  'notice.accepted': 'Zaakceptowano wersję {version}: {date}.',
+  'notice.recorded': 'Twoja odpowiedź została zapisana.',
+  'notice.already': 'Odpowiedź była już zapisana. Nic się nie zmieniło.',
+  'notice.not-yours':
+    'Ten komunikat nie został do Ciebie wysłany, dlatego Twoja odpowiedź nie została zapisana.',
 
   'error.input.title': 'Nie udało się tego odczytać',
   'error.input.detail':

@@ -1,5 +1,5 @@
 /** Portuguese of Brazil. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const ptBrMail: MailMessages = {
   'mail.sender': '{office} envia este e-mail a você em nome de {controller}.',
@@ -17,7 +17,12 @@ export const ptBrMail: MailMessages = {
     'Você recebe esta mensagem porque ela trata de um produto, serviço ou conta que você usa.',
   'notice.choices': 'Suas escolhas de marketing continuam as mesmas e não afetam esta mensagem.',
   'notice.reference': 'Referência: {reference}',
+  'notice.read': 'Ler este aviso on-line',
+  'notice.acknowledge': 'Confirmar que você leu este aviso',
+  'notice.accept': 'Ler e aceitar',
+};
 
+export const ptBrLetter: LetterMessages = {
   'letter.confirm.subject': 'Confirme: e-mails de {office}',
   'letter.confirm.intro':
     'Em {date}, foi solicitado o envio de e-mails de marketing de {office} para este endereço.',
@@ -145,6 +150,7 @@ export const ptBrPage: PageMessages = {
   'history.older':
     '{count, plural, one {# registro anterior não aparece} many {# de registros anteriores não aparecem} other {# registros anteriores não aparecem}} aqui.',
   'history.granted': 'Permitido',
+  'history.accepted': 'Aceito',
   'history.denied': 'Recusado',
   'history.pending': 'Aguarda confirmação',
   'purpose.email': 'E-mails de marketing',
@@ -153,6 +159,7 @@ export const ptBrPage: PageMessages = {
   'purpose.topic': 'Assunto: {topic}',
   'purpose.profiling': 'Conteúdo por interesses',
   'purpose.diagnostics': 'Diagnóstico',
+  'purpose.terms': 'Termos ou política, versão {version}',
   'source.setup-wizard': 'Configuração inicial do telefone',
   'source.app': 'Aplicativo no telefone',
   'source.settings': 'Configurações do telefone',
@@ -213,6 +220,25 @@ export const ptBrPage: PageMessages = {
   'receipt.proof.intact':
     'O registro está completo: cada entrada traz a impressão digital eletrônica da anterior.',
   'receipt.proof.broken': 'O registro está danificado na entrada {entry}. Entre em contato conosco.',
+
+  'notice.why': 'Por que você recebe isto',
+  'notice.released': 'Publicado em {date}',
+  'notice.fallback': 'Não há texto no seu idioma. Ele é mostrado neste idioma: {language}',
+  'notice.erased': 'Nada mais está armazenado sobre você. Este é o texto que foi enviado a todos.',
+  'notice.stopped': 'Este aviso foi retirado. Não o siga mais.',
+  'notice.superseded': 'Este aviso foi substituído por um mais recente.',
+  'notice.newer': 'Ler o aviso mais recente',
+  'notice.acknowledge.button': 'Li este aviso',
+  'notice.accept.detail':
+    'Ao pressionar o botão, você aceita a versão {version} dos termos ou das políticas de que trata este aviso.',
+  'notice.accept.button': 'Aceito',
+  'notice.renew':
+    'Você também pode renovar estes consentimentos sob a nova versão. O que você não marcar continua como está.',
+  'notice.acknowledged': 'Em {date}, você confirmou que leu este aviso.',
+  'notice.accepted': 'Em {date}, você aceitou a versão {version}.',
+  'notice.recorded': 'Sua resposta foi registrada.',
+  'notice.already': 'Você já respondeu. Nada mudou.',
+  'notice.not-yours': 'Este aviso não foi enviado a você, por isso sua resposta não foi registrada.',
 
   'error.input.title': 'Não conseguimos ler isto',
   'error.input.detail':

@@ -1,5 +1,5 @@
 /** Swedish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const svMail: MailMessages = {
   'mail.sender': '{office} skickar det här mejlet till dig på uppdrag av {controller}.',
@@ -17,7 +17,12 @@ export const svMail: MailMessages = {
     'Du får det här meddelandet eftersom det gäller en produkt, en tjänst eller ett konto som du använder.',
   'notice.choices': 'Dina val om reklam är oförändrade och påverkar inte meddelandet.',
   'notice.reference': 'Referens: {reference}',
+  'notice.read': 'Läs det här meddelandet online',
+  'notice.acknowledge': 'Bekräfta att du har läst detta',
+  'notice.accept': 'Läs och godkänn',
+};
 
+export const svLetter: LetterMessages = {
   'letter.confirm.subject': 'Bekräfta: mejl från {office}',
   'letter.confirm.intro': 'Den {date} bad någon om att få reklammejl från {office} till den här adressen.',
   'letter.confirm.action': 'Om det var du, bekräfta det här:',
@@ -137,6 +142,7 @@ export const svPage: PageMessages = {
   'history.empty': 'Inga val har registrerats än.',
   'history.older': '{count, plural, one {# äldre post} other {# äldre poster}} visas inte här.',
   'history.granted': 'Tillåtet',
+  'history.accepted': 'Godkänt',
   'history.denied': 'Nekat',
   'history.pending': 'Väntar på bekräftelse',
   'purpose.email': 'Reklammejl',
@@ -145,6 +151,7 @@ export const svPage: PageMessages = {
   'purpose.topic': 'Ämne: {topic}',
   'purpose.profiling': 'Innehåll efter intressen',
   'purpose.diagnostics': 'Diagnostik',
+  'purpose.terms': 'Villkor eller riktlinjer, version {version}',
   'source.setup-wizard': 'När telefonen ställdes in',
   'source.app': 'App i telefonen',
   'source.settings': 'Telefonens inställningar',
@@ -204,6 +211,25 @@ export const svPage: PageMessages = {
   'receipt.proof.intact':
     'Registret är fullständigt: varje post bär det digitala fingeravtrycket av posten före.',
   'receipt.proof.broken': 'Registret är skadat vid post {entry}. Kontakta oss.',
+
+  'notice.why': 'Varför du får detta',
+  'notice.released': 'Publicerat den {date}',
+  'notice.fallback': 'Det finns ingen text på ditt språk. Den visas på detta språk: {language}',
+  'notice.erased': 'Inget är längre sparat om dig. Detta är texten som skickades till alla.',
+  'notice.stopped': 'Det här meddelandet har dragits tillbaka. Följ det inte längre.',
+  'notice.superseded': 'Det här meddelandet har ersatts av ett nyare.',
+  'notice.newer': 'Läs det nyare meddelandet',
+  'notice.acknowledge.button': 'Jag har läst detta',
+  'notice.accept.detail':
+    'Om du trycker på knappen godkänner du version {version} av de villkor eller riktlinjer som meddelandet handlar om.',
+  'notice.accept.button': 'Jag godkänner',
+  'notice.renew':
+    'Du kan också förnya dessa samtycken enligt den nya versionen. Det du inte kryssar i förblir som det är.',
+  'notice.acknowledged': 'Den {date} bekräftade du att du har läst det här meddelandet.',
+  'notice.accepted': 'Den {date} godkände du version {version}.',
+  'notice.recorded': 'Ditt svar är registrerat.',
+  'notice.already': 'Du har redan svarat. Inget har ändrats.',
+  'notice.not-yours': 'Det här meddelandet har inte skickats till dig, så ditt svar har inte registrerats.',
 
   'error.input.title': 'Vi kunde inte läsa det här',
   'error.input.detail':

@@ -1,5 +1,5 @@
 /** Thai. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const thMail: MailMessages = {
   'mail.sender': '{office} ส่งอีเมลฉบับนี้ถึงคุณในนามของ {controller}',
@@ -15,7 +15,12 @@ export const thMail: MailMessages = {
   'notice.service': 'คุณได้รับข้อความนี้เนื่องจากเกี่ยวข้องกับผลิตภัณฑ์ บริการ หรือบัญชีที่คุณใช้อยู่',
   'notice.choices': 'ตัวเลือกด้านการตลาดของคุณไม่มีการเปลี่ยนแปลงและไม่มีผลต่อข้อความนี้',
   'notice.reference': 'หมายเลขอ้างอิง: {reference}',
+  'notice.read': 'อ่านประกาศนี้ทางออนไลน์',
+  'notice.acknowledge': 'ยืนยันว่าคุณได้อ่านแล้ว',
+  'notice.accept': 'อ่านและยอมรับ',
+};
 
+export const thLetter: LetterMessages = {
   'letter.confirm.subject': 'โปรดยืนยัน: อีเมลจาก {office}',
   'letter.confirm.intro': 'เมื่อวันที่ {date} มีการขอให้ส่งอีเมลการตลาดจาก {office} ไปยังที่อยู่อีเมลนี้',
   'letter.confirm.action': 'หากเป็นคุณ โปรดยืนยันที่นี่:',
@@ -128,6 +133,7 @@ export const thPage: PageMessages = {
   'history.empty': 'ยังไม่มีตัวเลือกที่บันทึกไว้',
   'history.older': '{count, plural, other {มีรายการเก่ากว่าอีก # รายการ}}ที่ไม่ได้แสดงในหน้านี้',
   'history.granted': 'อนุญาต',
+  'history.accepted': 'ยอมรับแล้ว',
   'history.denied': 'ปฏิเสธ',
   'history.pending': 'รอการยืนยัน',
   'purpose.email': 'อีเมลการตลาด',
@@ -136,6 +142,7 @@ export const thPage: PageMessages = {
   'purpose.topic': 'หัวข้อ: {topic}',
   'purpose.profiling': 'เนื้อหาตามความสนใจ',
   'purpose.diagnostics': 'ข้อมูลวินิจฉัย',
+  'purpose.terms': 'ข้อกำหนดหรือนโยบาย เวอร์ชัน {version}',
   'source.setup-wizard': 'การตั้งค่าโทรศัพท์ครั้งแรก',
   'source.app': 'แอปในโทรศัพท์',
   'source.settings': 'การตั้งค่าของโทรศัพท์',
@@ -191,6 +198,23 @@ export const thPage: PageMessages = {
   'receipt.proof': 'ข้อพิสูจน์',
   'receipt.proof.intact': 'บันทึกครบถ้วน แต่ละรายการมีลายนิ้วมือดิจิทัลของรายการก่อนหน้า',
   'receipt.proof.broken': 'บันทึกเสียหายที่รายการ {entry} โปรดติดต่อเรา',
+
+  'notice.why': 'เหตุผลที่คุณได้รับข้อความนี้',
+  'notice.released': 'เผยแพร่เมื่อ {date}',
+  'notice.fallback': 'ไม่มีข้อความในภาษาของคุณ จึงแสดงในภาษานี้: {language}',
+  'notice.erased': 'ไม่มีข้อมูลเกี่ยวกับคุณเก็บไว้อีกต่อไป นี่คือข้อความที่ส่งถึงทุกคน',
+  'notice.stopped': 'ประกาศนี้ถูกยกเลิกแล้ว โปรดอย่าปฏิบัติตามอีกต่อไป',
+  'notice.superseded': 'ประกาศนี้ถูกแทนที่ด้วยประกาศฉบับใหม่แล้ว',
+  'notice.newer': 'อ่านประกาศฉบับใหม่',
+  'notice.acknowledge.button': 'ฉันได้อ่านประกาศนี้แล้ว',
+  'notice.accept.detail': 'หากคุณกดปุ่มนี้ แสดงว่าคุณยอมรับข้อกำหนดหรือนโยบายเวอร์ชัน {version} ที่ประกาศนี้กล่าวถึง',
+  'notice.accept.button': 'ฉันยอมรับ',
+  'notice.renew': 'คุณสามารถให้ความยินยอมเหล่านี้อีกครั้งภายใต้เวอร์ชันใหม่ได้ด้วย รายการที่คุณไม่เลือกจะคงเดิม',
+  'notice.acknowledged': 'คุณยืนยันเมื่อ {date} ว่าได้อ่านประกาศนี้แล้ว',
+  'notice.accepted': 'คุณยอมรับเวอร์ชัน {version} เมื่อ {date}',
+  'notice.recorded': 'บันทึกคำตอบของคุณแล้ว',
+  'notice.already': 'คุณได้ตอบไปแล้ว ไม่มีอะไรเปลี่ยนแปลง',
+  'notice.not-yours': 'ประกาศนี้ไม่ได้ส่งถึงคุณ จึงไม่ได้บันทึกคำตอบของคุณ',
 
   'error.input.title': 'เราอ่านข้อมูลนี้ไม่ได้',
   'error.input.detail': 'แบบฟอร์มไม่ครบถ้วน ใหญ่เกินไป หรือเป็นชนิดอื่น ไม่มีการเปลี่ยนแปลงใด ๆ โปรดเปิดลิงก์อีกครั้งแล้วลองใหม่',

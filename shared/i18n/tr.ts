@@ -1,5 +1,5 @@
 /** Turkish. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const trMail: MailMessages = {
   'mail.sender': 'Bu e-postayı size {controller} adına {office} gönderiyor.',
@@ -17,7 +17,12 @@ export const trMail: MailMessages = {
     'Bu mesajı, kullandığınız bir ürünü, hizmeti veya hesabı ilgilendirdiği için alıyorsunuz.',
   'notice.choices': 'Pazarlama tercihleriniz değişmedi ve bu mesajı etkilemez.',
   'notice.reference': 'Referans: {reference}',
+  'notice.read': 'Bu bildirimi çevrimiçi okuyun',
+  'notice.acknowledge': 'Bunu okuduğunuzu onaylayın',
+  'notice.accept': 'Okuyun ve kabul edin',
+};
 
+export const trLetter: LetterMessages = {
   'letter.confirm.subject': 'Lütfen onaylayın: {office} e-postaları',
   'letter.confirm.intro':
     '{date} tarihinde, {office} tarafından bu adrese pazarlama e-postaları gönderilmesi istendi.',
@@ -147,6 +152,7 @@ export const trPage: PageMessages = {
   'history.empty': 'Henüz kayıtlı bir tercih yok.',
   'history.older': '{count, plural, one {Daha eski # kayıt} other {Daha eski # kayıt}} burada gösterilmiyor.',
   'history.granted': 'İzin verildi',
+  'history.accepted': 'Kabul edildi',
   'history.denied': 'Reddedildi',
   'history.pending': 'Onay bekliyor',
   'purpose.email': 'Pazarlama e-postaları',
@@ -155,6 +161,7 @@ export const trPage: PageMessages = {
   'purpose.topic': 'Konu: {topic}',
   'purpose.profiling': 'İlgi alanlarına göre içerik',
   'purpose.diagnostics': 'Tanılama',
+  'purpose.terms': 'Koşullar veya politika, sürüm {version}',
   'source.setup-wizard': 'Telefonun kurulumu',
   'source.app': 'Telefondaki uygulama',
   'source.settings': 'Telefonun ayarları',
@@ -214,6 +221,25 @@ export const trPage: PageMessages = {
   'receipt.proof': 'Kanıt',
   'receipt.proof.intact': 'Kayıt eksiksiz: Her girdi, kendinden öncekinin dijital parmak izini taşır.',
   'receipt.proof.broken': 'Kayıt, {entry} numaralı girdide bozulmuş. Lütfen bizimle iletişime geçin.',
+
+  'notice.why': 'Bunu neden alıyorsunuz',
+  'notice.released': 'Yayın tarihi: {date}',
+  'notice.fallback': 'Dilinizde bir metin yok. Metin şu dilde gösteriliyor: {language}',
+  'notice.erased': 'Hakkınızda artık hiçbir bilgi saklanmıyor. Bu, herkese gönderilen metindir.',
+  'notice.stopped': 'Bu bildirim geri çekildi. Lütfen artık dikkate almayın.',
+  'notice.superseded': 'Bu bildirimin yerini daha yeni bir bildirim aldı.',
+  'notice.newer': 'Daha yeni bildirimi okuyun',
+  'notice.acknowledge.button': 'Bunu okudum',
+  'notice.accept.detail':
+    'Düğmeye basarsanız, bu bildirimin konusu olan koşulların veya politikaların {version} sürümünü kabul edersiniz.',
+  'notice.accept.button': 'Kabul ediyorum',
+  'notice.renew':
+    'Ayrıca bu izinleri yeni sürüm kapsamında yeniden verebilirsiniz. İşaretlemedikleriniz olduğu gibi kalır.',
+  'notice.acknowledged': 'Bu bildirimi okuduğunuzu onayladığınız tarih: {date}.',
+  'notice.accepted': '{version} sürümünü kabul ettiğiniz tarih: {date}.',
+  'notice.recorded': 'Yanıtınız kaydedildi.',
+  'notice.already': 'Zaten yanıt verdiniz. Hiçbir şey değişmedi.',
+  'notice.not-yours': 'Bu bildirim size gönderilmediği için yanıtınız kaydedilmedi.',
 
   'error.input.title': 'Bunu okuyamadık',
   'error.input.detail':

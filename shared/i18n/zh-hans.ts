@@ -1,5 +1,5 @@
 /** Chinese in simplified characters. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const zhHansMail: MailMessages = {
   'mail.sender': '本邮件由 {office} 代表 {controller} 发送。',
@@ -15,7 +15,12 @@ export const zhHansMail: MailMessages = {
   'notice.service': '您收到本消息，是因为它涉及您正在使用的产品、服务或账户。',
   'notice.choices': '您的营销接收选择保持不变，也不影响本消息。',
   'notice.reference': '参考编号：{reference}',
+  'notice.read': '在线阅读此通知',
+  'notice.acknowledge': '确认您已阅读',
+  'notice.accept': '阅读并接受',
+};
 
+export const zhHansLetter: LetterMessages = {
   'letter.confirm.subject': '请确认：{office} 的邮件',
   'letter.confirm.intro': '{date}，有人请求将 {office} 的营销邮件发送到此地址。',
   'letter.confirm.action': '如果是您本人，请在此确认：',
@@ -126,6 +131,7 @@ export const zhHansPage: PageMessages = {
   'history.empty': '尚无任何选择记录。',
   'history.older': '另有 {count, plural, other {# 条较早的记录}}未在此显示。',
   'history.granted': '已允许',
+  'history.accepted': '已接受',
   'history.denied': '已拒绝',
   'history.pending': '等待确认',
   'purpose.email': '营销邮件',
@@ -134,6 +140,7 @@ export const zhHansPage: PageMessages = {
   'purpose.topic': '主题：{topic}',
   'purpose.profiling': '基于兴趣的内容',
   'purpose.diagnostics': '诊断',
+  'purpose.terms': '条款或政策，{version} 版本',
   'source.setup-wizard': '手机初始设置',
   'source.app': '手机上的应用',
   'source.settings': '手机设置',
@@ -188,6 +195,23 @@ export const zhHansPage: PageMessages = {
   'receipt.proof': '证明',
   'receipt.proof.intact': '记录完整：每一条都带有前一条的数字指纹。',
   'receipt.proof.broken': '记录在条目 {entry} 处已损坏。请联系我们。',
+
+  'notice.why': '您收到此通知的原因',
+  'notice.released': '发布日期：{date}',
+  'notice.fallback': '没有您所用语言的文本，现以此语言显示：{language}',
+  'notice.erased': '我们已不再保存任何关于您的信息。以下是发送给所有人的文本。',
+  'notice.stopped': '此通知已撤回，请不要再依照其内容行事。',
+  'notice.superseded': '此通知已被较新的通知取代。',
+  'notice.newer': '阅读较新的通知',
+  'notice.acknowledge.button': '我已阅读',
+  'notice.accept.detail': '按下按钮即表示您接受此通知所涉条款或政策的 {version} 版本。',
+  'notice.accept.button': '我接受',
+  'notice.renew': '您也可以在新版本下重新给予以下同意。未勾选的项目保持不变。',
+  'notice.acknowledged': '您已于{date}确认阅读此通知。',
+  'notice.accepted': '您已于{date}接受 {version} 版本。',
+  'notice.recorded': '您的回复已记录。',
+  'notice.already': '您已经回复过，没有任何更改。',
+  'notice.not-yours': '此通知并未发送给您，因此未记录您的回复。',
 
   'error.input.title': '无法读取',
   'error.input.detail': '表单不完整、过大或类型不符。没有任何更改。请重新打开链接再试。',

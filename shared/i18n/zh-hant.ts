@@ -1,5 +1,5 @@
 /** Chinese in traditional characters. */
-import type { MailMessages, PageMessages } from './messages.ts';
+import type { LetterMessages, MailMessages, PageMessages } from './messages.ts';
 
 export const zhHantMail: MailMessages = {
   'mail.sender': '本電子郵件由 {office} 代表 {controller} 寄送。',
@@ -15,7 +15,12 @@ export const zhHantMail: MailMessages = {
   'notice.service': '您收到本訊息，是因為內容與您使用中的產品、服務或帳戶有關。',
   'notice.choices': '您的行銷接收選擇維持不變，也不影響本訊息。',
   'notice.reference': '參考編號：{reference}',
+  'notice.read': '線上閱讀此通知',
+  'notice.acknowledge': '確認您已閱讀',
+  'notice.accept': '閱讀並接受',
+};
 
+export const zhHantLetter: LetterMessages = {
   'letter.confirm.subject': '請確認：{office} 的郵件',
   'letter.confirm.intro': '{date}，有人要求將 {office} 的行銷郵件寄到此地址。',
   'letter.confirm.action': '如果是您本人，請在此確認：',
@@ -127,6 +132,7 @@ export const zhHantPage: PageMessages = {
   'history.empty': '尚無任何選擇紀錄。',
   'history.older': '另有 {count, plural, other {# 筆較早的紀錄}}未在此顯示。',
   'history.granted': '已允許',
+  'history.accepted': '已接受',
   'history.denied': '已拒絕',
   'history.pending': '等待確認',
   'purpose.email': '行銷郵件',
@@ -135,6 +141,7 @@ export const zhHantPage: PageMessages = {
   'purpose.topic': '主題：{topic}',
   'purpose.profiling': '依興趣提供的內容',
   'purpose.diagnostics': '診斷',
+  'purpose.terms': '條款或政策，{version} 版本',
   'source.setup-wizard': '手機初始設定',
   'source.app': '手機上的應用程式',
   'source.settings': '手機設定',
@@ -189,6 +196,23 @@ export const zhHantPage: PageMessages = {
   'receipt.proof': '證明',
   'receipt.proof.intact': '紀錄完整：每一筆都帶有前一筆的數位指紋。',
   'receipt.proof.broken': '紀錄在項目 {entry} 處已損壞。請與我們聯絡。',
+
+  'notice.why': '您收到此通知的原因',
+  'notice.released': '發佈日期：{date}',
+  'notice.fallback': '沒有您所用語言的文字，現以此語言顯示：{language}',
+  'notice.erased': '我們已不再保存任何關於您的資訊。以下是傳送給所有人的文字。',
+  'notice.stopped': '此通知已撤回，請勿再依照其內容行事。',
+  'notice.superseded': '此通知已由較新的通知取代。',
+  'notice.newer': '閱讀較新的通知',
+  'notice.acknowledge.button': '我已閱讀',
+  'notice.accept.detail': '按下按鈕即表示您接受此通知所涉條款或政策的 {version} 版本。',
+  'notice.accept.button': '我接受',
+  'notice.renew': '您也可以在新版本下重新給予以下同意。未勾選的項目維持不變。',
+  'notice.acknowledged': '您已於{date}確認閱讀此通知。',
+  'notice.accepted': '您已於{date}接受 {version} 版本。',
+  'notice.recorded': '您的回覆已記錄。',
+  'notice.already': '您已經回覆過，沒有任何變更。',
+  'notice.not-yours': '此通知並未傳送給您，因此未記錄您的回覆。',
 
   'error.input.title': '無法讀取',
   'error.input.detail': '表單不完整、過大或類型不符。沒有任何變更。請重新開啟連結再試。',

@@ -25,7 +25,7 @@ ${older > 0 ? html`<p class="quiet">${say(catalog, 'history.older', { count: old
 function historyItem(catalog: Catalog, entry: LedgerEntry, whose: Omit<DateReader, 'locale'>): Html {
   const { givenAt, state, source } = entry;
   return html`<li><time datetime="${givenAt}">${momentIn({ ...whose, locale: catalog.locale }, givenAt)}</time>
-<strong>${subjectOf(catalog, entry)}</strong> <span class="decision ${state}">${say(catalog, `history.${state}`)}</span>
+<strong>${subjectOf(catalog, entry)}</strong> <span class="decision ${state}">${say(catalog, entry.purpose === 'terms' ? 'history.accepted' : `history.${state}`)}</span>
 <span class="quiet">${say(catalog, `source.${source}`)}</span></li>
 `;
 }
@@ -33,8 +33,14 @@ function historyItem(catalog: Catalog, entry: LedgerEntry, whose: Omit<DateReade
 /** What an event is about, in the reader's words. */
 export function subjectOf(
   catalog: Catalog,
-  { purpose, channel, topic }: Pick<LedgerEntry, 'purpose' | 'channel' | 'topic'>,
+  {
+    purpose,
+    channel,
+    topic,
+    policyVersion = '',
+  }: Pick<LedgerEntry, 'purpose' | 'channel' | 'topic' | 'policyVersion'>,
 ): string {
+  if (purpose === 'terms') return say(catalog, 'purpose.terms', { version: policyVersion });
   if (topic) return say(catalog, 'purpose.topic', { topic: say(catalog, `topic.${topic}`) });
   return purpose === 'marketing'
     ? say(catalog, `purpose.${channel ?? 'email'}`)

@@ -20,8 +20,14 @@ export interface Frame {
 }
 
 /** A complete HTML document around `main`. */
-export function layOut(frame: Frame & { readonly title: string }, main: Html): string {
-  const { catalog, title, office, language, path, isSignalled } = frame;
+export function layOut(
+  frame: Frame & {
+    readonly title: string /** The title, marked with its language. */;
+    readonly heading?: Html | undefined;
+  },
+  main: Html,
+): string {
+  const { catalog, title, heading, office, language, path, isSignalled } = frame;
   const { locale } = catalog;
   const owner = office?.name ?? controller.legalName;
   return html`<!doctype html>
@@ -36,7 +42,7 @@ ${raw(`<style>${style}</style>`)}
 <body>
 <header class="head"><bdi>${owner}</bdi></header>
 <main class="main">
-<h1>${title}</h1>
+<h1>${heading ?? title}</h1>
 ${isSignalled ? html`<p class="panel" role="note">${say(catalog, 'centre.gpc')}</p>` : undefined}
 ${main}
 </main>

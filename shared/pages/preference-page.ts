@@ -36,13 +36,14 @@ export interface News {
 /** Name and values of the form's buttons. */
 export const act = { name: 'act', save: 'save', refuse: 'refuse' } as const;
 
-/** Ids of the texts that a switch asks for consent with: kept with the answer. */
+/** Ids of the texts that a switch or a button asks with: kept with the answer. */
 export const wordings = {
   email: 'centre.email.detail',
   push: 'centre.push.detail',
   topic: 'centre.topics.detail',
   profiling: 'centre.profiling.detail',
   diagnostics: 'centre.diagnostics.detail',
+  terms: 'notice.accept.detail',
 } as const;
 
 /** The page with all choices and their history. */

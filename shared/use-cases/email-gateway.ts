@@ -6,6 +6,7 @@ import { labelFor } from '../content/country-label.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import { prepareMarketingEmail, prepareNoticeEmail } from '../content/render-email.ts';
 import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
+import { askedBy } from '../domain/answer.ts';
 import { latestGrant } from '../domain/consent.ts';
 import { contentOf } from '../domain/experiment.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
@@ -15,6 +16,7 @@ import { ruleBook } from '../domain/rules/rule-book.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import type { Addressed, Chosen, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
+import { createNoticeLink } from './notice-link.ts';
 
 /** Renderers by message and language, kept as long as the gateway. */
 interface Renderers {
@@ -42,7 +44,7 @@ export function createEmailGateway(deps: EmailGatewayDeps): Gateway {
       return mail ? dispatch({ ...deps, configurationSet }, to, mail) : { kind: 'failed' };
     },
     sendMandatory: async (_permit, to) => {
-      const mail = noticeMail(renderers, to);
+      const mail = noticeMail(deps, renderers, to);
       return mail ? dispatch(deps, to, mail) : { kind: 'failed' };
     },
   };
@@ -116,7 +118,11 @@ function reconfirmLink(
   );
 }
 
-function noticeMail(renderers: Renderers, { record, contact }: Addressed<Notice>): Mail | undefined {
+function noticeMail(
+  { keyring, publicUrl }: EmailGatewayDeps,
+  renderers: Renderers,
+  { record, contact }: Addressed<Notice>,
+): Mail | undefined {
   const office = officeById(contact.office);
   if (!office || contact.channel !== 'email') return undefined;
   const { content: contents, kind, reference, audience } = record.draft;
@@ -128,12 +134,13 @@ function noticeMail(renderers: Renderers, { record, contact }: Addressed<Notice>
   if (locale === undefined || !content) return undefined;
   const devices = affectedDevices(audience, contact.devices);
   const render = renderers.notice(`${record.id}#${record.version}#${office.id}#${locale}`, () =>
-    prepareNoticeEmail({ office, content, locale, kind, reference }),
+    prepareNoticeEmail({ office, content, locale, kind, reference, asks: askedBy(record.draft) }),
   );
   return rendered(office, contact, () =>
     render({
       to: contact.address,
       language: contact.language ?? locale,
+      noticeUrl: createNoticeLink(keyring, publicUrl)(record, contact),
       values: noticeValues({ office, devices, reference, locale }),
     }),
   );

@@ -1,13 +1,16 @@
-/** Which messages a person got or did not get, and why: one look-up per message. */
+/** Which messages a person got or did not get, and why, and whether they have answered a notice: one look-up per message. */
+import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import { InvalidInput } from '../domain/faults.ts';
 import type { PersonRecord } from '../domain/person.ts';
+import { readAnswer } from './answer-notice.ts';
 import { readPersonDecisions } from './read-decisions.ts';
 
 export interface ListDeps {
   messages: Pick<MessageStore, 'listByOffice' | 'loadSlice'>;
   batches: Pick<BatchStore, 'findBatch'>;
+  answers: Pick<AnswerStore, 'load'>;
 }
 
 /** Lists that can hold a message for somebody of an office, in the order in which they are read. */
@@ -22,20 +25,26 @@ function listsFor(office: string) {
 /** One page of messages, the newest of each list first; a page holds the decisions of up to `limit` messages. */
 export async function listMessages(
   deps: ListDeps,
-  { person, contacts }: PersonRecord,
+  record: PersonRecord,
   query: { limit: number; cursor?: string | undefined },
 ) {
-  const lists = listsFor(person.office);
+  const lists = listsFor(record.person.office);
   const { list, cursor } = readPosition(query.cursor, lists.length);
   const current = lists[list] ?? lists[0];
   const page = await deps.messages.listByOffice(current.office, current.type, { limit: query.limit, cursor });
   const items = await Promise.all(
     page.messages.map(async (message) => {
-      const lines = await readPersonDecisions(deps, message, contacts);
+      const lines = await readPersonDecisions(deps, message, record.contacts);
+      const answer =
+        message.type === 'notice' && lines.length > 0
+          ? await readAnswer(deps.answers, message, record)
+          : undefined;
       return lines.map(({ personId: _person, externalId: _external, ...line }) => ({
         ...line,
         message: message.id,
         type: message.type,
+        answeredAt: answer?.at,
+        accepted: answer?.accepted,
       }));
     }),
   );

@@ -1,4 +1,4 @@
-/** Answers that campaigns and notices give alike: the plan, and the decisions line by line. */
+/** Answers that campaigns and notices give alike: the plan, the decisions line by line, and downloads. */
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import type { Reply } from '../api/contract.ts';
@@ -7,7 +7,7 @@ import { type PlanMessageDeps, planMessage } from './plan-message.ts';
 import { readDecisions } from './read-decisions.ts';
 
 /** Below what a function may answer (6 MB), with room for the envelope. */
-const maxBytes = 4_500_000;
+export const maxAnswerBytes = 4_500_000;
 
 /** 200 with the plan, or 202 with the progress. */
 export async function planReply(deps: PlanMessageDeps, record: MessageRecord): Promise<Reply> {
@@ -15,6 +15,16 @@ export async function planReply(deps: PlanMessageDeps, record: MessageRecord): P
   return answer.kind === 'ready'
     ? { status: 200, body: { ...answer.plan, at: answer.at } }
     : { status: 202, body: { progress: answer.progress } };
+}
+
+/** A download, as a spreadsheet opens it. */
+export function csvReply(name: string, text: string, more: Readonly<Record<string, string>> = {}): Reply {
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+    ...more,
+  };
+  return { status: 200, text, headers };
 }
 
 /** NDJSON; `X-Next-Cursor` says that there is more. */
@@ -26,7 +36,7 @@ export async function decisionsReply(
   record: MessageRecord,
   cursor: string | undefined,
 ): Promise<Reply> {
-  const { lines, cursor: next } = await readDecisions(deps, record, cursor, maxBytes);
+  const { lines, cursor: next } = await readDecisions(deps, record, cursor, maxAnswerBytes);
   const ndjson = lines.map((line) => `${line}\n`).join('');
   return { status: 200, ndjson, headers: next === undefined ? {} : { 'x-next-cursor': next } };
 }

@@ -1,23 +1,26 @@
 /** What is on record of a notice about the people of one shard: their attempts, with what became of them, and their answers. */
 import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
+import type { AnswerWay } from '../domain/answer.ts';
 import { type Entry, waveInstant } from '../domain/batch.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import type { Attempt, Fate, Standing } from '../domain/notice-reach.ts';
-import type { Channel } from '../domain/vocabulary.ts';
+import type { Channel, Instant } from '../domain/vocabulary.ts';
 
 export interface StandingDeps {
   batches: Pick<BatchStore, 'listBatches'>;
   answers: Pick<AnswerStore, 'listShard'>;
 }
 
-/** An attempt with the entry that is its record. */
+/** An attempt with the entry that is its record, and when it was first known to have arrived. */
 export interface RecordedAttempt extends Attempt {
   entry: Entry;
+  deliveredAt?: Instant | undefined;
 }
 
 export interface RecordedStanding extends Standing {
   attempts: RecordedAttempt[];
+  answeredBy?: AnswerWay | undefined;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function readStandings(
   { office, shard }: { office: string; shard: number },
 ): Promise<Map<string, RecordedStanding>> {
   const people = new Map<string, RecordedStanding>();
+  if (waves.length === 0) return people;
   const channels: readonly Channel[] = notice.draft.channels;
   for (const channel of channels) {
     for (const wave of waves) {
@@ -40,9 +44,9 @@ export async function readStandings(
       }
     }
   }
-  for (const [personId, { at }] of await answers.listShard(notice.id, shard)) {
+  for (const [personId, { at, way }] of await answers.listShard(notice.id, shard)) {
     const known = people.get(personId);
-    if (known) known.acknowledgedAt = at;
+    if (known) Object.assign(known, { acknowledgedAt: at, answeredBy: way });
   }
   return people;
 }
@@ -54,7 +58,7 @@ function noteAttempt(people: Map<string, RecordedStanding>, attempt: RecordedAtt
 }
 
 function attemptsIn(
-  { pointer, entries, outcomes, feedback }: BatchView,
+  { pointer, entries, outcomes, feedback, deliveredAt }: BatchView,
   { state }: Notice,
 ): RecordedAttempt[] {
   return entries.map((entry, position) => {
@@ -62,7 +66,16 @@ function attemptsIn(
     const said = feedback.get(position);
     const { fate, why } = fateOf(entry, outcome, said, state === 'stopped');
     const at = outcome?.at ?? waveInstant(pointer.wave);
-    return { channel: pointer.channel, contactId: entry.contactId, fate, why, at, entry };
+    const { channel } = pointer;
+    return {
+      channel,
+      contactId: entry.contactId,
+      fate,
+      why,
+      at,
+      deliveredAt: deliveredAt.get(position),
+      entry,
+    };
   });
 }
 

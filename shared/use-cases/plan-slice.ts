@@ -34,7 +34,7 @@ export async function planSlice(deps: PlanDeps, command: ExpandSlice, planId: st
   for (let shard = command.firstShard; shard <= command.lastShard; shard++) {
     await planShard(deps, record, { office: command.office, shard }, part);
   }
-  await deps.messages.savePlanPart(command.messageId, planId, part);
+  await deps.messages.savePlanPart(command.messageId, planId, part, deps.now);
 }
 
 /** What was not submitted yet is planned with what its office has set now. */

@@ -8,6 +8,7 @@ import { pickLocale } from '../content/pick-locale.ts';
 import type { PushPublication } from '../content/push-publication.ts';
 import { renderMarketingPush, renderNoticePush } from '../content/render-push.ts';
 import { genericValues, noticeValues, personalisedValues } from '../content/variables.ts';
+import { askedBy } from '../domain/answer.ts';
 import { contentOf } from '../domain/experiment.ts';
 import type { Campaign, Notice } from '../domain/lifecycle.ts';
 import { officeById } from '../domain/offices.ts';
@@ -18,6 +19,7 @@ import { type AddressClaims, type ChangeStore, changePerson } from './change-per
 import { findClaim } from './find-claim.ts';
 import type { Addressed, Chosen, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
+import type { NoticeLink } from './notice-link.ts';
 
 export interface PushGatewayDeps {
   publish: Publish;
@@ -25,6 +27,8 @@ export interface PushGatewayDeps {
   createEndpoint: (token: string) => Promise<string>;
   people: ChangeStore & Pick<PeopleStore, 'findByHashes'>;
   keyring: Pick<Keyring, 'hashAddress'>;
+  /** Of the mandatory lane alone. */
+  noticeLink?: NoticeLink | undefined;
   clock: () => Instant;
 }
 
@@ -36,7 +40,7 @@ const ttlSeconds = { marketing: secondsPerDay, notice: 28 * secondsPerDay } as c
 export function createPushGateway(deps: PushGatewayDeps): Gateway {
   return {
     sendMarketing: async (_permit, to) => dispatch(deps, to.contact, marketingPush(deps, to)),
-    sendMandatory: async (_permit, to) => dispatch(deps, to.contact, noticePush(to)),
+    sendMandatory: async (_permit, to) => dispatch(deps, to.contact, noticePush(deps, to)),
   };
 }
 
@@ -68,7 +72,12 @@ function marketingPush(
   });
 }
 
-function noticePush({ record, contact }: Addressed<Notice>): PushPublication | undefined {
+/** @throws Error in the marketing lane, which makes no links to notices */
+function noticePush(
+  { noticeLink }: PushGatewayDeps,
+  { record, contact }: Addressed<Notice>,
+): PushPublication | undefined {
+  if (!noticeLink) throw new Error('This lane has no links to notices');
   const office = officeById(contact.office);
   if (!office) return undefined;
   const { content: contents, kind, reference, audience } = record.draft;
@@ -87,6 +96,8 @@ function noticePush({ record, contact }: Addressed<Notice>): PushPublication | u
     locale,
     kind,
     values,
+    noticeUrl: noticeLink(record, contact),
+    asks: askedBy(record.draft),
     ttlSeconds: ttlSeconds.notice,
   });
 }

@@ -11,7 +11,7 @@ import { mainArm } from '../domain/message.ts';
 import { shardOf } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { type Report, toReport } from '../domain/waterfall.ts';
+import { type Report, sumOf, toReport } from '../domain/waterfall.ts';
 import { mapLimited } from './map-limited.ts';
 import { type DecisionLine, linesOf } from './read-decisions.ts';
 import { slicesOf } from './slices.ts';
@@ -29,6 +29,8 @@ export interface MessageReport extends Report {
   /** Share of the audience that has been decided. */
   progress: number;
   experiment: Experiment | undefined;
+  /** Of a notice: sends that would have been stopped if they were marketing, by what would have. */
+  bypassed: Record<string, number> | undefined;
   /** Why the circuit breaker paused the campaign last. */
   breaker?: { at: Instant; reason: string } | undefined;
   /** Hand-overs that began more than 5 seconds after the person had refused. */
@@ -52,6 +54,7 @@ export async function reportMessage(deps: ReportDeps, record: MessageRecord): Pr
     ...sumUp(record, slices),
     experiment:
       record.type === 'campaign' && isCompared(record) ? experimentOf(record, parts, refusals) : undefined,
+    bypassed: record.type === 'notice' ? bypassedIn(parts) : undefined,
     breaker: breakerOf(record),
     handOversAfterOptOut: refusals.handOversAfter,
   };
@@ -64,6 +67,16 @@ export function sumUp({ state }: MessageRecord, slices: readonly SliceProgress[]
     slices.map(({ counters }) => counters),
     ended,
   );
+}
+
+/** From the counters `b#<channel>#<bypass>`. */
+function bypassedIn(parts: readonly Counters[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [name, count] of sumOf(parts, 'b')) {
+    const bypass = name.slice(name.indexOf('#') + 1);
+    found[bypass] = (found[bypass] ?? 0) + count;
+  }
+  return found;
 }
 
 function breakerOf(record: MessageRecord): MessageReport['breaker'] {
@@ -144,7 +157,7 @@ function experimentOf({ draft }: Campaign, parts: readonly Counters[], { byArm }
     const cell = cells.get(name) ?? new Map<string, number>();
     return { name, percent, people: peopleIn(cell), shares: sharesIn(cell, optOutsOf(name)) };
   });
-  const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, `h#${channel}`)));
+  const heldOut = Math.max(0, ...draft.channels.map((channel) => sumOf(parts, 'h').get(channel) ?? 0));
   const holdout = {
     name: holdoutName,
     percent: draft.holdoutPercent,
@@ -152,10 +165,6 @@ function experimentOf({ draft }: Campaign, parts: readonly Counters[], { byArm }
     shares: { optOut: { n: optOutsOf(holdoutName), of: heldOut } },
   };
   return compareArms(draft.holdoutPercent ? [...arms, holdout] : arms);
-}
-
-function sumOf(parts: readonly Counters[], name: string): number {
-  return parts.reduce((sum, counters) => sum + (counters[name] ?? 0), 0);
 }
 
 /** A person's contacts lie side by side and at most in two batches: the ones that their first and their last contact fall into. */

@@ -3,20 +3,31 @@ import type { Publish } from '../adapters/pusher.ts';
 import { pickLocale } from '../content/pick-locale.ts';
 import { renderNoticeSms } from '../content/render-sms.ts';
 import { noticeValues } from '../content/variables.ts';
+import { askedBy } from '../domain/answer.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import { officeById } from '../domain/offices.ts';
 import type { Addressed, Gateway, HandOver } from './hand-over.ts';
 import { affectedDevices } from './notice-devices.ts';
+import type { NoticeLink } from './notice-link.ts';
+
+export interface SmsGatewayDeps {
+  publish: Publish;
+  noticeLink: NoticeLink;
+}
 
 /** An SMS gateway. Its marketing door is a wall: no permit opens it. */
-export function createSmsGateway({ publish }: { publish: Publish }): Gateway {
+export function createSmsGateway(deps: SmsGatewayDeps): Gateway {
   return {
     sendMarketing: async () => ({ kind: 'failed' }),
-    sendMandatory: async (_permit, to) => dispatch(publish, to),
+    sendMandatory: async (_permit, to) => dispatch(deps, to),
   };
 }
 
-async function dispatch(publish: Publish, { record, contact }: Addressed<Notice>): Promise<HandOver> {
+/** The link costs room, so it is there only where an answer is asked for. */
+async function dispatch(
+  { publish, noticeLink }: SmsGatewayDeps,
+  { record, contact }: Addressed<Notice>,
+): Promise<HandOver> {
   const office = officeById(contact.office);
   if (!office || contact.channel !== 'sms') return { kind: 'failed' };
   const { content: contents, kind, reference, audience } = record.draft;
@@ -28,7 +39,9 @@ async function dispatch(publish: Publish, { record, contact }: Addressed<Notice>
   if (locale === undefined || !content) return { kind: 'failed' };
   const devices = affectedDevices(audience, contact.devices);
   const values = noticeValues({ office, devices, reference, locale });
-  const text = renderNoticeSms({ office, content, locale, kind, reference, values });
+  const to = askedBy(record.draft);
+  const ask = to && { to, noticeUrl: noticeLink(record, contact) };
+  const text = renderNoticeSms({ office, content, locale, kind, reference, values, ask });
   if (text === undefined) return { kind: 'failed' };
   return publish({
     PhoneNumber: contact.phone,

@@ -11,11 +11,14 @@ export interface ExpandQueue {
   queueUrl: string;
 }
 
+/** The count that is wanted of a slice; none: it is walked to be sent to. */
+export type CountIds = Pick<ExpandSlice, 'planId' | 'reachId'>;
+
 /** Wakes expanders for all slices, or for some. Repeating it is harmless. */
 export async function wakeExpanders(
   { send, queueUrl }: ExpandQueue,
   record: MessageRecord,
-  options: { planId?: string; slices?: readonly Slice[] } = {},
+  options: CountIds & { slices?: readonly Slice[] } = {},
 ): Promise<void> {
   const slices = options.slices ?? slicesOf(record);
   await send(
@@ -28,7 +31,7 @@ export async function wakeExpanders(
 export function commandOf(
   messageId: string,
   { office, firstShard, lastShard }: Slice,
-  { planId }: { planId?: string } = {},
+  { planId, reachId }: CountIds = {},
 ): ExpandSlice {
-  return { name: expandSliceName, version: 1, messageId, office, firstShard, lastShard, planId };
+  return { name: expandSliceName, version: 1, messageId, office, firstShard, lastShard, planId, reachId };
 }

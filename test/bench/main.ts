@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { startProcess } from '../support/local-process.ts';
 import { benchConsole } from './console.ts';
 import { benchImport } from './import.ts';
+import { benchNotices } from './notices.ts';
 import { benchPages } from './pages.ts';
 import { benchPlans } from './plans.ts';
 
@@ -46,6 +47,10 @@ console.log(`Importing ${people} people …`);
 console.table(await benchImport(people));
 console.log('Planning and estimating campaigns …');
 console.table(await benchPlans([10_000, people]));
+console.log(`Releasing notices, alone and while ${people} pushes are sent …`);
+const notices = await benchNotices(people);
+console.table(notices.figures);
+console.log(`At the end the campaign is ${notices.campaignState}.`);
 console.log('Opening pages …');
 console.table(await benchPages());
 console.log('Opening the console …');

@@ -9,6 +9,7 @@ import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { logger, metrics } from '../../shared/middleware/telemetry.ts';
 import { buildChange, changePerson } from '../../shared/use-cases/change-person.ts';
 import { httpEvent, lambdaContext } from '../support/http-event.ts';
+import { createNoticeStores } from '../support/sent-notice.ts';
 import { withBenchTable } from './bench-table.ts';
 
 interface PageFigures {
@@ -78,7 +79,7 @@ export async function benchPages(): Promise<Record<string, PageFigures>> {
   return withBenchTable(async (table) => {
     const people = createPeopleStore(table);
     await givePerson(people);
-    const deps = { people, keyring, wakeLetters: async () => {} };
+    const deps = { ...createNoticeStores(), people, keyring, wakeLetters: async () => {} };
     const handler = httpHandler(z.object({}), pageContracts, () => pageRoutes(async () => deps));
     const open = (page: string) => async () => {
       const { statusCode } = await handler(

@@ -48,15 +48,18 @@ const openRoutes = [
   'GET /console/{asset}',
   'GET /devices/{id}/preferences',
   'GET /docs',
+  'GET /n/{token}',
   'GET /openapi.json',
   'GET /p/{token}',
   'GET /u/{token}',
   'HEAD /c/{token}',
+  'HEAD /n/{token}',
   'HEAD /p/{token}',
   'HEAD /u/{token}',
   'POST /c/{token}',
   'POST /devices',
   'POST /devices/{id}/receipts',
+  'POST /n/{token}',
   'POST /p/{token}',
   'POST /u/{token}',
   'PUT /devices/{id}/preferences',
@@ -218,7 +221,7 @@ describe('mail', () => {
     expect(users.map(([name]) => name)).toEqual(['deliver-email-marketing']);
   });
 
-  it('lets the function that devices call put receipts into the feedback queue, and change no campaign (P-20)', () => {
+  it('lets the function that devices call put receipts into the feedback queue (P-20)', () => {
     const devices = functionsByName(cloud).get('devices');
     const actionsOn = (part: string) =>
       (devices ? statementsOf(cloud, devices) : [])
@@ -226,9 +229,26 @@ describe('mail', () => {
         .flatMap(({ actions }) => actions);
     expect(actionsOn('<FeedbackQueue')).toContain('sqs:SendMessage');
     expect(actionsOn('<FeedbackQueue')).not.toContain('sqs:ReceiveMessage');
-    expect(actionsOn('<StorageCampaigns').filter((action) => /Put|Update|Delete/.test(action))).toEqual([]);
     expect(actionsOn('<StorageCampaigns')).toContain('dynamodb:GetItem');
   });
+
+  it.each(['devices', 'pages', 'account'])(
+    'lets %s write answers to notices, and nothing else beside campaigns and notices (P-20)',
+    (name) => {
+      const found = functionsByName(cloud).get(name);
+      const writing = (found ? statementsOf(cloud, found) : []).filter(
+        ({ actions, resources }) =>
+          resources.some((resource) => resource.includes('<StorageCampaigns')) &&
+          actions.some((action) => /Put|Update|Delete/.test(action)),
+      );
+      expect(writing.map(({ actions, conditions }) => ({ actions, conditions }))).toEqual([
+        {
+          actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ANSWER#*'] } },
+        },
+      ]);
+    },
+  );
 
   it('sends its events and those of the push application to the feedback queue, with a place for what fails', () => {
     const subscriptions = resourcesOf(cloud, 'AWS::SNS::Subscription').map(({ properties }) => properties);

@@ -185,7 +185,7 @@ describeOnBothTables('batches', (freshTable) => {
 
   describe('feedback', () => {
     const record = (position: number, kind: 'delivered' | 'bounced' | 'complained') =>
-      batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, kind, place);
+      batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, { kind, at }, place);
 
     it('only moves forward, and each step counts once (N-29)', async () => {
       expect(await record(0, 'delivered')).toBe('recorded');
@@ -199,6 +199,22 @@ describeOnBothTables('batches', (freshTable) => {
         'o#email#bounced': 0,
         'o#email#complained': 2,
       });
+    });
+
+    it('keeps when a message was first known to have arrived, a complaint before it says so too', async () => {
+      await plan(batches, [[entryOf('a'), entryOf('b'), entryOf('c')]]);
+      const later = '2026-11-23T13:00:00.000Z';
+      const say = (position: number, kind: 'delivered' | 'bounced' | 'complained', when: string) =>
+        batches.recordFeedback({ pointer: pointerOf('a'), entries: [] }, position, { kind, at: when }, place);
+      await say(0, 'delivered', at);
+      await say(0, 'complained', later);
+      await say(1, 'complained', later);
+      await say(2, 'bounced', at);
+      const [batch] = await drain(batches.listBatches(series));
+      expect([...(batch?.deliveredAt ?? [])].sort()).toEqual([
+        [0, at],
+        [1, later],
+      ]);
     });
 
     it('that arrives many times at once counts once', async () => {
@@ -242,6 +258,7 @@ describeOnBothTables('batches', (freshTable) => {
         entries: [entryOf('a'), entryOf('b')],
         outcomes: outcomesOf('accepted'),
         feedback: new Map([[0, 'bounced']]),
+        deliveredAt: new Map(),
       });
       expect(second).toMatchObject({ outcomes: new Map(), feedback: new Map() });
       expect((await drain(batches.listBatches(series, 'c#m'))).map(({ pointer }) => pointer)).toEqual([

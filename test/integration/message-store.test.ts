@@ -328,10 +328,12 @@ describeOnBothTables('messages', (freshTable) => {
       firstShard,
       counters: { 'n#email#send': count },
     });
-    await messages.savePlanPart('cmp_1', '2-1', part(0, 1));
-    await messages.savePlanPart('cmp_1', '2-1', part(0, 2));
-    await messages.savePlanPart('cmp_1', '2-1', part(8, 3));
-    await messages.savePlanPart('cmp_1', '2-10', part(0, 4));
-    expect(await messages.listPlanParts('cmp_1', '2-1')).toEqual([part(0, 2), part(8, 3)]);
+    await messages.savePlanPart('cmp_1', '2-1', part(0, 1), start);
+    await messages.savePlanPart('cmp_1', '2-1', part(0, 2), start);
+    await messages.savePlanPart('cmp_1', '2-1', part(8, 3), start);
+    await messages.savePlanPart('cmp_1', '2-10', part(0, 4), start);
+    expect(await messages.listPlanParts('cmp_1', '2-1')).toEqual(
+      [part(0, 2), part(8, 3)].map((saved) => ({ ...saved, countedAt: start })),
+    );
   });
 });

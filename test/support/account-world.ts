@@ -15,8 +15,8 @@ const keyring = createKeyring({ seed: 'a seed that is long enough for every test
 /** A world with accounts at an instant. */
 export function createAccountWorld(start: string) {
   const world = createWorld(start);
-  const { people, messages, batches } = world;
-  const deps = { people, messages, batches, keyring };
+  const { people, messages, batches, answers } = world;
+  const deps = { people, messages, batches, answers, keyring };
   const handler = httpHandler(z.object({}), accountContracts, () => accountRoutes(async () => deps));
 
   /** A person whose account has the number of their id. */

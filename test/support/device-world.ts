@@ -1,5 +1,6 @@
 /** The device API over a memory table, driven through the real HTTP bundle. */
 import * as z from 'zod';
+import { createAcknowledge } from '../../functions/devices/acknowledge-notice.ts';
 import type { DeviceDeps } from '../../functions/devices/deps.ts';
 import { deviceRoutes } from '../../functions/devices/routes.ts';
 import { createKeyring } from '../../shared/adapters/keyring.ts';
@@ -15,6 +16,7 @@ import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { erasePerson } from '../../shared/use-cases/erase-person.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createMemoryTable } from './memory-table.ts';
+import { createNoticeStores } from './sent-notice.ts';
 
 export const keyring = createKeyring({ seed: 'a seed that is long enough for every test here' });
 
@@ -63,6 +65,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
   const table = createMemoryTable(latency);
   const people = createPeopleStore(table);
   const receipts = createReceiptStore(table);
+  const notices = createNoticeStores(latency);
   const endpoints: FakeEndpoints = { away: false, dropped: [], known: [] };
   const reported: Parameters<DeviceDeps['reportReceipt']>[0][] = [];
   const registered: Parameters<DeviceDeps['reportRegistration']>[0][] = [];
@@ -81,7 +84,8 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     reportRegistration: async (device) => {
       registered.push(device);
     },
-    isMessageKnown: async (messageId: string) => messageId.startsWith('ntc_'),
+    loadMessage: notices.messages.load,
+    acknowledge: createAcknowledge({ people, ...notices }),
     reportReceipt: async (receipt) => {
       reported.push(receipt);
     },
@@ -183,6 +187,7 @@ export function createDeviceWorld(latency?: () => Promise<void>) {
     table,
     people,
     receipts,
+    notices,
     endpoints,
     reported,
     registered,

@@ -117,6 +117,11 @@ const otherAnswer: fc.Arbitrary<Answer> = fc.oneof(
     contactId: fc.constant('phone-1'),
     state: choices,
   }),
+  fc.record({
+    purpose: fc.constant('terms' as const),
+    version: fc.constantFrom('2026-12', '2027-01'),
+    state: fc.constant('granted' as const),
+  }),
 );
 
 const dayMs = 86_400_000;

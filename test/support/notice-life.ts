@@ -150,7 +150,7 @@ async function tell(
     if (fate === 'bounces') {
       const pointer = await pointerOf(world, personId, contactId);
       if (!pointer) continue;
-      await recordOutcome(pointer, 'bounced');
+      await recordOutcome(pointer, 'bounced', world.clock());
       await turns.afterBounce(pointer);
     }
     const contact = (await world.people.load(personId))?.contacts.find(({ id }) => id === contactId);

@@ -17,6 +17,7 @@ import { httpHandler } from '../../shared/middleware/http-handler.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { type EventParts, httpEvent, lambdaContext } from './http-event.ts';
 import { createMemoryTable } from './memory-table.ts';
+import { createNoticeStores } from './sent-notice.ts';
 
 export const keyring = createKeyring({ seed: 'a seed that is long enough for every test here' });
 export const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -36,7 +37,7 @@ export interface GivenReader {
 }
 
 type Route = keyof typeof pageContracts;
-type Page = 'u' | 'p' | 'c';
+type Page = 'u' | 'p' | 'c' | 'n';
 
 export interface PageAnswer {
   status: number | undefined;
@@ -47,11 +48,13 @@ export interface PageAnswer {
 /** A fresh world; `latency` lets operations on the table interleave. */
 export function createPageWorld(latency?: () => Promise<void>) {
   const table = createMemoryTable(latency);
+  const notices = createNoticeStores(latency);
   const people = createPeopleStore(table);
   const letters = createLetterStore(table);
   const woken: Letter[] = [];
   const deps: PageDeps = {
     people,
+    ...notices,
     keyring,
     wakeLetters: async (all) => {
       woken.push(...all);
@@ -123,7 +126,22 @@ export function createPageWorld(latency?: () => Promise<void>) {
     return readForm((await get('p', token, parts)).text);
   }
 
-  return { table, people, letters, woken, deps, handler, givePerson, load, tokenOf, ask, get, post, formOf };
+  return {
+    table,
+    people,
+    notices,
+    letters,
+    woken,
+    deps,
+    handler,
+    givePerson,
+    load,
+    tokenOf,
+    ask,
+    get,
+    post,
+    formOf,
+  };
 }
 
 export type PageWorld = ReturnType<typeof createPageWorld>;

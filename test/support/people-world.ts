@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { createRoutes } from '../../functions/people/create-routes.ts';
 import { createAccessLog } from '../../shared/adapters/access-log.ts';
+import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createLetterStore } from '../../shared/adapters/letter-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
@@ -48,6 +49,7 @@ export function createPeopleWorld() {
     },
     messages: createMessageStore(campaigns),
     batches: createBatchStore(campaigns),
+    answers: createAnswerStore(campaigns),
   };
   const handler = httpHandler(z.object({}), peopleContracts, () => createRoutes(async () => deps));
 

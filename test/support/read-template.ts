@@ -61,6 +61,8 @@ export interface Statement {
   effect: string;
   actions: string[];
   resources: string[];
+  /** Under which it holds; absent: always. */
+  conditions?: Record<string, unknown>;
 }
 
 /** All that the role of a function may do. */
@@ -69,8 +71,9 @@ export function statementsOf(template: Template, { properties }: Resource): Stat
   return resourcesOf(template, 'AWS::IAM::Policy')
     .filter(({ properties: policy }) => policy.Roles.some((one: unknown) => asText(one) === role))
     .flatMap(({ properties: policy }) => policy.PolicyDocument.Statement)
-    .map(({ Effect, Action, Resource }) => ({
+    .map(({ Effect, Action, Resource, Condition }) => ({
       effect: Effect,
+      ...(Condition === undefined ? {} : { conditions: Condition }),
       actions: asList(Action).map(String),
       resources: asList(Resource).map(asText),
     }));

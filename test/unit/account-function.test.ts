@@ -79,11 +79,12 @@ describe('GET /me/preferences', () => {
 const routeKeys = Object.keys(accountContracts) as (keyof typeof accountContracts)[];
 
 describe.each(routeKeys)('%s for somebody else (P-20)', (routeKey) => {
-  const body = { profiling: 'denied' };
+  const body = routeKey.startsWith('PUT') ? { profiling: 'denied' } : {};
+  const params = { id: 'ntc_1' };
 
   it('has nothing for who is not signed in, or whose account is not known', async () => {
-    expect((await world.call(undefined, routeKey, { body })).status).toBe(401);
-    const { status, body: problem } = await world.call('nobody', routeKey, { body });
+    expect((await world.call(undefined, routeKey, { body, params })).status).toBe(401);
+    const { status, body: problem } = await world.call('nobody', routeKey, { body, params });
     expect([status, problem.detail]).toEqual([404, 'Nothing is stored for this account yet.']);
   });
 
@@ -259,5 +260,81 @@ describe('GET /me/receipt', () => {
     const both = await ask({ query: 'format=json', headers: { accept: 'text/html' } });
     expect(both.body.record_id).toBe('anna');
     expect((await ask({ query: 'format=pdf' })).status).toBe(400);
+  });
+});
+
+describe('POST /me/notices/{id}/acknowledge', () => {
+  const version = '2026-12';
+  const terms = { kind: 'terms', acceptance: { version, renewConsents: true } } as const;
+  const answer = (who: string, body: object = {}, id = 'ntc_1') =>
+    world.call(who, 'POST /me/notices/{id}/acknowledge', { params: { id }, body });
+  const termsIn = async (who: string) =>
+    (await world.people.readLedger(who)).filter(({ purpose }) => purpose === 'terms');
+
+  /** Runs the notice for everybody there is. */
+  async function run(draft: Parameters<typeof world.notice>[0]) {
+    await world.start(world.notice(draft));
+    await world.drain();
+  }
+
+  it('records that the notice was read, once: the first answer stays', async () => {
+    await run({ acknowledge: true, audience: { countries: ['DE'] } });
+    expect(await answer('anna')).toMatchObject({ status: 200, body: { at: expect.any(String) } });
+    const first = await world.answers.load('ntc_1', 'anna');
+    expect(first).toMatchObject({ way: 'account' });
+    expect((await answer('anna')).body).toEqual({ at: first?.at });
+    expect(await world.answers.load('ntc_1', 'anna')).toEqual(first);
+    expect(await world.answers.load('ntc_1', 'ben')).toBeUndefined();
+  });
+
+  it('records an acceptance in the ledger, with its version and the words that were shown; an acknowledgement may go before (P-24)', async () => {
+    await run({ ...terms, audience: { countries: ['DE'] } });
+    const wording = { id: 'app.terms@3', language: 'de' };
+    expect((await answer('anna')).body).not.toHaveProperty('accepted');
+    expect((await answer('anna', { accept: version, wording })).body).toMatchObject({ accepted: version });
+    expect((await answer('anna', { accept: version })).body).toMatchObject({ accepted: version });
+    expect(await termsIn('anna')).toMatchObject([
+      { state: 'granted', policyVersion: version, source: 'account', wording: 'app.terms@3' },
+    ]);
+    const { body } = await world.call('anna', 'GET /me/history');
+    expect(body.items[0]).toMatchObject({ purpose: 'terms', policyVersion: version });
+  });
+
+  it('is shown among the messages', async () => {
+    await run({ ...terms, audience: { countries: ['DE'] }, channels: ['email'] });
+    await answer('anna', { accept: version });
+    const campaigns = (await world.call('anna', 'GET /me/messages')).body;
+    const query = `cursor=${campaigns.cursor}`;
+    const { items } = (await world.call('anna', 'GET /me/messages', { query })).body;
+    expect(items).toMatchObject([{ message: 'ntc_1', decision: 'send', accepted: version }]);
+  });
+
+  it.each([
+    ['of an unknown notice', {}, 'ntc_9', 404],
+    ['of a campaign', {}, 'cmp_1', 404],
+    ['of a notice that went to others', {}, 'ntc_1', 404],
+    ['of terms that went to others', { accept: version }, 'ntc_1', 404],
+    ['of another version', { accept: '2025-01' }, 'ntc_1', 400],
+    ['of no version', { accept: '' }, 'ntc_1', 400],
+    ['with unknown words', { accepted: version }, 'ntc_1', 400],
+  ])('refuses an answer %s, and records nothing', async (_what, body, id, status) => {
+    await world.messages.save(world.campaign({ office: 'de' }), 0);
+    await run({ ...terms, audience: { countries: ['FR'] } });
+    expect((await answer('anna', body, id)).status).toBe(status);
+    expect(await world.answers.load(id, 'anna')).toBeUndefined();
+    expect(await termsIn('anna')).toEqual([]);
+  });
+
+  it('takes no acceptance of a notice that was stopped, and no answer to one that was not released', async () => {
+    await run({ ...terms, audience: { countries: ['DE'] } });
+    const record = await world.messages.load('ntc_1');
+    if (record?.type !== 'notice') throw new Error('The notice has gone');
+    await world.messages.save({ ...record, state: 'stopped', version: record.version + 1 }, record.version);
+    const { status, body } = await answer('anna', { accept: version });
+    expect([status, body.state]).toEqual([409, 'stopped']);
+    expect(await termsIn('anna')).toEqual([]);
+    const { startedAt: _startedAt, ...draft } = world.notice(terms);
+    await world.messages.save({ ...draft, id: 'ntc_2', state: 'submitted' }, 0);
+    expect((await answer('anna', {}, 'ntc_2')).status).toBe(404);
   });
 });

@@ -25,6 +25,8 @@ function marketing(message: Partial<MarketingEmail> = {}, reader: Partial<Market
   );
 }
 
+const noticeUrl = 'https://notify.example/n/k0.token.signature';
+
 function notice(message: Partial<NoticeEmail> = {}, language?: string): string {
   const content = { subject: 'Battery', html: '<p>Stop charging.</p>' };
   const all = {
@@ -33,9 +35,11 @@ function notice(message: Partial<NoticeEmail> = {}, language?: string): string {
     content,
     kind: 'safety',
     reference: 'SR-7',
+    asks: undefined,
     ...message,
   } as const;
-  return prepareNoticeEmail(all)({ to: 'anna@mail.example', values: {}, language }).toString('latin1');
+  const reader = { to: 'anna@mail.example', values: {}, language, noticeUrl };
+  return prepareNoticeEmail(all)(reader).toString('latin1');
 }
 
 const parse = (mail: string) => simpleParser(Buffer.from(mail, 'latin1'));
@@ -316,6 +320,23 @@ describe('a notice', () => {
       expect(text).toContain(line);
     }
   });
+
+  test.each([undefined, 'acknowledge', 'accept'] as const)(
+    'has a link to its page in both parts, and a button above the footer where an answer is asked for: %s',
+    async (asks) => {
+      const { messages } = catalogFor(['sv']);
+      const { text, html } = await parse(notice({ office: office('se'), locale: 'en', asks }, 'sv'));
+      for (const part of [text, html]) {
+        expect(part).toContain(messages['notice.read']);
+        expect(String(part).split(noticeUrl)).toHaveLength(asks ? 3 : 2);
+        for (const word of ['acknowledge', 'accept'] as const) {
+          const at = String(part).indexOf(messages[`notice.${word}`]);
+          expect(at >= 0).toBe(word === asks);
+          expect(at).toBeLessThan(String(part).indexOf(messages['notice.safety']));
+        }
+      }
+    },
+  );
 
   test('a content that names the unsubscribe variable gets nothing for it', async () => {
     const { html } = await parse(notice({ content: { subject: 's', html: '<p>[{{unsubscribeUrl}}]</p>' } }));

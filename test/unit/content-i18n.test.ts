@@ -2,11 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogFor, locales } from '../../shared/i18n/catalog.ts';
-import { enMail, enPage } from '../../shared/i18n/en.ts';
+import { enLetter, enMail, enPage } from '../../shared/i18n/en.ts';
+import { letterCatalogFor } from '../../shared/i18n/letter-catalog.ts';
 import { directionOf, findLocale, matchLocale } from '../../shared/i18n/locale.ts';
 import { say } from '../../shared/i18n/messages.ts';
 
-const en = { ...enMail, ...enPage };
+const en = { ...enMail, ...enLetter, ...enPage };
+
+/** All texts of a language. */
+const messagesOf = (locale: string) => ({
+  ...letterCatalogFor([locale]).messages,
+  ...catalogFor([locale]).messages,
+});
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -43,7 +50,7 @@ describe('catalogs', () => {
   });
 
   test.each(locales)('%s has each text, with the same placeholders, in its own words', (locale) => {
-    const { messages } = catalogFor([locale]);
+    const messages = messagesOf(locale);
     expect(Object.keys(messages).toSorted()).toEqual(Object.keys(en).toSorted());
     for (const [id, english] of Object.entries(en)) {
       const text: string = messages[id as keyof typeof en];
@@ -56,19 +63,19 @@ describe('catalogs', () => {
 
   test.each(locales)('%s has exactly the plural forms of its language (Unicode CLDR)', (locale) => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
-    for (const text of Object.values(catalogFor([locale]).messages)) {
+    for (const text of Object.values(messagesOf(locale))) {
       for (const branches of pluralBranches(text)) expect(branches).toEqual(forms);
     }
   });
 
   test('all texts together stay small enough for each bundle', () => {
-    const size = Buffer.byteLength(JSON.stringify(locales.map((locale) => catalogFor([locale]).messages)));
+    const size = Buffer.byteLength(JSON.stringify(locales.map(messagesOf)));
     expect(size).toBeLessThan(300_000);
   });
 
   test('the two right-to-left catalogs keep Latin names apart from the line', () => {
     for (const locale of ['ar', 'he']) {
-      const { messages } = catalogFor([locale]);
+      const messages = messagesOf(locale);
       for (const text of Object.values(messages)) {
         expect(text.replaceAll(/\u2068\{\w+\}\u2069/g, '').replaceAll(/\{count, plural, /g, '')).not.toMatch(
           /\{\w+\}/,

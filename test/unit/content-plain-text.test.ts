@@ -1,7 +1,8 @@
 /** The text part made from HTML: what a reader without HTML gets. */
 import { describe, expect, test } from '@jest/globals';
-import { decodeEntities, toPlainText } from '../../shared/content/plain-text.ts';
+import { toPlainText } from '../../shared/content/plain-text.ts';
 import { scanHtml } from '../../shared/content/scan-html.ts';
+import { decodeEntities } from '../../shared/domain/html-entities.ts';
 
 describe('plain text from HTML', () => {
   test.each([

@@ -25,6 +25,7 @@ const push: MarketingPush = {
   values: { deviceModel: 'XQ-EC54' },
   ttlSeconds: 3600,
 };
+const page = { noticeUrl: 'https://notify.example/n/k0.token.signature', asks: undefined };
 const messageOf = ({ Message }: PushPublication) => JSON.parse(JSON.parse(Message).GCM).fcmV1Message.message;
 
 describe('a marketing push', () => {
@@ -61,7 +62,7 @@ describe('a marketing push', () => {
     const image = 'https://www.sony.example/a.png';
     const content = { ...push.content, image };
     expect(messageOf(renderMarketingPush({ ...push, content })).notification.image).toBe(image);
-    const notice = renderNoticePush({ ...push, content, kind: 'safety' });
+    const notice = renderNoticePush({ ...push, ...page, content, kind: 'safety' });
     expect(messageOf(notice).notification.image).toBe(image);
     expect(messageOf(renderMarketingPush(push)).notification).not.toHaveProperty('image');
     const long = { ...content, title: 'x', image: `${image}?${'x'.repeat(4000)}` };
@@ -84,7 +85,7 @@ describe('a marketing push', () => {
 });
 
 describe('a notice push', () => {
-  const notice = messageOf(renderNoticePush({ ...push, locale: 'ko', kind: 'security' }));
+  const notice = messageOf(renderNoticePush({ ...push, ...page, locale: 'ko', kind: 'security' }));
 
   test('P-19: says why it comes in the language of its text, and from which office', () => {
     expect(notice.notification.body).toBe(`50 % "more" light\n${ko['notice.security']}\n— Xperia Germany`);
@@ -94,6 +95,15 @@ describe('a notice push', () => {
     expect(notice.android.priority).toBe('high');
     expect(notice.data.kind).toBe('notice');
   });
+
+  test('tells the app where its page is, and which answer it asks for', () => {
+    expect(notice.data).toMatchObject({ noticeUrl: page.noticeUrl });
+    expect(notice.data).not.toHaveProperty('answer');
+    for (const asks of ['acknowledge', 'accept'] as const) {
+      const { data } = messageOf(renderNoticePush({ ...push, ...page, asks, kind: 'terms' }));
+      expect(data).toMatchObject({ noticeUrl: page.noticeUrl, answer: asks });
+    }
+  });
 });
 
 describe('the size of a push when it is saved', () => {
@@ -102,6 +112,14 @@ describe('the size of a push when it is saved', () => {
 
   test('an ordinary one passes', () => {
     expect(check(push.content)).toEqual([]);
+  });
+
+  test('P-05: a notice leaves room for the link to its page, which a campaign does not have', () => {
+    const content = { title: 't', body: 'b', link: `https://x.example/${'y'.repeat(3600)}` };
+    const sizes = (['safety', 'marketing'] as const).map(
+      (kind) => checkPushSize('p', { content, locale: 'en', office, kind }).length,
+    );
+    expect(sizes).toEqual([1, 0]);
   });
 
   test('one that could pass 4,096 bytes with long variables or a wide script is refused', () => {
@@ -130,6 +148,15 @@ describe('an SMS', () => {
       content: { sms: { text: 'Stop charging your {{deviceModel}}.' } },
     });
     expect(text).toBe(`Stop charging your XQ-EC54.\n${en['notice.safety']}\nXperia Germany. Reference: SR-7`);
+  });
+
+  test('has the link to its page only where it asks for an answer: it costs room', () => {
+    const { noticeUrl } = page;
+    const ask = { to: 'acknowledge', noticeUrl } as const;
+    const content = { sms: { text: 'Stop.' } };
+    const lines = [`${en['notice.acknowledge']}: ${noticeUrl}`, en['notice.safety']];
+    expect(renderNoticeSms({ ...sms, content, ask })).toContain(`Stop.\n${lines.join('\n')}\n`);
+    expect(renderNoticeSms({ ...sms, content })).not.toContain('http');
   });
 
   test('without a text of its own has that of the push, with its link', () => {

@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { arnOf, createDeviceWorld, type DeviceWorld, keyring, type Phone } from '../support/device-world.ts';
 import { quietTelemetry } from '../support/http-service.ts';
+import { noticeOf, releasedAt } from '../support/sent-notice.ts';
 
 const messageId = 'ntc_01KB0000000000000000000000';
+const elsewhere = 'ntc_01KB0000000000000000000001';
 
 let world: DeviceWorld;
 let phone: Phone;
@@ -12,7 +14,14 @@ beforeEach(async () => {
   quietTelemetry();
   world = createDeviceWorld();
   phone = await world.register({ marketing: { push: 'granted' } });
+  const { personId } = await ownerOf(phone);
+  const to = { personId, contactId: phone.deviceId, channel: 'push', office: 'de' } as const;
+  await world.notices.send(noticeOf({ acknowledge: true }, { id: messageId }), to);
+  const others = { ...to, personId: 'per_other' };
+  await world.notices.send(noticeOf({ acknowledge: true }, { id: elsewhere }), others);
 });
+
+const ownerOf = async (who: Phone) => ({ personId: (await world.ownerOf(who)).person.id });
 
 const rotate = (who: Phone, token: string) => world.as(who, 'PUT /devices/{id}/token', { body: { token } });
 const contactOf = async (who: Phone) => (await world.personOf(who))?.contacts[0];
@@ -174,6 +183,42 @@ describe('a receipt', () => {
     expect((await send({ messageId: 'cmp_unknown', kind: 'opened' })).status).toBe(404);
     expect(world.table.all().filter(({ sk }) => sk.startsWith('RECEIPT#'))).toEqual([]);
     expect(world.reported).toEqual([]);
+  });
+
+  it('that acknowledges a notice is the answer of its person, the first time that it is said', async () => {
+    const acknowledge = (at?: string) => send({ messageId, kind: 'acknowledged', at });
+    expect((await acknowledge('2026-11-21T00:00:00.000Z')).status).toBe(204);
+    expect((await acknowledge()).status).toBe(204);
+    const { personId } = await owner();
+    const answer = { personId, at: '2026-11-21T00:00:00.000Z', way: 'push', channel: 'push' };
+    expect(await world.notices.answers.load(messageId, personId)).toEqual(answer);
+  });
+
+  it('that acknowledges before the release is of the release: the clock of the device lags', async () => {
+    await send({ messageId, kind: 'acknowledged', at: '2020-01-01T00:00:00.000Z' });
+    const { personId } = await owner();
+    expect(await world.notices.answers.load(messageId, personId)).toMatchObject({ at: releasedAt });
+  });
+
+  it('that acknowledges terms accepts none: that takes the words of the page (P-24)', async () => {
+    const { personId } = await owner();
+    const terms = noticeOf(
+      { kind: 'terms', acceptance: { version: '2026-12', renewConsents: true } },
+      { id: 'ntc_terms' },
+    );
+    const to = { personId, contactId: phone.deviceId, channel: 'push', office: 'de' } as const;
+    await world.notices.send(terms, to);
+    expect((await send({ messageId: 'ntc_terms', kind: 'acknowledged' })).status).toBe(204);
+    expect(await world.notices.answers.load('ntc_terms', personId)).not.toHaveProperty('accepted');
+    const entries = await world.people.readLedger(personId);
+    expect(entries.filter(({ purpose }) => purpose === 'terms')).toEqual([]);
+  });
+
+  it('that acknowledges what another person got answers 404 and stores nothing', async () => {
+    expect((await send({ messageId: elsewhere, kind: 'acknowledged' })).status).toBe(404);
+    for (const id of ['per_other', (await owner()).personId])
+      expect(await world.notices.answers.load(elsewhere, id)).toBeUndefined();
+    expect(await world.receipts.read({ ...(await owner()), messageId: elsewhere })).toEqual({});
   });
 
   it('of an unknown kind answers 400', async () => {

@@ -103,7 +103,7 @@ describe('a campaign', () => {
     const pointer = pointerOf(await contactOf(world, 'per_yes', 'email'));
     for (const kind of ['clicked', 'opened', 'clicked'] as const)
       await recordEngagement(world, pointer, kind);
-    await recordOutcome(world, pointer, 'delivered');
+    await recordOutcome(world, pointer, 'delivered', world.clock());
     expect((await outcomesOf(world)).outcomes).toMatchObject({
       opened: 1,
       clicked: 1,

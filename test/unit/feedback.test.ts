@@ -424,6 +424,7 @@ describe('the outcome of a mail', () => {
     entries,
     outcomes: new Map(),
     feedback: new Map(),
+    deliveredAt: new Map(),
   };
 
   function stores(answers: ('recorded' | 'known' | 'retry')[]) {
@@ -439,7 +440,7 @@ describe('the outcome of a mail', () => {
         recordFeedback: async (
           _: object,
           position: number,
-          kind: FeedbackKind,
+          { kind }: { kind: FeedbackKind },
           slice: { firstShard: number },
         ) => {
           written.push({ position, kind, firstShard: slice.firstShard });
@@ -452,20 +453,20 @@ describe('the outcome of a mail', () => {
 
   it('goes to the entry of that contact in the batch that its tags name', async () => {
     const { deps, written, asked } = stores([]);
-    await recordOutcome(deps, pointer, 'bounced');
+    await recordOutcome(deps, pointer, 'bounced', now);
     expect(asked).toEqual([{ ...series, key: 'per_1#con_1' }]);
     expect(written).toEqual([{ position: 1, kind: 'bounced', firstShard: shard }]);
   });
 
   it('is written again when another event came between', async () => {
     const { deps, written } = stores(['retry', 'recorded']);
-    await recordOutcome(deps, pointer, 'delivered');
+    await recordOutcome(deps, pointer, 'delivered', now);
     expect(written).toHaveLength(2);
   });
 
   it('of a mail that is in no batch is nowhere', async () => {
     const { deps, written } = stores([]);
-    await recordOutcome(deps, { ...pointer, contactId: 'con_9' }, 'delivered');
+    await recordOutcome(deps, { ...pointer, contactId: 'con_9' }, 'delivered', now);
     expect(written).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Answer } from '../../shared/domain/preferences.ts';
 import { ruleBook } from '../../shared/domain/rules/rule-book.ts';
 import { createEmailGateway } from '../../shared/use-cases/email-gateway.ts';
 import type { Gateway } from '../../shared/use-cases/hand-over.ts';
+import type { NoticeLink } from '../../shared/use-cases/notice-link.ts';
 import { createPushGateway } from '../../shared/use-cases/push-gateway.ts';
 import { createSmsGateway } from '../../shared/use-cases/sms-gateway.ts';
 import { createWorld, type GivenPerson, type World } from '../support/world.ts';
@@ -26,6 +27,8 @@ const granted: Answer[] = [
   { purpose: 'marketing', channel: 'email', state: 'granted' },
   { purpose: 'marketing', channel: 'push', state: 'granted' },
 ];
+
+const noticeLink: NoticeLink = (notice, { id }) => `https://notify.example/n/${notice.id}.${id}`;
 
 async function givenContact(
   world: World,
@@ -218,6 +221,7 @@ describe('the push gateway', () => {
         created.push(token);
         return `arn:new:${token}`;
       },
+      noticeLink,
       people: world.people,
       keyring: world.keyring,
       clock: world.clock,
@@ -295,6 +299,7 @@ describe('the SMS gateway', () => {
       publish: async () => {
         throw new Error('nothing may be sent');
       },
+      noticeLink,
     });
     const contact = await givenContact(world, 'email', { country: 'DE', answers: granted });
     expect(await send(world, gateway, contact, 'campaign')).toEqual({ kind: 'failed' });

@@ -17,6 +17,7 @@ const claims: fc.Arbitrary<LinkClaim> = fc.oneof(
     messageId: id,
     topic: fc.constantFrom(undefined, 'news' as const, 'offers' as const),
   }),
+  fc.record({ purpose: fc.constant('notice' as const), personId: id, contactId: id, messageId: id }),
   fc.record({
     purpose: fc.constantFrom('confirm' as const, 'reconfirm' as const),
     personId: id,

@@ -11,14 +11,15 @@ const inSms = (text: string): MandatoryContent => ({
   defaultLocale: 'en',
   locales: { en: { sms: { text } } },
 });
-const kinds = (content: MandatoryContent) =>
-  findPromotion(content).map(({ message }) => / reads as (.*?)[.:]/.exec(message)?.[1]);
+const kinds = (content: MandatoryContent) => findPromotion(content).map(({ code }) => code);
 
-const link = 'an unsubscribe link or wording';
-const tracked = 'a tracked link';
-const price = 'a price';
-const offer = 'an offer or a discount';
-const call = 'a call to buy';
+const link = 'unsubscribe';
+const tracked = 'tracked-link';
+const price = 'price';
+const offer = 'offer';
+const call = 'call-to-buy';
+const template = 'marketing-template';
+const hidden = 'hidden-text';
 
 describe('a campaign that is disguised as a notice (N-20)', () => {
   it.each([
@@ -52,6 +53,15 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [call, 'Jetzt kaufen'],
     [call, '今すぐ購入'],
     [call, 'Upgrade to the new Xperia.'],
+    [call, '<a href="https://www.sony.com/store/xperia">The new Xperia</a>'],
+    [template, 'View this email in your browser'],
+    [template, 'You receive this newsletter because you have subscribed.'],
+    [template, '<a href="{{preferencesUrl}}">Your choices</a>'],
+    [template, 'Weil Sie {{interests}} mögen'],
+    [template, '*|UNSUB|*'],
+    [hidden, '<div style="display: none">20 and more models at your shop</div>'],
+    [hidden, '<p hidden>More</p>'],
+    [hidden, '<bdo dir="rtl">ffo</bdo>'],
   ])('is refused for %s: %s', (kind, text) => {
     expect(kinds(inHtml(`<p>${text}</p>`))).toContain(kind);
   });
@@ -67,6 +77,23 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [offer, 'dis\u200bcount for you'],
     [offer, 'DISCOUNT'],
     [call, 'Buy&nbsp;now'],
+    [call, 'Buy <br> now'],
+    [call, '<s>Buy</s> <u>now</u>'],
+    [offer, 'dis<!-- -->count for you'],
+    [offer, 'dis<x-y></x-y>count for you'],
+    [offer, 'd i s c o u n t'],
+    [offer, 'd.i.s.c.o.u.n.t'],
+    [offer, 'disсоunt with Cyrillic letters'],
+    [offer, 'İNDİRİM'],
+    [offer, '٢٠٪ off'],
+    [offer, '𝐝𝐢𝐬𝐜𝐨𝐮𝐧𝐭'],
+    [offer, 'ﾊﾞｰｹﾞﾝ ｸｰﾎﾟﾝ'],
+    [offer, '할인'.normalize('NFD')],
+    [offer, '<img src="https://www.sony.com/a.png" alt="Voucher">'],
+    [link, 'd&eacute;sabonnement'],
+    [link, 'un&#8203subscribe'],
+    [price, 'Only 199&#8364 today'],
+    [hidden, 'Now \u202effo %02'],
   ])('is refused for %s as its reader sees it, however it is written: %j', (kind, text) => {
     expect(kinds(inHtml(text))).toContain(kind);
   });
@@ -78,7 +105,7 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
       locales: {
         en: {
           email: { subject: text, html: text, text },
-          push: { title: text, body: text, link: 'https://click.sony.example/' },
+          push: { title: text, body: text, link: 'https://www.sony.com/?utm_source=x' },
           sms: { text },
         },
         de: { sms: { text } },
@@ -100,8 +127,22 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
 
   it('is told the words that were found', () => {
     expect(findPromotion(inSms('Free of worry: shop now'))).toEqual([
-      { field: 'content.locales.en.sms.text', message: '“shop now” reads as a call to buy.' },
+      {
+        field: 'content.locales.en.sms.text',
+        code: 'call-to-buy',
+        level: 'refused',
+        message: '“shop now” reads as a call to buy.',
+        quote: 'shop now',
+        start: 15,
+        end: 23,
+      },
     ]);
+  });
+
+  it('is marked in every place, each once, where it was written', () => {
+    const html = '<p>2<b>0</b> % off, dis&shy;count, and <i>dis</i>count again.</p>';
+    const marked = findPromotion(inHtml(html)).map(({ start, end }) => html.slice(start, end));
+    expect(marked).toEqual(['2<b>0</b> % off', 'dis&shy;count', 'dis</i>count']);
   });
 });
 
@@ -122,7 +163,7 @@ describe('a real recall', () => {
     ['en', 'Upgrade now to the latest software version 64.2.A.2.131. The update fixes CVE-2026-1234.'],
     [
       'en',
-      '<p>Do not use the charger <b>AC-100</b>. Read <a href="https://www.sony.example/recall?model=XQ-DC54">the instructions</a>.</p><img src="https://www.sony.example/charger.png" width="120" height="100">',
+      '<p>Do not use the charger <b>AC-100</b>. Read <a href="https://www.sony.com/recall?model=XQ-DC54">the instructions</a>.</p><img src="https://www.sony.com/charger.png" width="120" height="100">',
     ],
     [
       'de',

@@ -6,6 +6,7 @@ import { createAccessLog } from '../../shared/adapters/access-log.ts';
 import { createAnswerStore } from '../../shared/adapters/answer-store.ts';
 import { createBatchStore } from '../../shared/adapters/batch-store.ts';
 import { createImportStore } from '../../shared/adapters/import-store.ts';
+import { createListReadStore } from '../../shared/adapters/list-read-store.ts';
 import { createMessageStore } from '../../shared/adapters/message-store.ts';
 import { createPeopleStore } from '../../shared/adapters/people-store.ts';
 import { createRateStore } from '../../shared/adapters/rate-store.ts';
@@ -27,7 +28,7 @@ const at = '2026-11-23T12:00:00.000Z';
 
 /** Kind of a stored item, its schemaVersion, and the hash of its attribute names and types. A new shape needs a new version in its store. */
 const known: Record<string, string> = {
-  'PERSON# PROFILE': '2 e3d3281dc8bc',
+  'PERSON# PROFILE': '2 137d3f6e4a9d',
   'PERSON# CONTACT# email': '2 db4b4616630b',
   'PERSON# CONTACT# sms': '2 8ecf0758e379',
   'PERSON# CONTACT# push': '2 e2b661503452',
@@ -50,10 +51,12 @@ const known: Record<string, string> = {
   'BATCH#': '2 b1f1bba2f2c4',
   'MESSAGE# WAVE#': '1 5e6d7e9247f1',
   'RUN#': '1 35020aaff462',
-  'FEEDBACK#': '1 a1e0fdcd7ad2',
+  'FEEDBACK#': '2 d0b275579f3c',
   'MESSAGE# PLAN': '1 5004fbd10bee',
-  'MESSAGE# PLAN#': '1 98ee32e5655f',
-  'ANSWER#': '1 8ea4215d7f59',
+  'MESSAGE# REACH': '1 5004fbd10bee',
+  'MESSAGE# READ#': '1 c8904f29742b',
+  'MESSAGE# PLAN#': '2 cc4c170635ce',
+  'ANSWER#': '1 f1a1a4d496ab',
   'OFFICE# SETTINGS': '1 11a3ce384cf4',
   'OFFICE# TEMPLATE#': '1 47b4284f822b',
   'OFFICE# RATE#': '1 6fec6836e428',
@@ -78,7 +81,10 @@ function shapeOf(value: unknown, name = ''): string[] {
 }
 
 function memberName(member: string): string {
-  return member.replace(/^([nowxhb])#.*/, '$1#…').replace(/^e?\d+$/, '…');
+  return member
+    .replace(/^([nowxhb])#.*/, '$1#…')
+    .replace(/^e?\d+$/, '…')
+    .replace(/^d\d+$/, 'd…');
 }
 
 /** What is kept about people beside their choices, and imports. */
@@ -130,6 +136,7 @@ async function storePeople(): Promise<Item[]> {
     { purpose: 'topic', topic: 'offers', state: 'denied' },
     { purpose: 'profiling', state: 'granted' },
     { purpose: 'diagnostics', contactId: 'dev', state: 'granted' },
+    { purpose: 'terms', version: '2026-12', state: 'granted' },
   ];
   const actor = { kind: 'staff', id: 's', evidence: 'letter' } as const;
   const context = {
@@ -271,16 +278,22 @@ async function storeMessages(): Promise<Item[]> {
     outcomes: new Map([[0, outcome]]),
   } as const;
   await batches.saveRun(pointer, run, undefined);
-  await batches.recordFeedback(planned, 0, 'delivered', place);
+  await batches.recordFeedback(planned, 0, { kind: 'delivered', at }, place);
   await messages.savePlanMark('cmp_1', { planId: 'p', version: 1, startedAt: at }, undefined);
-  await messages.savePlanPart('cmp_1', 'p', { ...place, counters });
+  await messages.savePlanMark('cmp_1', { planId: 'r', version: 1, startedAt: at }, undefined, 'reach');
+  await messages.savePlanPart('cmp_1', 'p', { ...place, counters }, at);
   await createAnswerStore(table).record('ntc_1', {
     personId: 'a',
     at,
     way: 'page',
     channel: 'email',
+    wording: 'w',
+    wordingLanguage: 'de',
     accepted: '2026-12',
+    acceptedAt: at,
   });
+  const read = { messageId: 'ntc_1', at, user: 'u', office: 'de', list: 'l', requestId: 'r' };
+  await createListReadStore(table).noteRead(read);
   await storeOffice(table, pacing);
   await createRateStore(table).save('de', 'push', { next: at, turns: { cmp_1: at } }, undefined);
   return table.all();

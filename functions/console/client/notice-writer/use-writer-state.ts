@@ -1,6 +1,7 @@
 /** The state of the page of a notice that is being written: the form, what the API finds in it, and how it is saved. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DraftBody } from '../api/draft-body.ts';
+import type { FieldProblem } from '../api/problem.ts';
 import { useLatest } from '../api/use-latest.ts';
 import { findingsOf } from '../composer/findings.ts';
 import type { NoticeChecks } from '../notice/views.ts';
@@ -56,8 +57,8 @@ export function useWriterState(start: WriterStart): {
   const own = localProblems(form, text);
   const ownFields = own.map(({ field }) => field);
   // What was refused as promotion stands at its place already.
-  const isMarked = ({ field, message }: { field: string; message: string }) =>
-    message.startsWith('“') && answer?.findings.some((finding) => finding.field === field);
+  const isMarked = ({ field, code }: FieldProblem) =>
+    code !== undefined && answer?.findings.some((finding) => finding.field === field);
   const asked = [...(answer?.errors ?? []), ...saving.refused].filter(
     (error) => !isMarked(error) && !ownFields.includes(error.field),
   );

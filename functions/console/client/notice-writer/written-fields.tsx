@@ -1,6 +1,6 @@
 /** Fields of the texts of a notice: under each the findings in it, and the text with every place marked. */
 import type { ComponentChildren } from 'preact';
-import { FindingLine, MarkedText } from '../notice/marked-text.tsx';
+import { FindingLine, isPlace, MarkedText } from '../notice/marked-text.tsx';
 import { useText } from '../ui/app-context.ts';
 import { TextArea, TextField } from '../ui/fields.tsx';
 import { Spot } from '../ui/parts.tsx';
@@ -53,7 +53,7 @@ function Marks({ path, label, lang }: Pick<WrittenProps, 'path' | 'label' | 'lan
   const { notices } = useText();
   const { checked } = useWriter();
   const findings = useFindingsAt(path);
-  if (findings.length === 0) return null;
+  if (!findings.some(isPlace)) return null;
   return (
     <MarkedText
       label={notices.markedText(label)}

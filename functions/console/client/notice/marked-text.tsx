@@ -17,7 +17,7 @@ interface MarkedTextProps {
 export function MarkedText({ label, text, findings, lang }: MarkedTextProps) {
   const words = useText();
   const { notices } = words;
-  const pieces = shortenMarked(markText(text, findings));
+  const pieces = shortenMarked(markText(text, findings.filter(isPlace)));
   return (
     <ScrollArea look="marked" label={label}>
       <p lang={lang}>
@@ -41,6 +41,18 @@ export function MarkedText({ label, text, findings, lang }: MarkedTextProps) {
       </p>
     </ScrollArea>
   );
+}
+
+/** What a text lacks, or is as a whole, has no place in it. */
+const ofTheWhole: readonly NoticeFinding['code'][] = [
+  'long',
+  'unclear-subject',
+  'no-reference',
+  'no-instruction',
+];
+
+export function isPlace({ code }: NoticeFinding): boolean {
+  return !ofTheWhole.includes(code);
 }
 
 /** One finding in words, with its number and its level. For use inside a paragraph. */

@@ -82,7 +82,7 @@ export const people: Catalog['people'] = {
   answer: 'Antwort',
   source: 'Herkunft',
   recorded: (when) => `aufgenommen ${when}`,
-  purposeOf: { marketing: 'Werbung', profiling: 'Profiling', diagnostics: 'Diagnose' },
+  purposeOf: { marketing: 'Werbung', profiling: 'Profiling', diagnostics: 'Diagnose', terms: 'Bedingungen' },
   sourceOf: {
     'setup-wizard': 'Einrichtung des Telefons',
     app: 'App',

@@ -73,7 +73,7 @@ export const people = {
   answer: 'Answer',
   source: 'Source',
   recorded: (when: string) => `recorded ${when}`,
-  purposeOf: { marketing: 'Marketing', profiling: 'Profiling', diagnostics: 'Diagnostics' },
+  purposeOf: { marketing: 'Marketing', profiling: 'Profiling', diagnostics: 'Diagnostics', terms: 'Terms' },
   sourceOf: {
     'setup-wizard': 'Setup of the phone',
     app: 'App',

@@ -73,7 +73,7 @@ export const people: Catalog['people'] = {
   answer: '回答',
   source: '経路',
   recorded: (when) => `記録 ${when}`,
-  purposeOf: { marketing: '広告', profiling: 'プロファイリング', diagnostics: '診断情報' },
+  purposeOf: { marketing: '広告', profiling: 'プロファイリング', diagnostics: '診断情報', terms: '規約' },
   sourceOf: {
     'setup-wizard': '端末の初期設定',
     app: 'アプリ',

@@ -1,0 +1,106 @@
+/** What reads as promotion, in the languages of the service. Patterns are tried on the text as its reader sees it, and on its markup. */
+import type { FindingCode } from './finding.ts';
+
+export interface Ban {
+  readonly code: FindingCode;
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** Words near it with which an honest notice says the same: then it is for the second look, and refuses nothing. */
+  readonly honestNear?: RegExp;
+}
+
+/** One pattern of several alternatives: a line per language, or per kind of wording. */
+function any(...parts: readonly RegExp[]): RegExp {
+  return new RegExp(parts.map(({ source }) => `(?:${source})`).join('|'), 'giu');
+}
+
+const currency =
+  'EUR|USD|GBP|JPY|KRW|CHF|PLN|SEK|NOK|DKK|TRY|BRL|MXN|CAD|AUD|HKD|TWD|CNY|RMB|THB|AED|SAR|ILS|NIS|INR|SGD|ZAR|CZK|HUF';
+
+export const bans: readonly Ban[] = [
+  {
+    code: 'unsubscribe',
+    what: 'an unsubscribe link or wording: a notice cannot be unsubscribed from',
+    pattern: any(
+      /unsubscribe|opt[- ]?out (link|here|at)|(?<!\p{L})(reply|text|send) stop(?!\p{L})|manage (your )?(email|mail|newsletter|marketing) preferences/iu,
+      /abbestell|austragen aus|(newsletter|verteiler|mailingliste|klicken|hier)[^.!?<>]{0,60}ab(zu)?melden|^\s*abmelden\s*$|>\s*abmelden\s*</iu,
+      /désabonn|d[ée]sinscri/iu,
+      /darse de baja|cancelar (la |tu |su )?suscripci|cancelar (a |sua )?(inscrição|assinatura)|descadastr/iu,
+      /disiscri|annulla(re)? (l['’])?iscrizione|cancella(re|ti)?( la tua)? (l['’])?iscrizione/iu,
+      /uitschrijven|(nieuwsbrief|hier)[^.!?<>]{0,40}afmelden|wypisz|anuluj subskrypcj|zrezygnuj z subskrypcji/iu,
+      /avregistrera|avprenumerera|avsluta prenumeration|abonelikten (çık|ayrıl)|listeden çık|aboneliği iptal/iu,
+      /配信停止|配信解除|メルマガ|수신 ?거부|구독 ?(취소|해지)|退订|退訂|取消(订阅|訂閱)/iu,
+      /ยกเลิกการ(รับ|สมัคร|ติดตาม)|เลิกรับ(ข่าว|อีเมล)|[إا]لغاء (ال)?اشتراك|ביטול (ה)?(מנוי|הרשמה)|(להסרה|הסרה|הסירו) מרשימת|(להסרה|הסרה) מהרשימה/iu,
+    ),
+  },
+  {
+    code: 'tracked-link',
+    what: 'a tracked link: a notice does not follow its readers',
+    pattern: any(
+      /[?&](utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|_hsenc|trk|click_?id|cmp|cid)=/iu,
+      /https?:\/\/(click|track|links?|trk)\.|https?:\/\/(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)\//iu,
+      /<img[^<>]+(?<!line-|max-|min-)(width|height)\s*(=\s*["']?|:\s*)[01](px)?["'\s;>]/iu,
+    ),
+  },
+  {
+    code: 'price',
+    what: 'a price',
+    pattern: new RegExp(
+      String.raw`([€£¥₩₹$₺₪฿₫₱]|(?<![\p{L}\d-])(${currency}))\s?\d([\d.,]{0,15}\d)?|\d[\d.,]{0,15}\s?([€£¥₩₹₺₪฿₫₱]|\$(?!\d)|(${currency}|TL|kr|zł|złotych|kronor|euros?|dollars?|pounds|pesos|reais|liras?|lira|baht)(?![\p{L}\d])|円(?![滑形盤周])|[만천]?원(?=$|\P{L}|[을의이에입부으까짜])|[日美港欧歐]?元(?![件素旦年])|บาท|درهم|ريال|دينار|שקל|ש["״]ח)`,
+      'giu',
+    ),
+    honestNear:
+      /refund|reimburs|compensat|per minute|\/\s?min|call (costs|charges)|erstatt|entschädig|pro minute|rembours|indemnis|par minute|reembols|reintegr|por minuto|rimbors|risarc|al minuto|terugbetal|vergoed|per minuut|zwrot|zwróc|za minutę|återbetal|ersätt|per minut|iade|dakika|返金|払い戻|補償|1分|환불|보상|분당|退款|退费|退費|赔偿|賠償|每分[钟鐘]|استرداد|تعويض|החזר|פיצוי|คืนเงิน|ชดเชย/iu,
+  },
+  {
+    code: 'offer',
+    what: 'an offer or a discount',
+    pattern: any(
+      /(\d{1,3}\s?%|%\s?\d{1,3})\s?(off(?!\p{L})|discount|rabatt|de descuento|de desconto|di sconto|korting|zniżki|rabais|de réduction(?! d[eu]s?(?!\p{L}))|indirim|הנחה|引き|オフ|折)/iu,
+      /(?<![\d%]\s?)[-−–]\s?\d+\s?%(?!\p{L})/iu,
+      /(?<!\p{L})(discounts?|coupons?|vouchers?|promo(tion)?( code)?s?|special offers?|limited[- ]time|flash sale|(summer|winter|spring|mega|clearance) sale|black friday|cyber monday|on sale (now|today)|best price|bargains?|cashback|giveaways?|sweepstakes?|free (gifts?|shipping|trial)|gift cards?|trade-in bonus|save up to|use (the )?code|loyalty points|half price)(?!\p{L})/iu,
+      /(?<!\p{L})(rabatt|gutschein|sonderangebot|sonderpreis|schnäppchen|gewinnspiel|preisnachlass)\p{L}*/iu,
+      /(?<!\p{L})(soldes|codes? promo|promotions? exceptionnelles?|offres? (spéciale|exclusive|promotionnelle)s?|bons? de réduction|remise exceptionnelle|livraison offerte)(?!\p{L})/iu,
+      /(?<!\p{L})(ofertas?|rebajas|descuentos?|descontos?|cupón|cupones|cupo(m|ns)|promoç(ão|ões)|promocion(es)?|promoción|liquidação|sorteios?|sorteos?|frete grátis|envío gratis)(?!\p{L})/iu,
+      /(?<!\p{L})(sconti|sconto|saldi|offert[ae] (speciali?|esclusiv[ae])|offerta|buoni sconto|omaggio)(?!\p{L})/iu,
+      /(?<!\p{L})(aanbieding(en)?|korting(scode)?|kortingen|uitverkoop|waardebon|promocj[aieę]|wyprzedaż\p{L}*|zniżk\p{L}*|rabat\p{L}{0,3}|kupon\p{L}*|reapris(er)?|rea|erbjudanden?|presentkort)(?!\p{L})/iu,
+      /indirim|kampanya(ya|mız|lar|dan)?(?!\p{L})|fırsat(ı|lar|ları|lı)(?!\p{L})|hediye çeki/iu,
+      /(?<!\p{L})[وبال]{0,3}(خصم|خصومات|تخفيضات|تخفيض السعر|كوبون|قسيمة|عروض|عرض خاص|هدية مجانية)(?!\p{L})|(?<!ב)הנחה(?! ש)|הנחות|קופון|(?<!\p{L})(ב?מבצעים?|ה?מבצעים?) (מיוחד|לזמן|חם|של)|שובר מתנה/iu,
+      /ส่วนลด|ลดราคา|โปรโมชั่น|โปรโมชัน|คูปอง|ข้อเสนอพิเศษ|ของแถม|ลุ้นรับ|割引|セール(?!ス)|クーポン|お得|特典|値下げ|ポイント還元|プレゼントキャンペーン/iu,
+      /할인|특가|쿠폰|(?<!\p{L})세일|사은품|경품|프로모션|优惠|優惠|折扣|特价|特價|促销|促銷|满减|滿減|秒杀|秒殺|赠品|贈品|抽奖|抽獎|\d\s?折(?![叠疊断斷射弯彎合页頁])|[一二三四五六七八九]折(?:起|优|優|销|銷|特)/iu,
+    ),
+  },
+  {
+    code: 'call-to-buy',
+    what: 'a call to buy',
+    pattern: any(
+      /(?<!\p{L})(buy|shop|order|pre-?order) (it |yours |the new \S+ )?(now|today|here)(?!\p{L})|(?<!\p{L})upgrade (it |yours )?(now|today|here)(?!\p{L})(?! to (the )?(latest|new|android|version|software|firmware))|(?<!\p{L})upgrade to the new xperia|add to (cart|basket)|visit (our|the) (online )?(shop|store)(?!\p{L})|available to order/iu,
+      /jetzt (kaufen|bestellen|vorbestellen|shoppen|sichern)|zum (online-?)?shop|in den warenkorb/iu,
+      /(?<!n['’])(?<!\p{L})achetez(?!\p{L})|commandez (maintenant|dès|vite)|précommandez|ajouter au panier/iu,
+      /(?<!\p{L})(compr(ar?|e|a) (ahora|ya|agora|já)|cómpra(lo|la)|compre hoy|peça (já|agora)|pide ya|añadir al carrito|carrinho)(?!\p{L})/iu,
+      /acquista (ora|subito)|compra (ora|subito)|ordina (ora|subito)|preordina|aggiungi al carrello|koop nu|bestel nu|nu te koop|in winkelwagen/iu,
+      /(kup|zamów) (teraz|już)|do koszyka|(köp|beställ|handla|förboka) (nu|idag)|(hemen|şimdi) (satın al|sipariş|al(?!\p{L}))|sepete ekle/iu,
+      /اشتر[يِ]? ?الآن|اطلب(ه|ها|ي)? الآن|تسوقو?[ايق]? الآن|(קנו|קנה|קני|הזמינו|רכשו) (עכשיו|היום|כאן)|לרכישה (עכשיו|כאן|מיידית)/iu,
+      /ซื้อ(เลย|ตอนนี้|วันนี้|ทันที)|สั่งซื้อ(เลย|ตอนนี้|วันนี้|ทันที)|ช้อปเลย|今すぐ(ご)?(購入|買|注文|予約)|ご購入はこちら|お買い求め(は|ください)/iu,
+      /(지금|바로) ?(구매|주문|구입)|구매하기|사전 ?예약하|(立即|马上|馬上|点击|點擊)(购买|購買|下单|下單|抢购|搶購|订购|訂購)/iu,
+    ),
+  },
+  {
+    code: 'marketing-template',
+    what: 'a part of a marketing mail',
+    pattern: any(
+      /\{\{\s*(unsubscribeUrl|preferencesUrl|reconfirmUrl|interests?)\s*\}\}|\*\|[A-Z_:]+\|\*|%%[a-z_]+%%|\bmc:(edit|repeatable)\b|\bdata-campaign\b/iu,
+      /view (this (e-?mail|message|newsletter) )?(online|in (your|a) (web )?browser)|forward (this|it) to a friend|add us to your address book|you (are receiving|received|get) this (e-?mail|message|newsletter) because you (have )?(signed|subscribed|opted|registered)/iu,
+      /im browser (ansehen|öffnen|anzeigen)|dans (votre|le) navigateur|en (el|tu|su) navegador|no (seu )?navegador|nel (tuo )?browser|in (de|je|uw) browser bekijken|w przeglądarce|i webbläsaren|tarayıcıda görüntüle/iu,
+      /(?<!\p{L})news-?letters?(?!\p{L})|メールマガジン|뉴스레터/iu,
+    ),
+  },
+  {
+    code: 'hidden-text',
+    what: 'text that its reader does not see, or not in this order',
+    pattern: any(
+      /style\s*=\s*["'][^"'<>]*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*[01](px|pt|em)?\s*[;"']|opacity\s*:\s*0(\.0)?\s*[;"']|unicode-bidi)/iu,
+      /<[^<>\s]+[^<>]*\shidden(?=[\s=>/])|<bdo(?!\p{L})|[\u202d\u202e]/iu,
+    ),
+  },
+];
