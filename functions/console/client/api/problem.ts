@@ -3,8 +3,6 @@
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
-  /** Of promotion in a notice: what kind it is. */
-  readonly code?: string;
 }
 
 /** `status` 0: there was no answer. */

@@ -4,7 +4,7 @@ import type { DraftBody } from '../api/draft-body.ts';
 import type { FieldProblem } from '../api/problem.ts';
 import { useLatest } from '../api/use-latest.ts';
 import { findingsOf } from '../composer/findings.ts';
-import type { NoticeChecks } from '../notice/views.ts';
+import type { NoticeChecks, NoticeFinding } from '../notice/views.ts';
 import { useApi, useText } from '../ui/app-context.ts';
 import { textAtPath } from '../ui/field-path.ts';
 import { focusField } from '../ui/focus-field.ts';
@@ -56,11 +56,8 @@ export function useWriterState(start: WriterStart): {
   const goToField = useGoToField(showLocale);
   const own = localProblems(form, text);
   const ownFields = own.map(({ field }) => field);
-  // What was refused as promotion stands at its place already.
-  const isMarked = ({ field, code }: FieldProblem) =>
-    code !== undefined && answer?.findings.some((finding) => finding.field === field);
   const asked = [...(answer?.errors ?? []), ...saving.refused].filter(
-    (error) => !isMarked(error) && !ownFields.includes(error.field),
+    (error) => !isFinding(error) && !ownFields.includes(error.field),
   );
   const isStrict = saving.isStrict || isTried;
   const problems = [
@@ -84,7 +81,7 @@ export function useWriterState(start: WriterStart): {
     locale: localesOf(form).includes(wantedLocale) ? wantedLocale : form.defaultLocale,
     showLocale,
     problems,
-    checked: checkedOf(answer),
+    checked: checkedOf(answer, saving.refused.filter(isFinding)),
     isStrict,
     goToField,
   };
@@ -104,9 +101,18 @@ function useNoticeChecks(form: NoticeForm): Answer | undefined {
   return reply;
 }
 
-function checkedOf(answer: Answer | undefined): Checked {
+/** Promotion that was refused when it was saved comes with its place, as that which is found while it is written. */
+function isFinding(problem: FieldProblem): problem is NoticeFinding {
+  return 'code' in problem && 'start' in problem;
+}
+
+/** @param refused what only a look at the marketing of the office finds; it is forgotten with the next change of the form */
+function checkedOf(answer: Answer | undefined, refused: readonly NoticeFinding[]): Checked {
+  const found = answer?.findings ?? [];
+  const isKnown = (one: NoticeFinding) =>
+    found.some(({ field, code, start }) => field === one.field && code === one.code && start === one.start);
   return {
-    findings: answer?.findings ?? [],
+    findings: [...found, ...refused.filter((one) => !isKnown(one))],
     textAt: (path) => textAtPath(answer?.asked, path),
   };
 }
