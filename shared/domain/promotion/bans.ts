@@ -92,7 +92,6 @@ export const bans: readonly Ban[] = [
       /\{\{\s*(unsubscribeUrl|preferencesUrl|reconfirmUrl|interests?)\s*\}\}|\*\|[A-Z_:]+\|\*|%%[a-z_]+%%|\bmc:(edit|repeatable)\b|\bdata-campaign\b/iu,
       /view (this (e-?mail|message|newsletter) )?(online|in (your|a) (web )?browser)|forward (this|it) to a friend|add us to your address book|you (are receiving|received|get) this (e-?mail|message|newsletter) because you (have )?(signed|subscribed|opted|registered)/iu,
       /im browser (ansehen|öffnen|anzeigen)|dans (votre|le) navigateur|en (el|tu|su) navegador|no (seu )?navegador|nel (tuo )?browser|in (de|je|uw) browser bekijken|w przeglądarce|i webbläsaren|tarayıcıda görüntüle/iu,
-      /(?<!\p{L})news-?letters?(?!\p{L})|メールマガジン|뉴스레터/iu,
     ),
   },
   {
