@@ -1,5 +1,6 @@
 /** What is wrong with a notice while it is being written: the same rules that refuse it when it is saved, for as much of it as can be read. */
 import * as z from 'zod';
+import { checkStoredSize } from '../../shared/adapters/message-item.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type { NoticeChecks } from '../../shared/api/notice-drafting.ts';
 import { checkNoticeContent } from '../../shared/content/check-content.ts';
@@ -26,13 +27,15 @@ export async function checkNotice(
   const whole = NoticeDraft.safeParse(draft);
   const parts = Parts.parse(draft);
   const texts = Texts.parse(draft['content']);
+  const content = texts && finished(texts);
   const { kind = 'safety', channels = [] } = parts;
   return {
     errors: withoutRepeats([
       ...(whole.success ? [] : toFieldErrors(whole.error.issues, draft, 'draft')),
       ...checkFields(parts, actor),
       ...(await findUnrelated(deps, parts, actor)),
-      ...(texts ? checkNoticeContent({ kind, channels, content: finished(texts) }, offices) : []),
+      ...(content ? checkNoticeContent({ kind, channels, content }, offices) : []),
+      ...checkStoredSize(draft),
     ]),
     findings: texts ? findPromotion(texts) : [],
   };
@@ -77,8 +80,13 @@ const Texts = z
   .optional()
   .catch(undefined);
 
-/** The texts that could be sent as they are. */
-function finished({ defaultLocale, locales }: NonNullable<z.infer<typeof Texts>>): MandatoryContent {
+/** The texts that could be sent as they are; undefined before the first language. */
+function finished({
+  defaultLocale,
+  locales,
+}: NonNullable<z.infer<typeof Texts>>): MandatoryContent | undefined {
+  const [first] = Object.keys(locales);
+  if (first === undefined) return undefined;
   const entries = Object.entries(locales).map(([locale, { email, push, sms }]) => [
     locale,
     {
@@ -87,7 +95,7 @@ function finished({ defaultLocale, locales }: NonNullable<z.infer<typeof Texts>>
       sms: SmsContent.safeParse(sms).data,
     },
   ]);
-  return { defaultLocale, locales: Object.fromEntries(entries) };
+  return { defaultLocale: defaultLocale || first, locales: Object.fromEntries(entries) };
 }
 
 function withoutRepeats(errors: readonly FieldError[]): FieldError[] {

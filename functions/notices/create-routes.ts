@@ -56,7 +56,7 @@ export function createRoutes(
     }),
     'POST /notices/previews': async ({ body, actor }) => ({
       status: 200,
-      body: previewNotice(body, actor),
+      body: previewNotice(body, actor, deps.publicUrl),
     }),
     'GET /notices/{id}/review': async (request) => ({
       status: 200,

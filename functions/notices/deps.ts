@@ -20,6 +20,8 @@ export interface NoticeDeps {
   listReads: Pick<ListReadStore, 'noteRead'>;
   people: Pick<PeopleStore, 'listOptOuts' | 'listAudience'>;
   queue: ExpandQueue;
+  /** Base of links. */
+  publicUrl: string;
   clock: Clock;
   wait: (milliseconds: number) => Promise<void>;
 }

@@ -30,6 +30,7 @@ export const handler = httpHandler(envSchema, contracts, (env) => {
     answers: createAnswerStore(table),
     listReads: createListReadStore(table),
     people: createPeopleStore(createDynamoTable(client, env.PEOPLE_TABLE)),
+    publicUrl: env.PUBLIC_URL,
     queue: { send: createQueues(), queueUrl: env.MANDATORY_EXPAND_QUEUE },
     clock: systemClock,
     wait: (milliseconds) => wait(milliseconds),

@@ -7,10 +7,12 @@ import type { PushPublication } from '../../shared/content/push-publication.ts';
 import { prepareNoticeEmail } from '../../shared/content/render-email.ts';
 import { renderNoticePush } from '../../shared/content/render-push.ts';
 import { renderNoticeSms } from '../../shared/content/render-sms.ts';
+import { sampleLinks } from '../../shared/content/sample-links.ts';
 import { countSegments } from '../../shared/content/sms-segments.ts';
 import { asIs, compileTemplate, fillTemplate } from '../../shared/content/template.ts';
 import { noticeValues } from '../../shared/content/variables.ts';
 import { type Actor, requireOffice } from '../../shared/domain/actor.ts';
+import { askedBy } from '../../shared/domain/answer.ts';
 import { InvalidInput, Unprocessable } from '../../shared/domain/faults.ts';
 import { officeById } from '../../shared/domain/offices.ts';
 
@@ -18,7 +20,11 @@ import { officeById } from '../../shared/domain/offices.ts';
 const nobody = 'reader@example.com';
 
 /** @throws Forbidden for people of another office; InvalidInput for an office that does not exist; Unprocessable for texts that cannot be rendered */
-export function previewNotice(question: NoticePreviewQuestion, actor: Actor): NoticePreview {
+export function previewNotice(
+  question: NoticePreviewQuestion,
+  actor: Actor,
+  publicUrl: string,
+): NoticePreview {
   const { kind, locale, reference, email, push, sms } = question;
   const office = officeById(question.office);
   if (!office)
@@ -30,18 +36,35 @@ export function previewNotice(question: NoticePreviewQuestion, actor: Actor): No
   const errors = checkNoticeContent({ kind, channels: [], content }, [office]);
   if (errors.length > 0) throw new Unprocessable('The text cannot be sent as it is.', { errors });
   const values = noticeValues({ office, devices: [{ model: 'XQ-EC54' }], reference, locale });
-  const message = { office, locale, kind, reference };
-  const text = renderNoticeSms({ ...message, content: { sms, push }, values });
+  const { noticeUrl } = sampleLinks(publicUrl);
+  const asks = askedBy(question);
+  const message = { office, locale, kind, reference, asks };
+  const ask = asks && { to: asks, noticeUrl };
+  const text = renderNoticeSms({ ...message, content: { sms, push }, values, ask });
   return {
     email: email && {
       subject: fillTemplate(compileTemplate(email.subject), values, asIs),
       ...readMail(
-        prepareNoticeEmail({ ...message, content: email })({ to: nobody, language: locale, values }),
+        prepareNoticeEmail({ ...message, content: email })({
+          to: nobody,
+          language: locale,
+          values,
+          noticeUrl,
+        }),
       ),
     },
     push:
       push &&
-      shownOf(renderNoticePush({ ...message, messageId: 'preview', content: push, values, ttlSeconds: 0 })),
+      shownOf(
+        renderNoticePush({
+          ...message,
+          messageId: 'preview',
+          noticeUrl,
+          content: push,
+          values,
+          ttlSeconds: 0,
+        }),
+      ),
     sms: text === undefined ? undefined : { text, segments: countSegments(text) },
   };
 }

@@ -88,11 +88,12 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    errors: z.array(z.object({ field: z.string(), message: z.string() })),
+    errors: z.array(z.looseObject({ field: z.string(), message: z.string() })),
     requestId: z.string(),
     state: z.string().optional(),
   })
   .meta({
     id: 'Problem',
-    description: 'What went wrong (RFC 9457). `state` comes with a 409: the current one.',
+    description:
+      'What went wrong (RFC 9457). `state` comes with a 409: the current one. Promotion in a notice comes with its place: the members of `NoticeFinding`.',
   });

@@ -2,8 +2,10 @@
  * The words and the structure of a mail's HTML for a page of ours: a short list of plain elements, rebuilt one by one, with no attribute but the target of
  * a link. Nothing of the source reaches the page as it is, so there is no style, script, picture or form, and no element stays open.
  */
+
+import { decodeEntities } from '../domain/html-entities.ts';
 import { type Html, html, raw } from '../pages/html.ts';
-import { attributeOf, decodeEntities } from './plain-text.ts';
+import { attributeOf } from './plain-text.ts';
 import { type HtmlToken, scanHtml } from './scan-html.ts';
 
 /** Element of the mail → element of the page. Tables of mails are for layout: their cells become blocks, one below the other. */

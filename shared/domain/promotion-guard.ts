@@ -4,7 +4,7 @@
  * A finding is an error with the place and the words; a person still reads every notice before it is released.
  */
 import { type Ban, bans } from './promotion/bans.ts';
-import { type Finding, findingAt, overlap } from './promotion/finding.ts';
+import { type Finding, findingAt, mostPerField, overlap } from './promotion/finding.ts';
 import { findForbiddenLinks } from './promotion/links.ts';
 import { placesOf, type ReaderText, readingsOf } from './promotion/reader-text.ts';
 import { type TextField, type Texts, textFieldsOf } from './promotion/text-fields.ts';
@@ -17,9 +17,6 @@ export function findPromotion(content: Texts): Finding[] {
     ),
   );
 }
-
-/** More of one kind in one field would not be read. */
-const mostPerField = 20;
 
 /** Wordings of promotion in a field; what an honest notice says too is of level `look`. */
 export function findBanned(field: TextField): Finding[] {

@@ -3,7 +3,7 @@ import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
-import { wavesIn } from './notice-standing.ts';
+import { wavesIn } from './decide-contact.ts';
 import { firstShardOf } from './slices.ts';
 
 export interface FindSentDeps {

@@ -56,6 +56,7 @@ export function createNoticeWorld(start: string, handOver?: Parameters<typeof cr
     submissions: createNoticeSubmissionStore(world.campaignsTable),
     templates: createTemplateStore(world.campaignsTable),
     listReads: createListReadStore(world.campaignsTable),
+    publicUrl: 'https://notify.example',
     queue: {
       queueUrl: 'expand',
       send: async (_url: string, wakeups: readonly { body: unknown }[]) => take(wakeups),

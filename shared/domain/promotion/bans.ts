@@ -57,8 +57,8 @@ export const bans: readonly Ban[] = [
     what: 'an offer or a discount',
     pattern: any(
       /(\d{1,3}\s?%|%\s?\d{1,3})\s?(off(?!\p{L})|discount|rabatt|de descuento|de desconto|di sconto|korting|zniżki|rabais|de réduction(?! d[eu]s?(?!\p{L}))|indirim|הנחה|引き|オフ|折)/iu,
-      /(?<![\d%]\s?)[-−–]\s?\d+\s?%(?!\p{L})/iu,
-      /(?<!\p{L})(discounts?|coupons?|vouchers?|promo(tion)?( code)?s?|special offers?|limited[- ]time|flash sale|(summer|winter|spring|mega|clearance) sale|black friday|cyber monday|on sale (now|today)|best price|bargains?|cashback|giveaways?|sweepstakes?|free (gifts?|shipping|trial)|gift cards?|trade-in bonus|save up to|use (the )?code|loyalty points|half price)(?!\p{L})/iu,
+      /(?<![\d%]\s?)[-−–]\s?\d+\s?%(?!\p{L})|(?<!\p{L})(minus|moins|menos|meno) \d{1,3}\s?%/iu,
+      /(?<!\p{L})(discounts?|coupons?|vouchers?|promo(tion)?( code)?s?|special offers?|limited[- ]time|flash sale|(summer|winter|spring|mega|clearance) sale|black friday|cyber monday|on sale (now|today)|best price|bargains?|cashback|giveaways?|sweepstakes?|free (gifts?|shipping|trial)|gift cards?|trade-in bonus|save up to|use (the )?code|loyalty points|half price|half off|per ?cent off|buy one,? get one|two for one|2 for 1)(?!\p{L})/iu,
       /(?<!\p{L})(rabatt|gutschein|sonderangebot|sonderpreis|schnäppchen|gewinnspiel|preisnachlass)\p{L}*/iu,
       /(?<!\p{L})(soldes|codes? promo|promotions? exceptionnelles?|offres? (spéciale|exclusive|promotionnelle)s?|bons? de réduction|remise exceptionnelle|livraison offerte)(?!\p{L})/iu,
       /(?<!\p{L})(ofertas?|rebajas|descuentos?|descontos?|cupón|cupones|cupo(m|ns)|promoç(ão|ões)|promocion(es)?|promoción|liquidação|sorteios?|sorteos?|frete grátis|envío gratis)(?!\p{L})/iu,
@@ -90,9 +90,8 @@ export const bans: readonly Ban[] = [
     what: 'a part of a marketing mail',
     pattern: any(
       /\{\{\s*(unsubscribeUrl|preferencesUrl|reconfirmUrl|interests?)\s*\}\}|\*\|[A-Z_:]+\|\*|%%[a-z_]+%%|\bmc:(edit|repeatable)\b|\bdata-campaign\b/iu,
-      /view (this (e-?mail|message|newsletter) )?(online|in (your|a) (web )?browser)|forward (this|it) to a friend|add us to your address book|you (are receiving|received|get) this (e-?mail|message|newsletter) because you (have )?(signed|subscribed|opted|registered)/iu,
+      /view (this (e-?mail|message|newsletter) )?(online|in (your|a) (web )?browser)|forward (this|it) to a friend|add us to your address book|you (are receiving|received?|get) this (e-?mail|message|newsletter) because you (have )?(signed|subscribed|opted|registered)/iu,
       /im browser (ansehen|öffnen|anzeigen)|dans (votre|le) navigateur|en (el|tu|su) navegador|no (seu )?navegador|nel (tuo )?browser|in (de|je|uw) browser bekijken|w przeglądarce|i webbläsaren|tarayıcıda görüntüle/iu,
-      /(?<!\p{L})news-?letters?(?!\p{L})|メールマガジン|뉴스레터/iu,
     ),
   },
   {

@@ -40,6 +40,9 @@ export interface Finding extends FieldError, Place {
   quote: string;
 }
 
+/** Findings of one kind in one field: more would not be read. */
+export const mostPerField = 20;
+
 /** Quotes are cut to so many characters. */
 const longestQuote = 120;
 

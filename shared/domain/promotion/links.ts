@@ -1,6 +1,6 @@
 /** The links in a text of a notice, and which of them may not be there: a notice leads to approved pages and to nothing that sells. */
 import { isApproved } from './approved-hosts.ts';
-import { type Finding, findingAt, type Place } from './finding.ts';
+import { type Finding, findingAt, mostPerField, type Place } from './finding.ts';
 import { attributeValue, placesOf, readText } from './reader-text.ts';
 import type { TextField } from './text-fields.ts';
 
@@ -97,7 +97,7 @@ const selling =
   /^(shop|store|cart|basket|checkout|buy|order|offers?|deals?|sales?|promos?|promotions?|campaigns?|newsletters?|marketing)$/i;
 
 /** What forbids a link; undefined for one that a notice may have. */
-export function faultOf({ address, isImage }: Pick<Link, 'address' | 'isImage'>): Fault | undefined {
+function faultOf({ address, isImage }: Pick<Link, 'address' | 'isImage'>): Fault | undefined {
   const written = address.replace(/[\t\n\r]/g, '').trim();
   if (written === '' || written.startsWith('#') || /^tel:[\d+().\s-]+$/i.test(written)) return undefined;
   if (/^mailto:/i.test(written)) return faultOfMailbox(written);
@@ -147,9 +147,6 @@ function decoded(text: string): string {
     return text;
   }
 }
-
-/** More in one field would not be read. */
-const mostPerField = 20;
 
 /** The links that may not be there. */
 export function findForbiddenLinks(field: TextField): Finding[] {

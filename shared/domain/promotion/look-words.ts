@@ -13,14 +13,14 @@ function parts(...lines: readonly string[]): RegExp {
 /** Words that advertise; an honest notice rarely needs them beyond "free of charge". */
 export const promotionalWords: readonly RegExp[] = [
   words(
-    'free(?! of (charge|cost))|new|win|winner|exclusive(ly)?|deals?|offers?|bonus|gifts?|rewards?|loyalty|premium|upgrade|only today|hurry|last chance|events?|campaign',
+    'free(?! of (charge|cost))|new|win|winner|exclusive(ly)?|deals?|offers?|bonus|gifts?|rewards?|loyalty|premium|upgrade|only today|hurry|last chance|events?|campaigns?|sales?|subscribe|follow us|refer a friend|rate us|news-?letters?',
     'gratis|neue[mnrs]?|exklusiv(e[mnrs]?)?|gewinnen?|geschenke?|angebote?|prämien?|nur heute',
     'nouveau|nouvelle|nouveautés?|exclusi(f|ve)|gagnez|cadeaux?|offres?|gratuit(e|ement)?',
     'nuev[oa]s?|exclusiv[oa]s?|gana|regalos?|gratis|nov[oa]s?|novidades?|ganhe|presentes?|grátis',
     'nuov[oaie]|esclusiv[oaie]|vinci|regal[oi]|gratis|nieuwe?|exclusie(f|ve)|win|cadeaus?|nowy|nowa|nowość|wygraj|prezent|ny|nya|nytt|exklusiv[at]?|vinn|yeni|kazan|hediye|ücretsiz',
   ),
   parts(
-    '新製品|新登場|限定|無料|キャンペーン|プレゼント|신제품|출시|무료|이벤트|증정|新品|上市|免费|免費|赢取|贏取|独家|獨家|ใหม่|ฟรี|พิเศษ|جديد|مجان|حصري|هدية|חדש|חינם|בלעדי|מתנה',
+    'メールマガジン|뉴스레터|新製品|新登場|限定|無料|キャンペーン|プレゼント|신제품|출시|무료|이벤트|증정|新品|上市|免费|免費|赢取|贏取|独家|獨家|ใหม่|ฟรี|พิเศษ|جديد|مجان|حصري|هدية|חדש|חינם|בלעדי|מתנה',
   ),
 ];
 

@@ -1,6 +1,6 @@
 /** What a notice has in common with the marketing of its offices: the same picture, the same subject, the same paragraph. */
 import type { MarketingContent } from '../message.ts';
-import { type Finding, findingAt, type Place } from './finding.ts';
+import { type Finding, findingAt, mostPerField, type Place } from './finding.ts';
 import { namedLinks } from './links.ts';
 import { placeIn, type ReaderText, readText, squeeze } from './reader-text.ts';
 import { type TextField, type Texts, textFieldsOf } from './text-fields.ts';
@@ -62,10 +62,11 @@ function findHeading(field: TextField, { headings }: Known): Finding[] {
 function findParagraphs(field: TextField, { paragraphs }: Known): Finding[] {
   if (field.kind === 'link' || field.kind === 'image') return [];
   const read = squeezed(field.text);
-  return [...paragraphs].flatMap(([paragraph, name]) => {
+  const findings = [...paragraphs].flatMap(([paragraph, name]) => {
     const start = read.text.indexOf(paragraph);
     return start < 0 ? [] : [copied(field, placeIn(read, { start, end: start + paragraph.length }), name)];
   });
+  return findings.slice(0, mostPerField);
 }
 
 function copied(field: TextField, place: Place, name: string): Finding {

@@ -4,7 +4,7 @@
  */
 import type { NoticeDraft } from '../message.ts';
 import { findBanned } from '../promotion-guard.ts';
-import { type Finding, type FindingCode, findingAt, overlap, type Place } from './finding.ts';
+import { type Finding, type FindingCode, findingAt, mostPerField } from './finding.ts';
 import { linksIn } from './links.ts';
 import {
   emphasis,
@@ -20,21 +20,16 @@ import { type TextField, textFieldsOf } from './text-fields.ts';
 
 type Looked = Pick<NoticeDraft, 'content' | 'reference' | 'audience'>;
 
-/** More of one kind in one field would not be read. */
-const mostPerField = 20;
-
 /** Characters as they are read; more than a reader needs to know what to do. */
 const longest = { heading: 90, html: 3000, plain: 1500 } as const;
 
-/** What to look at, field by field. */
+/** What to look at, field by field, in the order of the text. */
 export function lookAgain(notice: Looked): Finding[] {
-  return [
-    ...textFieldsOf(notice.content).flatMap((field) =>
-      [...lookAtWords(field, notice), ...lookAtLinks(field), ...lookAtWhole(field, notice)].toSorted(
-        (one, other) => one.start - other.start,
-      ),
+  return textFieldsOf(notice.content).flatMap((field) =>
+    [...lookAtWords(field, notice), ...lookAtLinks(field), ...lookAtWhole(field, notice)].toSorted(
+      (one, other) => one.start - other.start,
     ),
-  ];
+  );
 }
 
 interface Look {
@@ -56,30 +51,26 @@ const looks: readonly Look[] = [
     say: (words) => `“${words}”: is it a measurement, and no reduction of a price?`,
   },
   { code: 'emphasis', patterns: emphasis, say: (words) => `“${words}” is loud: is it about a danger?` },
+  {
+    code: 'other-product',
+    patterns: products,
+    say: (words) => `Is “${words}” one of the affected products?`,
+  },
 ];
 
 function lookAtWords(field: TextField, { audience }: Looked): Finding[] {
   if (field.kind === 'link' || field.kind === 'image') return [];
   const read = readText(field.text, 'joined');
-  const models = new Set(audience.deviceModels?.map((model) => model.toLowerCase()));
-  const other: Look = {
-    code: 'other-product',
-    patterns: products,
-    say: (words) => `Is “${words}” one of the affected products?`,
-  };
+  const affected = new Set(audience.deviceModels?.map((model) => model.toLowerCase()));
   return [
     ...findBanned(field).filter(({ level }) => level === 'look'),
-    ...[...looks, other].flatMap(({ code, patterns, say }) => {
-      const places: Place[] = [];
-      for (const { words, start, end } of patterns.flatMap((pattern) => [...placesOf(read, pattern)]))
-        if (
-          !(code === 'other-product' && models.has(words.toLowerCase())) &&
-          places.length < mostPerField &&
-          !places.some((known) => overlap(known, { start, end }))
-        )
-          places.push({ start, end });
-      return places.map((place) => findingAt(field, place, { code, level: 'look' }, say));
-    }),
+    ...looks.flatMap(({ code, patterns, say }) =>
+      patterns
+        .flatMap((pattern) => [...placesOf(read, pattern)])
+        .filter(({ words }) => !affected.has(words.toLowerCase()))
+        .slice(0, mostPerField)
+        .map((place) => findingAt(field, place, { code, level: 'look' }, say)),
+    ),
   ];
 }
 
@@ -87,21 +78,13 @@ function lookAtLinks(field: TextField): Finding[] {
   return linksIn(field)
     .filter(({ address }) => address !== '' && !address.startsWith('#'))
     .slice(0, mostPerField)
-    .map((link) =>
-      link.isImage
-        ? findingAt(
-            field,
-            link,
-            { code: 'image', level: 'look' },
-            (words) => `“${words}”: does the picture explain what to do, and nothing else?`,
-          )
-        : findingAt(
-            field,
-            link,
-            { code: 'link', level: 'look' },
-            (words) => `“${words}”: open it. Does the page help, and sell nothing?`,
-          ),
-    );
+    .map((link) => {
+      const about = { code: link.isImage ? 'image' : 'link', level: 'look' } as const;
+      const question = link.isImage
+        ? 'does the picture explain what to do, and nothing else?'
+        : 'open it. Does the page help, and sell nothing?';
+      return findingAt(field, link, about, (words) => `“${words}”: ${question}`);
+    });
 }
 
 /** What a field lacks, or has too much of. */
