@@ -5,6 +5,7 @@ import { pathOf, pointsOf, reachedOf } from '../../functions/console/client/noti
 import { markText, shortenMarked } from '../../functions/console/client/notice/marks.ts';
 import { isOwnWork, stepsFor, stopAsked } from '../../functions/console/client/notice/notice-steps.ts';
 import { subjectOf } from '../../functions/console/client/notice/views.ts';
+import { toPlan } from '../../shared/domain/waterfall.ts';
 
 describe('marks in a text', () => {
   const offer = { start: 9, end: 17, code: 'offer' };
@@ -165,4 +166,13 @@ it('reads a file to its last part, and keeps one line of heads', async () => {
   };
   expect(await readFile(api, '/notices/1/unreached', { hasHead: true })).toBe('id\n1\n2\n');
   expect(await readFile(api, '/notices/1/decisions')).toBe('id\n1\nid\n2\n');
+});
+
+it('plans with the choices that do not stop it, over all channels (N-22)', () => {
+  const parts = [
+    { 'n#push#send': 3, 'b#push#opt-out': 2 },
+    { 'n#email#send': 2, 'b#email#opt-out': 1, 'b#email#minor': 1 },
+  ];
+  expect(toPlan(parts)).toMatchObject({ willSend: 5, bypassed: { 'opt-out': 3, minor: 1 } });
+  expect(toPlan([{ 'n#email#send': 1 }])).not.toHaveProperty('bypassed');
 });

@@ -23,8 +23,6 @@ export type UnreachedPerson = z.infer<typeof PersonShape>;
 export interface NoticePlan extends Plan {
   /** When the count began. */
   readonly at: string;
-  /** Contacts that get it although a choice of their owner stops marketing. */
-  readonly bypassed?: Readonly<Record<string, number>>;
 }
 
 /** Where a notice's route is. */

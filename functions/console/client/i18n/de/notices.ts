@@ -165,7 +165,7 @@ export const notices: Catalog['notices'] = {
   since: (when) => `Seit dem Einreichen vom ${when}`,
   reviewNone: 'Nichts gefunden.',
   reviewAll: 'Sehen Sie zuerst jede Stelle an.',
-  looked: 'Ich habe es angesehen, und es ist keine Werbung',
+  looked: 'Ich habe es angesehen, und es kann so bleiben',
   place: (field, language) => `${field} – ${language}`,
   level: { refused: 'Abgelehnt', look: 'Ansehen' },
   finding: {

@@ -163,7 +163,7 @@ export const notices = {
   since: (when: string) => `Since the submission of ${when}`,
   reviewNone: 'Nothing was found.',
   reviewAll: 'Look at every finding first.',
-  looked: 'I have looked at this, and it is no promotion',
+  looked: 'I have looked at this, and it may stay',
   place: (field: string, language: string) => `${field} – ${language}`,
   level: { refused: 'Refused', look: 'Have a look' },
   finding: {

@@ -158,7 +158,7 @@ export const notices: Catalog['notices'] = {
   since: (when) => `${when} の依頼からの変更`,
   reviewNone: '見つかりませんでした。',
   reviewAll: '先にすべての箇所を確認してください。',
-  looked: '確認しました。宣伝ではありません',
+  looked: '確認しました。このままで問題ありません',
   place: (field, language) => `${field} – ${language}`,
   level: { refused: '不可', look: '要確認' },
   finding: {
