@@ -114,11 +114,13 @@ describe('a safety notice', () => {
   it('shows promotion at its place while it is written, and does not save it (N-20)', async () => {
     const { page } = author;
     const email = channel(page, 'Email');
-    await email.getByLabel('Subject').fill('Battery safety notice');
+    await email.getByRole('textbox', { name: 'Subject', exact: true }).fill('Battery safety notice');
     await email
       .getByLabel('HTML')
       .fill('<p>Stop charging your phone until it has been checked. 20 % off a new one!</p>');
-    await channel(page, 'SMS').getByLabel('Text').fill('Battery safety notice: stop charging your phone.');
+    await channel(page, 'SMS')
+      .getByRole('textbox', { name: 'Text', exact: true })
+      .fill('Battery safety notice: stop charging your phone.');
     const mark = email.locator('mark.refused');
     await mark.filter({ hasText: '20 % off' }).waitFor();
     await email.getByText('reads as an offer or a discount').first().waitFor();
@@ -131,7 +133,9 @@ describe('a safety notice', () => {
   it('is mended, seen as its readers get it, saved, and planned with the choices that do not stop it (N-22)', async () => {
     const { page } = author;
     const email = channel(page, 'Email');
-    await email.getByLabel('HTML').fill('<p>Stop charging your phone until it has been checked.</p>');
+    await email
+      .getByRole('textbox', { name: 'HTML', exact: true })
+      .fill('<p>Stop charging your phone until it has been checked.</p>');
     await email.locator('mark.refused').waitFor({ state: 'detached' });
     await email.frameLocator('iframe').getByText('Stop charging your phone').waitFor();
     await channel(page, 'SMS').getByText('Segments:').waitFor();
@@ -235,7 +239,9 @@ describe('a correction', () => {
     const old = await noticeId(page);
     await button(page, 'Write a replacement').click();
     await page.getByText(`This notice replaces ${old}`).waitFor();
-    expect(await channel(page, 'Email').getByLabel('Subject').inputValue()).toBe('Battery safety notice');
+    expect(
+      await channel(page, 'Email').getByRole('textbox', { name: 'Subject', exact: true }).inputValue(),
+    ).toBe('Battery safety notice');
     await page.getByLabel('Reference').fill('SN-2026-12');
     await button(page, 'Save and see who gets it').click();
     await shows(page, 'Draft');
@@ -254,10 +260,16 @@ describe('a correction', () => {
     const first = await noticeId(page);
     await button(page, 'Follow up').click();
     await page.getByText(`This notice follows up ${first}`).waitFor();
-    expect(await channel(page, 'Email').getByLabel('Subject').inputValue()).toBe('');
+    expect(
+      await channel(page, 'Email').getByRole('textbox', { name: 'Subject', exact: true }).inputValue(),
+    ).toBe('');
     await page.getByLabel('Reference').fill('SN-2026-12a');
-    await channel(page, 'Email').getByLabel('Subject').fill('Battery safety notice: checks begin');
-    await channel(page, 'Email').getByLabel('HTML').fill('<p>Please bring your phone to be checked.</p>');
+    await channel(page, 'Email')
+      .getByRole('textbox', { name: 'Subject', exact: true })
+      .fill('Battery safety notice: checks begin');
+    await channel(page, 'Email')
+      .getByRole('textbox', { name: 'HTML', exact: true })
+      .fill('<p>Please bring your phone to be checked.</p>');
     await channel(page, 'SMS')
       .getByLabel('Text')
       .fill('Safety notice: please bring your phone to be checked.');

@@ -169,7 +169,7 @@ it('reads a file to its last part, and keeps one line of heads', async () => {
 });
 
 it('plans with the choices that do not stop it, over all channels (N-22)', () => {
-  const parts = [
+  const parts: Record<string, number>[] = [
     { 'n#push#send': 3, 'b#push#opt-out': 2 },
     { 'n#email#send': 2, 'b#email#opt-out': 1, 'b#email#minor': 1 },
   ];

@@ -65,6 +65,12 @@ describe('a notice that was saved', () => {
     expect(noticeForm({ ...draft, escalateAfter }).wait).toEqual(wait);
   });
 
+  it('has no changes, in whatever unit its wait was given', () => {
+    const body = toNoticeBody(written({ wait: { amount: 24, unit: 'hours' } }));
+    expect(body['escalateAfter']).toBe('P1D');
+    expect(toNoticeBody(noticeForm(NoticeDraft.parse(body)))).toEqual(body);
+  });
+
   it('is for everybody where it names nobody, and says so', () => {
     const form = noticeForm({ ...draft, audience: {} });
     expect(form.scope).toBe('everybody');

@@ -134,6 +134,12 @@ const designators: Readonly<Record<WaitUnit, (amount: number) => string>> = {
   days: (amount) => `P${amount}D`,
 };
 
+/** The same time is always written the same, so that a notice that was saved has no changes. */
+function durationOf(wanted: number, unit: WaitUnit): string {
+  const { amount = wanted, unit: largest } = waitOf(designators[unit](wanted));
+  return designators[largest](amount);
+}
+
 /** A notice that replaces another one: the same in everything, so that what was wrong is mended in its place. */
 export function replacementOf(notice: NoticeDraft & { id: string }): NoticeForm {
   return { ...noticeForm(notice), supersedes: notice.id, followUpOf: '' };
@@ -176,7 +182,7 @@ export function toNoticeBody(form: NoticeForm): DraftBody {
     audience: toAffected(form),
     channels,
     escalateAfter:
-      form.isInTurn && wait.amount !== undefined ? designators[wait.unit](wait.amount) : undefined,
+      form.isInTurn && wait.amount !== undefined ? durationOf(wait.amount, wait.unit) : undefined,
     urgency: form.urgency,
     acknowledge: form.answer !== 'none',
     acceptance: toAcceptance(form),
