@@ -1,4 +1,5 @@
 /** What a notice asks of its readers, how long it is open, and whether it corrects another one. */
+import { useState } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { NumberField, Radios } from '../ui/fields.tsx';
 import { Spot } from '../ui/parts.tsx';
@@ -11,6 +12,8 @@ export function AnswerSection() {
   const { form, update } = useWriter();
   const error = useErrorAt('acceptance');
   const openError = useErrorAt('openDays');
+  // As it was at first: it does not close while somebody empties a field in it.
+  const [isCorrecting] = useState(form.supersedes !== '' || form.followUpOf !== '');
   const asksToAccept = form.answer === 'accept' || form.answer === 'renew';
   const options: { value: Answer; name: string; hint: string }[] = [
     { value: 'none', name: words.answerNone, hint: words.answerNoneHint },
@@ -52,7 +55,7 @@ export function AnswerSection() {
           onChange={(openDays) => update((before) => ({ ...before, openDays }))}
         />
       </Spot>
-      <details class="plain-text" open={form.supersedes !== '' || form.followUpOf !== ''}>
+      <details class="plain-text" open={isCorrecting}>
         <summary>{words.related}</summary>
         <div class="form">
           <Line
