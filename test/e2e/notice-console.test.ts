@@ -301,7 +301,7 @@ describe('somebody else', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('SN-2026-12c').waitFor();
     await isFine(author);
-    await dialog.getByRole('button', { name: 'Take their version', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Load theirs', exact: true }).click();
     expect(await page.getByLabel('Reference').inputValue()).toBe('SN-2026-12c');
   });
 
