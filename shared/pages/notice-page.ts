@@ -129,7 +129,8 @@ function renewals(page: NoticePage, renewables: ReadonlyMap<Renewable, number>):
 <p class="quiet" id="${id}-detail">${askedWith(page, about, count)}</p></div>
 `;
   });
-  return html`<fieldset><legend>${say(page.catalog, 'notice.renew')}</legend>
+  return html`<fieldset><legend>${say(page.catalog, 'centre.title')}</legend>
+<p>${say(page.catalog, 'notice.renew')}</p>
 ${boxes}</fieldset>
 `;
 }
