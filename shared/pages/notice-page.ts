@@ -35,7 +35,7 @@ export interface NoticePage extends Frame {
 }
 
 /** What the page asks its reader. */
-export interface Question {
+interface Question {
   /** Where the form posts to. */
   readonly action: string;
   /** Absent: to say that it was read. */
