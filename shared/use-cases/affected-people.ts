@@ -1,6 +1,8 @@
 /** Everybody whom a notice affects, with what is on record of them: the figures of its reach and the list of the unreached are made of the same people. */
+
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
+import { wavesIn } from '../domain/batch.ts';
 import { noFacts } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
 import { isReached } from '../domain/notice-reach.ts';
@@ -8,7 +10,7 @@ import type { Contact } from '../domain/person.ts';
 import type { CountedPerson } from '../domain/reach-report.ts';
 import type { Instant } from '../domain/vocabulary.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
-import { decideContact, wavesIn } from './decide-contact.ts';
+import { decideContact } from './decide-contact.ts';
 import { readAddressees } from './follow-up.ts';
 import { type RecordedStanding, readStandings, type StandingDeps } from './notice-standing.ts';
 
