@@ -75,7 +75,7 @@ export function writesOf(change: PersonChange): Write[] {
   return [
     {
       kind: 'put',
-      item: { ...profileKey(person.id), version: person.version, ...rowOf(person) },
+      item: profileItem(after),
       if: before ? { equals: { version: before.person.version } } : { absent: true },
     },
     ...after.contacts.filter((contact) => known.get(contact.id) !== contact).map(putContact),
@@ -102,6 +102,21 @@ export function writesOf(change: PersonChange): Write[] {
     ...letters.map((letter): Write => ({ kind: 'put', item: letterItem(letter), if: { absent: true } })),
     ...asked.map(askedWrite),
   ];
+}
+
+/** Somebody whose phone is known and who cannot be reached over any channel is found too: a recall is also about them. */
+function profileItem({ person, contacts }: PersonRecord): Item {
+  const isUnreachable = contacts.length === 0 && person.devices.length > 0 && person.mergedInto === undefined;
+  const place = {
+    audience: audiencePartition(person.office, 'none', shardOf(person.id)),
+    audienceKey: person.id,
+  };
+  return {
+    ...profileKey(person.id),
+    version: person.version,
+    ...(isUnreachable ? place : {}),
+    ...rowOf(person),
+  };
 }
 
 function claimWrite(

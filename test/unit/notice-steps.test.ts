@@ -1,7 +1,8 @@
 /** The life of a notice through its API: who may take which step, what is refused in words, and what replaces and follows up (N-15, N-20, P-19). */
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createNoticeTurns } from '../../functions/record-feedback/notice-turns.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
+import { quietTelemetry } from '../support/http-service.ts';
 import { honestNotice } from '../support/notice-api.ts';
 import { createNoticeWorld } from '../support/notice-world.ts';
 import { tickOf } from '../support/tick-of.ts';
@@ -43,6 +44,10 @@ async function released(world: NoticeWorld, more: object = {}): Promise<string> 
 
 const sentTo = (world: NoticeWorld, id: string) =>
   world.sent.filter(({ messageId }) => messageId === id).map(({ personId }) => personId);
+
+beforeEach(() => {
+  quietTelemetry();
+});
 
 describe('a release', () => {
   it('is by another person than who wrote, changed or submitted it', async () => {
