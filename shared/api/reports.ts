@@ -37,6 +37,8 @@ export const Plan = z
     byCountry: z.record(z.string(), PlanCell).optional(),
     byLocale: z.record(z.string(), PlanCell).optional(),
     missingLocales: z.array(z.string()).optional(),
+    /** Of a notice: contacts that a choice of the reader, or a complaint, would leave out if it were marketing. */
+    bypassed: z.partialRecord(z.enum(bypasses), count).optional(),
     /** Of campaigns: seconds of sending at the office's rates, without the waiting for a wave. */
     duration: z.object({ seconds: count, email: count.optional(), push: count.optional() }).optional(),
     cost: z

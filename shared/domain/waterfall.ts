@@ -24,6 +24,8 @@ export interface Plan extends Waterfall {
   byLocale: Record<string, PlanCell>;
   /** Languages of at least ten people who would get another one, for want of a text in theirs. */
   missingLocales: string[];
+  /** Of a notice: contacts that get it although marketing would not be sent to them, by what would stop it. */
+  bypassed?: Record<string, number>;
 }
 
 /** Adds up counters named `n#<channel>#send` and `n#<channel>#skip#<reason>`. */
@@ -62,6 +64,7 @@ export function toPlan(parts: readonly Counters[]): Plan {
     .filter(([, contacts]) => contacts > 0)
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const zones = peopleOf(parts, 't');
+  const bypassed = bypassedIn(parts);
   return {
     ...total,
     byChannel,
@@ -76,6 +79,7 @@ export function toPlan(parts: readonly Counters[]): Plan {
       .filter(([, people]) => people >= smallestGroup)
       .map(([language]) => language)
       .sort(),
+    ...(Object.keys(bypassed).length > 0 ? { bypassed } : {}),
   };
 }
 
@@ -88,6 +92,16 @@ export function sumOf(parts: readonly Counters[], kind: string): Map<string, num
     sums.set(name, (sums.get(name) ?? 0) + count);
   }
   return sums;
+}
+
+/** From the counters `b#<channel>#<bypass>`: contacts that a choice, or a complaint, would leave out if it were marketing. */
+export function bypassedIn(parts: readonly Counters[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [name, count] of sumOf(parts, 'b')) {
+    const bypass = name.slice(name.indexOf('#') + 1);
+    found[bypass] = (found[bypass] ?? 0) + count;
+  }
+  return found;
 }
 
 /** Counters `<kind>#<name>#<channel>`, by name: people of the largest channel, for somebody may be on several. */

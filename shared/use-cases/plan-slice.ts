@@ -88,6 +88,10 @@ async function planChannel(
       const planned = decideContact(record, contact, factsOf(contact.personId), deps.now);
       count(planned, contact.personId);
       countForPlan?.(contact, planned);
+      for (const bypass of planned.entry?.bypassed ?? []) {
+        const name = `b#${where.channel}#${bypass}`;
+        counters[name] = (counters[name] ?? 0) + 1;
+      }
       if (planned.reason === undefined) sent.add(contact.personId);
     }
   }

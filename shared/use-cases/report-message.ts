@@ -11,7 +11,7 @@ import { mainArm } from '../domain/message.ts';
 import { shardOf } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
 import type { Instant } from '../domain/vocabulary.ts';
-import { type Report, sumOf, toReport } from '../domain/waterfall.ts';
+import { bypassedIn, type Report, sumOf, toReport } from '../domain/waterfall.ts';
 import { mapLimited } from './map-limited.ts';
 import { type DecisionLine, linesOf } from './read-decisions.ts';
 import { slicesOf } from './slices.ts';
@@ -67,16 +67,6 @@ export function sumUp({ state }: MessageRecord, slices: readonly SliceProgress[]
     slices.map(({ counters }) => counters),
     ended,
   );
-}
-
-/** From the counters `b#<channel>#<bypass>`. */
-function bypassedIn(parts: readonly Counters[]): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const [name, count] of sumOf(parts, 'b')) {
-    const bypass = name.slice(name.indexOf('#') + 1);
-    found[bypass] = (found[bypass] ?? 0) + count;
-  }
-  return found;
 }
 
 function breakerOf(record: MessageRecord): MessageReport['breaker'] {

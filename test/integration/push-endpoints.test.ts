@@ -1,5 +1,4 @@
 /** The SNS endpoint algorithm against a scripted client: each answer is one that SNS documents. */
-
 import {
   CreatePlatformEndpointCommand,
   DeleteEndpointCommand,

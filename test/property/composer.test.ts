@@ -1,6 +1,7 @@
 /** The form of the composer loses nothing of a draft: what was saved comes back as it was, whoever wrote it. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { textOf } from '../../functions/console/client/api/draft-body.ts';
 import { toDraft, toForm } from '../../functions/console/client/composer/campaign-form.ts';
 import {
   localesOf,
@@ -10,9 +11,8 @@ import {
   withoutArm,
   withoutLocale,
 } from '../../functions/console/client/composer/change-texts.ts';
-import { compareDrafts } from '../../functions/console/client/composer/compare-drafts.ts';
-import { textOf } from '../../functions/console/client/composer/saved-campaign.ts';
 import { instantAt, wallTime } from '../../functions/console/client/composer/zoned-time.ts';
+import { compareDrafts } from '../../functions/console/client/ui/compare-drafts.ts';
 import { CampaignDraft } from '../../shared/domain/message.ts';
 
 const words = fc

@@ -1,5 +1,4 @@
 /** A bus in memory, and the publisher over it: what it took, and faults on demand. */
-
 import type { PublishedEvent } from '../../events/index.ts';
 import { publishChanges } from '../../functions/publish-changes/publish-changes.ts';
 import { createChangeOutbox, lanes } from '../../shared/adapters/change-outbox.ts';

@@ -2,7 +2,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findingOf, readBreaker } from '../../functions/console/client/campaign/comparison.ts';
-import { fieldName } from '../../functions/console/client/campaign/field-name.ts';
 import {
   addReading,
   type Reading,
@@ -16,9 +15,10 @@ import {
   isPartlyDecided,
   settledOf,
 } from '../../functions/console/client/campaign/sums.ts';
-import { byMinute, byTime, lengthOfTime } from '../../functions/console/client/campaign/times.ts';
 import { draftOf } from '../../functions/console/client/campaign/views.ts';
-import { compareWords, shorten } from '../../functions/console/client/campaign/word-diff.ts';
+import { fieldName } from '../../functions/console/client/ui/field-name.ts';
+import { byMinute, byTime, lengthOfTime } from '../../functions/console/client/ui/times.ts';
+import { compareWords, shorten } from '../../functions/console/client/ui/word-diff.ts';
 import { breakerReason } from '../../shared/domain/circuit-breaker.ts';
 import { compareArms } from '../../shared/domain/experiment-report.ts';
 import { CampaignDraft } from '../../shared/domain/message.ts';

@@ -1,20 +1,20 @@
 /** The logic of the composer without a page: where a finding belongs, what is said of it, and which answer counts. */
-
 import { describe, expect, it, jest } from '@jest/globals';
 import { checkCampaign } from '../../functions/campaigns/check-campaign.ts';
 import type { Api } from '../../functions/console/client/api/client.ts';
+import { createLatest } from '../../functions/console/client/api/latest.ts';
 import { ApiProblem } from '../../functions/console/client/api/problem.ts';
 import { emptyForm, toDraft } from '../../functions/console/client/composer/campaign-form.ts';
 import { exclusionsOf, profilingOf } from '../../functions/console/client/composer/estimate-figures.ts';
-import { nearestField, placeOf } from '../../functions/console/client/composer/field-places.ts';
-import { knownWords } from '../../functions/console/client/composer/finding-words.ts';
+import { placeOf } from '../../functions/console/client/composer/field-places.ts';
 import { countIn, findingsOf, isShown } from '../../functions/console/client/composer/findings.ts';
 import { insertText } from '../../functions/console/client/composer/insert-text.ts';
-import { createLatest } from '../../functions/console/client/composer/latest.ts';
 import { campaignCreator } from '../../functions/console/client/composer/saved-campaign.ts';
 import { instantAt, wallTime } from '../../functions/console/client/composer/zoned-time.ts';
 import { createFormat } from '../../functions/console/client/i18n/format.ts';
 import { catalogs } from '../../functions/console/client/i18n/languages.ts';
+import { nearestField } from '../../functions/console/client/ui/field-path.ts';
+import { knownWords } from '../../functions/console/client/ui/finding-words.ts';
 import { defaultSettings } from '../../shared/domain/office-settings.ts';
 
 const now = '2026-11-25T12:00:00.000Z';

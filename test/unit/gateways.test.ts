@@ -1,5 +1,4 @@
 /** What leaves the house: who it is from, in which words, with which label and tags, and what a dead address teaches. */
-
 import type { PublishCommandInput } from '@aws-sdk/client-sns';
 import { describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';

@@ -1,5 +1,4 @@
 /** The HTTP bundle: order, errors, log and answers. */
-
 import { Logger } from '@aws-lambda-powertools/logger';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';

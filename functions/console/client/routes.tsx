@@ -7,6 +7,10 @@ import { CampaignEditPage } from './pages/campaign-edit.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
 import { CampaignReportPage } from './pages/campaign-report.tsx';
 import { CampaignPage } from './pages/campaign-show.tsx';
+import { NoticeEditPage } from './pages/notice-edit.tsx';
+import { NoticeListPage } from './pages/notice-list.tsx';
+import { NoticeReachPage } from './pages/notice-reach.tsx';
+import { NoticePage } from './pages/notice-show.tsx';
 import { PersonFindPage } from './pages/person-find.tsx';
 import { PersonPage } from './pages/person-show.tsx';
 import { RuleListPage } from './pages/rule-list.tsx';
@@ -31,6 +35,9 @@ export interface ConsoleRoute {
 const campaignReaders: readonly Role[] = ['marketer', 'approver', 'auditor'];
 const campaignWriters: readonly Role[] = ['marketer', 'approver'];
 
+const noticeReaders: readonly Role[] = ['notice-author', 'notice-releaser', 'auditor'];
+const noticeWriters: readonly Role[] = ['notice-author', 'notice-releaser'];
+
 const lookers: readonly Role[] = ['privacy-officer', 'support'];
 
 /** The first that fits is shown; the order is that of the navigation. */
@@ -43,6 +50,11 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   { pattern: '/templates', page: TemplateListPage, roles: campaignReaders, nav: 'templates' },
   { pattern: '/templates/new', page: NewTemplatePage, roles: campaignWriters, under: 'templates' },
   { pattern: '/templates/:id', page: TemplatePage, roles: campaignReaders, under: 'templates' },
+  { pattern: '/notices', page: NoticeListPage, roles: noticeReaders, nav: 'notices' },
+  { pattern: '/notices/new', page: NoticeEditPage, roles: noticeWriters, under: 'notices' },
+  { pattern: '/notices/:id', page: NoticePage, roles: noticeReaders, under: 'notices' },
+  { pattern: '/notices/:id/edit', page: NoticeEditPage, roles: noticeWriters, under: 'notices' },
+  { pattern: '/notices/:id/reach', page: NoticeReachPage, roles: noticeReaders, under: 'notices' },
   { pattern: '/people', page: PersonFindPage, roles: lookers, nav: 'people' },
   { pattern: '/people/:id', page: PersonPage, roles: lookers, under: 'people' },
   { pattern: '/rules', page: RuleListPage, nav: 'rules' },

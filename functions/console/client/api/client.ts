@@ -29,7 +29,7 @@ export interface Api {
   put<Body>(path: string, body: unknown, options?: CallOptions): Promise<Answer<Body>>;
   remove(path: string, options?: CallOptions): Promise<Answer<undefined>>;
   /** A file, such as a CSV. */
-  getText(path: string, options?: CallOptions): Promise<string>;
+  getText(path: string, options?: CallOptions): Promise<Answer<string>>;
 }
 
 export interface ApiOptions {
@@ -118,15 +118,17 @@ export function createApi({ token, renew, onUnauthorized, ...means }: ApiOptions
     throw await problemOf(answer);
   };
 
+  const answerOf = <Body>({ status, headers }: Response, body: Body): Answer<Body> => ({
+    status,
+    body,
+    etag: headers.get('etag') ?? undefined,
+    headers,
+  });
+
   const read = async <Body>(...call: Parameters<typeof send>): Promise<Answer<Body>> => {
     const answer = await checked(...call);
     const text = await answer.text();
-    return {
-      status: answer.status,
-      body: text === '' ? undefined : JSON.parse(text),
-      etag: answer.headers.get('etag') ?? undefined,
-      headers: answer.headers,
-    };
+    return answerOf(answer, text === '' ? undefined : JSON.parse(text));
   };
 
   return {
@@ -134,6 +136,9 @@ export function createApi({ token, renew, onUnauthorized, ...means }: ApiOptions
     post: (path, body, options) => read('POST', path, body, options),
     put: (path, body, options) => read('PUT', path, body, options),
     remove: (path, options) => read('DELETE', path, undefined, options),
-    getText: async (path, options) => (await checked('GET', path, undefined, options)).text(),
+    getText: async (path, options) => {
+      const answer = await checked('GET', path, undefined, options);
+      return answerOf(answer, await answer.text());
+    },
   };
 }

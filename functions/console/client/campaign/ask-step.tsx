@@ -2,9 +2,9 @@
 import type { Catalog } from '../i18n/catalog.ts';
 import type { Format } from '../i18n/format.ts';
 import { type Answered, ask, type Question } from '../ui/confirm.tsx';
+import type { OfficeTime } from '../ui/use-office-time.ts';
 import type { Step } from './steps.ts';
 import { settledOf } from './sums.ts';
-import type { OfficeTime } from './use-office-time.ts';
 import type { CampaignView, PlanView, ReportView } from './views.ts';
 
 interface Known {

@@ -2,11 +2,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { goTo } from '../ui/use-place.ts';
 import { askStep } from './ask-step.tsx';
 import { type Step, stepsFor } from './steps.ts';
 import { type CampaignOnPage, campaignPath } from './use-campaign.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView, PlanView, ReportView } from './views.ts';
 
 interface CampaignActionsProps {

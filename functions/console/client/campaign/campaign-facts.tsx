@@ -1,11 +1,11 @@
 /** What a campaign is: whom it asks for, when, where, and with what limits. */
-import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
+import { Fact } from '../ui/fact.tsx';
 import { linkTo } from '../ui/match-route.ts';
-import { placeOfZone, wallTime } from './times.ts';
+import { placeOfZone, wallTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { campaignPath } from './use-campaign.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
@@ -48,15 +48,6 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,12 +1,10 @@
 /** What somebody has to know about a campaign before anything else: why it stands still, who has to act, how it ended. */
-import type { ComponentChildren } from 'preact';
 import { useApp } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
+import { NoticeBox, type Refusal, RefusalBox } from '../ui/notice-box.tsx';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { isBreakerPause } from './ask-step.tsx';
 import { approvalBar } from './steps.ts';
 import { useBreakerWords } from './use-breaker-words.ts';
-import type { Refusal } from './use-campaign.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { CampaignView } from './views.ts';
 
 export function CampaignNotices({
@@ -21,20 +19,7 @@ export function CampaignNotices({
   const officeTime = useOfficeTime(campaign.office);
   return (
     <>
-      {refusal && (
-        <div class="notice bad" role="alert">
-          <p class="notice-title">
-            {refusal.isChanged ? text.frame.problem.changed : text.frame.problem.conflict}
-          </p>
-          <p>{refusal.words}</p>
-          {refusal.detail && (
-            <p class="quiet small" lang="en">
-              {refusal.detail}
-            </p>
-          )}
-          {refusal.isChanged && <Button onClick={showChanges}>{words.showChanges}</Button>}
-        </div>
-      )}
+      <RefusalBox refusal={refusal} onShow={showChanges} />
       {campaign.archivedAt && (
         <NoticeBox>{words.archivedSince(officeTime.named(campaign.archivedAt))}</NoticeBox>
       )}
@@ -48,23 +33,6 @@ function showChanges(): void {
   const place = document.getElementById('changes') ?? document.getElementById('history');
   place?.focus();
   place?.scrollIntoView({ block: 'start' });
-}
-
-function NoticeBox({
-  look = '',
-  title,
-  children,
-}: {
-  look?: 'wait' | 'bad' | '';
-  title?: string;
-  children?: ComponentChildren;
-}) {
-  return (
-    <div class={`notice ${look}`}>
-      {title && <p class="notice-title">{title}</p>}
-      {children && <p>{children}</p>}
-    </div>
-  );
 }
 
 function StateNotice({ campaign }: { campaign: CampaignView }) {

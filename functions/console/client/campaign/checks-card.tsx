@@ -1,8 +1,8 @@
 /** What the service would warn of if the campaign were written now. Writers and approvers may ask; others see nothing of it. */
 import { useLoad } from '../api/use-load.ts';
 import { fieldLabel } from '../composer/field-label.ts';
-import { knownWords } from '../composer/finding-words.ts';
 import { useApp } from '../ui/app-context.ts';
+import { knownWords } from '../ui/finding-words.ts';
 import { type CampaignView, type Checks, draftOf } from './views.ts';
 
 export function ChecksCard({ campaign }: { campaign: CampaignView }) {

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../ui/app-context.ts';
 import { SelectField } from '../ui/fields.tsx';
+import { MailPreview } from '../ui/mail-preview.tsx';
+import { PushPreview } from '../ui/push-preview.tsx';
 import { WhenLoaded } from '../ui/states.tsx';
 import { sharesOf } from './campaign-facts.tsx';
-import { MailPreview } from './mail-preview.tsx';
-import { PushPreview } from './push-preview.tsx';
 import { campaignPath } from './use-campaign.ts';
 import type { CampaignView, PreviewView } from './views.ts';
 

@@ -1,5 +1,5 @@
 /** The tone of each outcome, the same in every chart. */
-import type { Tone } from './charts.tsx';
+import type { Tone } from '../ui/charts.tsx';
 import type { Fate } from './sums.ts';
 
 export const fateTones: Readonly<Record<Fate, Tone>> = {

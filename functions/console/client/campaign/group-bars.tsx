@@ -1,6 +1,6 @@
 /** One figure of several groups as bars, with its share where it has one. */
 import { useApp } from '../ui/app-context.ts';
-import { ratio } from './sums.ts';
+import { ratio } from '../ui/ratio.ts';
 import type { GroupRow } from './views.ts';
 
 interface GroupBarsProps {

@@ -1,17 +1,18 @@
 /** A campaign at work: how far it is, what became of the sends, how fast it goes, and what is still to come. */
 import { useRef } from 'preact/hooks';
+import { type Polled, usePoll } from '../api/use-poll.ts';
 import { useApp } from '../ui/app-context.ts';
+import { PartsBar } from '../ui/charts.tsx';
 import { linkTo } from '../ui/match-route.ts';
-import { PartsBar } from './charts.tsx';
+import { ratio } from '../ui/ratio.ts';
+import { lengthOfTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { fateTones } from './fate-tones.ts';
 import { addReading, type Reading, rateOf, secondsLeft } from './pace.ts';
 import { PartlyDecided } from './partly-decided.tsx';
-import { fates, ratio, settledOf } from './sums.ts';
-import { lengthOfTime } from './times.ts';
+import { fates, settledOf } from './sums.ts';
 import { campaignPath } from './use-campaign.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
-import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from './views.ts';
 
 const againMs = 1500;

@@ -1,15 +1,16 @@
 /** The plan of a campaign, or how far it is made. */
 import { useState } from 'preact/hooks';
+import { type Polled, usePoll } from '../api/use-poll.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Making } from '../ui/making.tsx';
 import { Failure } from '../ui/states.tsx';
+import { lengthOfTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { PlanGroups } from './plan-groups.tsx';
 import { PlanWaves } from './plan-waves.tsx';
-import { lengthOfTime } from './times.ts';
 import { campaignPath } from './use-campaign.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
-import { type Polled, usePoll } from './use-poll.ts';
 import { type CampaignView, hasStarted, type PlanView } from './views.ts';
 import { Waterfall } from './waterfall.tsx';
 
@@ -65,8 +66,10 @@ export function PlanCard({ campaign, polled, recount, isPartial }: PlanCardProps
     <section class="card" aria-busy={value === undefined || 'progress' in value}>
       <h2>{isDecided ? words.titleStarted : words.title}</h2>
       {problem && !value && <Failure problem={problem} onRetry={recount} />}
-      {!problem && !value && <Making progress={0} />}
-      {value && 'progress' in value && <Making progress={value.progress} />}
+      {!problem && !value && <Making progress={0} say={words.making} lead={words.makingLead} />}
+      {value && 'progress' in value && (
+        <Making progress={value.progress} say={words.making} lead={words.makingLead} />
+      )}
       {value && 'plan' in value && (
         <div class="stack">
           <Waterfall fall={value.plan} isDecided={isDecided} isPartial={isPartial} />
@@ -84,19 +87,6 @@ export function PlanCard({ campaign, polled, recount, isPartial }: PlanCardProps
         </div>
       )}
     </section>
-  );
-}
-
-function Making({ progress }: { progress: number }) {
-  const { text, format } = useApp();
-  const words = text.plan;
-  const said = words.making(format.percent(progress));
-  return (
-    <div class="making">
-      <p role="status">{said}</p>
-      <progress value={progress} max={1} aria-label={said} />
-      <p class="quiet small">{words.makingLead}</p>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The plan by channel, country and language. Small figures are left out, and the page says so. */
 import { useApp } from '../ui/app-context.ts';
-import { RowBar } from './charts.tsx';
-import { ratio } from './sums.ts';
+import { RowBar } from '../ui/charts.tsx';
+import { ratio } from '../ui/ratio.ts';
 import type { PlanCell, PlanView } from './views.ts';
 
 export function PlanGroups({ plan, isDecided }: { plan: PlanView; isDecided: boolean }) {

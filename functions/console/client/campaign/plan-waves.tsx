@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { isSmall } from '../../../../shared/domain/cells.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { byMinute, byTime, placeOfZone, type Wave, wallTime } from '../ui/times.ts';
+import { useLocale } from '../ui/use-locale.ts';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 import { Count } from './count.tsx';
-import { byMinute, byTime, placeOfZone, type Wave, wallTime } from './times.ts';
-import { useLocale } from './use-locale.ts';
-import { useOfficeTime } from './use-office-time.ts';
 import type { PlanView } from './views.ts';
 
 const fewWaves = 6;

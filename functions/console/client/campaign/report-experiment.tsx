@@ -1,6 +1,6 @@
 /** What a test of arms, or the hold-out, has shown: rates with their uncertainty, and sentences that say no more than the numbers bear. */
 import { useApp } from '../ui/app-context.ts';
-import { DotsAndLines, type Interval } from './charts.tsx';
+import { DotsAndLines, type Interval } from '../ui/charts.tsx';
 import { findingOf } from './comparison.ts';
 import type { Experiment } from './views.ts';
 

@@ -1,8 +1,9 @@
 /** What became of every planned send, in words, and the proof that none is missing. */
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar, RowBar } from './charts.tsx';
+import { PartsBar, RowBar } from '../ui/charts.tsx';
+import { ratio } from '../ui/ratio.ts';
 import { fateTones } from './fate-tones.ts';
-import { checkFates, fates, isPartlyDecided, ratio } from './sums.ts';
+import { checkFates, fates, isPartlyDecided } from './sums.ts';
 import type { PlanView, ReportView } from './views.ts';
 
 export function ReportFates({ report, plan }: { report: ReportView; plan: PlanView | undefined }) {

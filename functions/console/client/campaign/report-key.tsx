@@ -1,6 +1,7 @@
 /** The figures that tell at a glance how a campaign went. */
 import { useApp } from '../ui/app-context.ts';
-import { isPartlyDecided, ratio } from './sums.ts';
+import { ratio } from '../ui/ratio.ts';
+import { isPartlyDecided } from './sums.ts';
 import type { ReportView } from './views.ts';
 
 interface Key {

@@ -1,7 +1,7 @@
 /** Whether anybody was sent to who had said no, and what is measured of those who got it. */
 import { useApp } from '../ui/app-context.ts';
-import { RowBar } from './charts.tsx';
-import { ratio } from './sums.ts';
+import { RowBar } from '../ui/charts.tsx';
+import { ratio } from '../ui/ratio.ts';
 import type { ReportView } from './views.ts';
 
 export function OptOutProof({ report: { handOversAfterOptOut: count } }: { report: ReportView }) {

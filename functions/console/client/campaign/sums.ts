@@ -67,11 +67,6 @@ export function settledOf(outcomes: Outcomes): number {
   return fates.reduce((sum, fate) => (fate === 'pending' ? sum : sum + outcomes[fate]), 0);
 }
 
-/** A share that is 0 where there is nothing to have a share in. */
-export function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
 /** Whether the figures speak of a part of the audience only, for good. */
 export function isPartlyDecided(report: Pick<ReportView, 'state' | 'progress'> | undefined): boolean {
   return report?.state === 'cancelled' && report.progress < 1;

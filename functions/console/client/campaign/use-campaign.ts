@@ -5,6 +5,7 @@ import type { ApiProblem } from '../api/problem.ts';
 import { asProblem, type Loaded, useLoad } from '../api/use-load.ts';
 import type { Catalog } from '../i18n/catalog.ts';
 import { useApp } from '../ui/app-context.ts';
+import type { Refusal } from '../ui/notice-box.tsx';
 import { problemDetail, problemWords } from '../ui/problem-words.ts';
 import { toast } from '../ui/toasts.tsx';
 import { isPossibleIn, type Step, versionFor } from './steps.ts';
@@ -22,14 +23,6 @@ export interface CampaignOnPage {
    * @param seen what somebody saw when they decided; a newer version is not touched
    */
   readonly take: (step: Step, seen: CampaignView, reason?: string) => Promise<CampaignView | undefined>;
-}
-
-export interface Refusal {
-  readonly words: string;
-  /** What the API said, in English, where the page knows no better. */
-  readonly detail?: string | undefined;
-  /** The campaign is another than the one that was seen, and the step may still be right. */
-  readonly isChanged: boolean;
 }
 
 /** Where a campaign's route is. */

@@ -1,7 +1,8 @@
 /** From the audience over each reason to those who get it: one bar, a table with the reasons in words, and the proof that it adds up. */
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar, RowBar, type Tone } from './charts.tsx';
-import { checkFall, type FallRow, fallRows, ratio } from './sums.ts';
+import { PartsBar, RowBar, type Tone } from '../ui/charts.tsx';
+import { ratio } from '../ui/ratio.ts';
+import { checkFall, type FallRow, fallRows } from './sums.ts';
 
 interface WaterfallProps {
   fall: { audience: number; willSend: number; excluded: Readonly<Record<string, number>> };
@@ -9,13 +10,15 @@ interface WaterfallProps {
   isDecided: boolean;
   /** It ended before everybody had been decided. */
   isPartial?: boolean;
+  /** The name of the first row and its hint, where they are others than of a campaign. */
+  whole?: { readonly name: string; readonly hint: string };
 }
 
 /** The largest reasons get a tone of their own in the bar; the rest share one. */
 const tones: readonly Tone[] = ['two', 'three', 'four', 'five'];
 const cutTone = (index: number): Tone => tones[index] ?? 'none';
 
-export function Waterfall({ fall, isDecided, isPartial = false }: WaterfallProps) {
+export function Waterfall({ fall, isDecided, isPartial = false, whole }: WaterfallProps) {
   const { text, format } = useApp();
   const { plan } = text;
   const { reasonName } = useReasons();
@@ -65,6 +68,7 @@ export function Waterfall({ fall, isDecided, isPartial = false }: WaterfallProps
               audience={fall.audience}
               isDecided={isDecided}
               isPartial={isPartial}
+              whole={whole}
             />
           ))}
         </tbody>
@@ -91,19 +95,20 @@ interface FallLineProps {
   audience: number;
   isDecided: boolean;
   isPartial: boolean;
+  whole: WaterfallProps['whole'];
 }
 
-function FallLine({ row, tone, audience, isDecided, isPartial }: FallLineProps) {
+function FallLine({ row, tone, audience, isDecided, isPartial, whole }: FallLineProps) {
   const { text, format } = useApp();
   const { plan } = text;
   const { reasonName, reasonWords } = useReasons();
   const { kind, reason = '', count, start, share } = row;
   const name = {
-    audience: isPartial ? plan.audiencePartly : plan.audience,
+    audience: isPartial ? plan.audiencePartly : (whole?.name ?? plan.audience),
     excluded: reasonName(reason),
     send: isDecided ? plan.sendStarted : plan.send,
   }[kind];
-  const hint = kind === 'audience' ? plan.audienceHint : reasonWords(reason);
+  const hint = kind === 'audience' ? (whole?.hint ?? plan.audienceHint) : reasonWords(reason);
   return (
     <tr class={`fall-${kind}`}>
       <th scope="row">

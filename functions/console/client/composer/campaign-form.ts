@@ -1,6 +1,7 @@
 /** A campaign as the form holds it: every field is there, empty or not, and what the API gets is made from it. */
 import type { CampaignDraft, MarketingContent } from '../../../../shared/domain/message.ts';
 import type { MarketingChannel, Topic } from '../../../../shared/domain/vocabulary.ts';
+import { type DraftBody, present, unlessEmpty, words } from '../api/draft-body.ts';
 
 export interface EmailForm {
   readonly subject: string;
@@ -60,9 +61,6 @@ export interface CampaignForm {
   readonly cap: { readonly max: number | undefined; readonly days: number | undefined };
   readonly holdoutPercent: number | undefined;
 }
-
-/** A draft as it stands: what is not filled in is not there. */
-export type DraftBody = Readonly<Record<string, unknown>>;
 
 export const emptyLocale: LocaleForm = {
   email: { subject: '', html: '', text: '' },
@@ -211,18 +209,4 @@ export function toPush({ title, body, link, image }: PushForm): DraftBody | unde
   return unlessEmpty(
     present({ title: words(title), body: words(body), link: words(link), image: words(image) }),
   );
-}
-
-/** Blanks around a text mean nothing to the API. */
-function words(text: string): string | undefined {
-  const trimmed = text.trim();
-  return trimmed === '' ? undefined : trimmed;
-}
-
-function present(members: Readonly<Record<string, unknown>>): DraftBody {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
-function unlessEmpty(body: DraftBody): DraftBody | undefined {
-  return Object.keys(body).length > 0 ? body : undefined;
 }

@@ -1,11 +1,11 @@
 /** One channel in one language: the text of one version, or of both beside each other, and what it looks like. */
 import type { MarketingChannel } from '../../../../shared/domain/vocabulary.ts';
 import { useText } from '../ui/app-context.ts';
+import { Spot } from '../ui/parts.tsx';
 import { pathOf, type TextPlace, type VariantName } from './change-texts.ts';
 import { useComposer, useFindingsAt } from './composer-context.ts';
 import { EmailEditor } from './email-editor.tsx';
 import { EmailPreview } from './email-preview.tsx';
-import { Spot } from './parts.tsx';
 import { PushEditor } from './push-editor.tsx';
 import { PushPreview } from './push-preview.tsx';
 

@@ -1,11 +1,12 @@
 /** Always at hand: what is wrong, the parts before and after, and saving. */
 import { useText } from '../ui/app-context.ts';
+import { BarProblem } from '../ui/bar-problem.tsx';
 import { Button } from '../ui/button.tsx';
-import { BarProblem } from './bar-problem.tsx';
+import type { KeptWork } from '../ui/use-kept-form.ts';
+import type { Saving } from '../ui/use-saving.ts';
 import { useComposer } from './composer-context.ts';
 import { steps } from './field-places.ts';
-import type { KeptWork } from './use-kept-form.ts';
-import type { Saving } from './use-saving.ts';
+import type { SavedCampaign } from './saved-campaign.ts';
 
 export function ComposerBar({
   saving,
@@ -13,7 +14,7 @@ export function ComposerBar({
   errors,
   onSave,
 }: {
-  saving: Saving;
+  saving: Saving<SavedCampaign>;
   kept: KeptWork;
   errors: number;
   onSave: () => void;

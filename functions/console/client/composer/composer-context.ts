@@ -3,15 +3,16 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
+import type { LatestReply } from '../api/use-latest.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useFormat, useText } from '../ui/app-context.ts';
+import { isWithin } from '../ui/field-path.ts';
+import { sayFinding } from '../ui/finding-words.ts';
 import type { CampaignForm } from './campaign-form.ts';
 import type { VariantName } from './change-texts.ts';
 import type { Estimate } from './estimate-figures.ts';
-import { isWithin, type StepName } from './field-places.ts';
-import { sayFinding } from './finding-words.ts';
+import type { StepName } from './field-places.ts';
 import { type Finding, isShown } from './findings.ts';
-import type { LatestReply } from './use-latest.ts';
 
 /** What can be open over the composer. */
 export type DialogName = 'save-template' | 'pick-template' | 'test';

@@ -1,30 +1,34 @@
 /** Writes a campaign: its parts one by one, checked and shown while they are written. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useText } from '../ui/app-context.ts';
+import { useFormat, useText } from '../ui/app-context.ts';
 import { askToLeave } from '../ui/confirm.tsx';
+import { ConflictDialog } from '../ui/conflict-dialog.tsx';
+import { KeptNotice } from '../ui/kept-notice.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useKeptForm } from '../ui/use-kept-form.ts';
 import { goTo, useLeaveGuard } from '../ui/use-place.ts';
-import { armForm, toForm } from './campaign-form.ts';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { armForm, toDraft, toForm } from './campaign-form.ts';
 import { hasTexts } from './change-texts.ts';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerContext } from './composer-context.ts';
 import { ComposerMenu, PlanActions } from './composer-menu.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { CurrentSection } from './current-section.tsx';
+import { fieldLabel } from './field-label.ts';
 import { isShown } from './findings.ts';
-import { KeptNotice } from './kept-notice.tsx';
 import { SaveProblem } from './save-problem.tsx';
-import { forgetHandedOver, handOver } from './saved-campaign.ts';
+import { campaignMeans, draftOf, forgetHandedOver, handOver } from './saved-campaign.ts';
 import { StepNav } from './step-nav.tsx';
 import { PickTemplateDialog, SaveTemplateDialog } from './template-dialogs.tsx';
 import { TestDialog } from './test-dialog.tsx';
 import { type ComposerStart, useComposerState } from './use-composer-state.ts';
-import { useKeptForm } from './use-kept-form.ts';
 
 export function Composer({ start }: { start: ComposerStart }) {
-  const { campaigns, composer, frame } = useText();
+  const text = useText();
+  const format = useFormat();
+  const { campaigns, composer, frame } = text;
   const { state, saving, replace } = useComposerState(start);
   const [dialog, setDialog] = useState(start.handed?.dialog);
   /** What was asked for, and waits until everything is saved. */
@@ -33,7 +37,16 @@ export function Composer({ start }: { start: ComposerStart }) {
   const { form, view, findings, isStrict } = state;
   const id = saved?.campaign.id;
 
-  const kept = useKeptForm(start, { form, saving, replace });
+  const kept = useKeptForm({
+    name: start.saved?.campaign.id ?? 'new',
+    start,
+    means: campaignMeans,
+    // A new campaign of another office waits until that office is looked at again.
+    belongs: (old) => old.office === start.form.office,
+    form,
+    saving,
+    replace,
+  });
   const forgetKept = useRef(kept.forget);
   forgetKept.current = kept.forget;
 
@@ -92,8 +105,11 @@ export function Composer({ start }: { start: ComposerStart }) {
       </Page>
       {saving.conflict && (
         <ConflictDialog
-          form={form}
-          theirs={saving.conflict}
+          mine={toDraft(form)}
+          theirs={draftOf(saving.conflict)}
+          last={saving.conflict.campaign.history.at(-1)}
+          state={text.terms.state[saving.conflict.campaign.state]}
+          nameOf={(field) => fieldLabel(field, text, format)}
           onClose={saving.closeConflict}
           onTakeTheirs={() => {
             const { conflict } = saving;
@@ -136,17 +152,4 @@ function returnFrom({ handed }: ComposerStart): void {
   forgetHandedOver();
   scrollTo(0, handed.scroll);
   document.querySelector<HTMLElement>('.composer-bar .button.primary')?.focus({ preventScroll: true });
-}
-
-/** Ctrl+S, or ⌘S, saves. */
-function useSaveKey(save: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      if (!document.querySelector('dialog[open]')) save();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  });
 }

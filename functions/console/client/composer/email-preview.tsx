@@ -1,9 +1,9 @@
 /** A mail as its reader finds it: a row of the inbox, and the mail on the screen that was chosen. */
 import { useText } from '../ui/app-context.ts';
 import { FittedMail, screenWidths } from '../ui/fitted-mail.tsx';
+import { PreviewFrame } from '../ui/preview-frame.tsx';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
-import { PreviewFrame } from './preview-frame.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
 /** Characters of the text that an inbox shows behind the subject. */

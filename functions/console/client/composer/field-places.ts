@@ -43,18 +43,3 @@ function placeIn(arm: number, [first = '', second, locale, channel, ...rest]: re
   if (channel !== 'email' && channel !== 'push') return { step, arm, variant, locale, name: 'locale' };
   return { step, arm, variant, locale, channel, name: rest[0] ?? channel };
 }
-
-/** Whether a path is another one, or lies in it: `audience.countries.3` lies in `audience.countries`. */
-export function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`);
-}
-
-/**
- * The field to go to for a path, of the fields that are shown: the same one, one within it, or the nearest around it.
- * @param shown paths of the fields, in the order of the page
- */
-export function nearestField(path: string, shown: readonly string[]): string | undefined {
-  const within = shown.find((field) => isWithin(field, path));
-  const around = shown.filter((field) => isWithin(path, field)).toSorted((a, b) => b.length - a.length);
-  return shown.includes(path) ? path : (within ?? around[0]);
-}

@@ -1,7 +1,8 @@
 /** What the API finds in a draft, in the shape in which the form shows it. */
 import type { Checks } from '../../../../shared/api/drafting.ts';
 import type { FieldProblem } from '../api/problem.ts';
-import { type FieldPlace, isWithin, placeOf } from './field-places.ts';
+import { isWithin } from '../ui/field-path.ts';
+import { type FieldPlace, placeOf } from './field-places.ts';
 
 export interface Finding {
   /** Path in the body of the API. */
@@ -15,7 +16,10 @@ const missing =
   /^is missing$|^Too small: expected (?:string|array) to have >=1|^The default language has no text/;
 
 /** Errors first, each once; of a group only where nothing is said of its fields. @param refused what the API said when it was saved last */
-export function findingsOf(checks: Checks | undefined, refused: readonly FieldProblem[]): Finding[] {
+export function findingsOf(
+  checks: Pick<Checks, 'errors' | 'warnings'> | undefined,
+  refused: readonly FieldProblem[],
+): Finding[] {
   const problems = [...(checks?.errors ?? []), ...refused];
   const errors = problems.map(({ field, message }): Finding => {
     return { field, message, kind: missing.test(message) ? 'missing' : 'error' };

@@ -1,8 +1,8 @@
 /** Everything that is to do, with the way to it. */
 import { useFormat, useText } from '../ui/app-context.ts';
+import { sayFinding } from '../ui/finding-words.ts';
 import { useComposer } from './composer-context.ts';
 import { fieldLabel } from './field-label.ts';
-import { sayFinding } from './finding-words.ts';
 import type { Finding } from './findings.ts';
 
 export function ProblemList() {

@@ -1,9 +1,9 @@
 /** A push as it lies on an Android phone: the app, the title, the text with the office at its end, the picture. */
 import { useState } from 'preact/hooks';
 import { useFormat, useText } from '../ui/app-context.ts';
+import { PreviewFrame } from '../ui/preview-frame.tsx';
 import type { TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
-import { PreviewFrame } from './preview-frame.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
 export function PushPreview({ place }: { place: TextPlace }) {

@@ -3,10 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/states.tsx';
+import type { Saving } from '../ui/use-saving.ts';
 import { useComposer } from './composer-context.ts';
-import type { Saving } from './use-saving.ts';
+import type { SavedCampaign } from './saved-campaign.ts';
 
-export function SaveProblem({ saving: { problem } }: { saving: Saving }) {
+export function SaveProblem({ saving: { problem } }: { saving: Saving<SavedCampaign> }) {
   const { composer } = useText();
   const { look, goToField } = useComposer();
   const first = problem?.errors[0]?.field;

@@ -1,8 +1,10 @@
 /** A campaign as it was saved last, and the way from the API to it. */
 import type { Api } from '../api/client.ts';
 import { createOnce } from '../api/create-once.ts';
+import type { DraftBody } from '../api/draft-body.ts';
 import type { CampaignView } from '../api/views.ts';
-import { type CampaignForm, type DraftBody, toDraft, toForm } from './campaign-form.ts';
+import type { SavingMeans } from '../ui/saving-means.ts';
+import { type CampaignForm, toDraft, toForm } from './campaign-form.ts';
 import type { ComposerView, DialogName } from './composer-context.ts';
 
 export interface SavedCampaign {
@@ -21,14 +23,6 @@ export async function loadCampaign(api: Api, id: string, signal?: AbortSignal): 
   return savedOf(await api.get<CampaignView>(pathOf(id), signal ? { signal } : {}));
 }
 
-/** A draft as a text, to see whether two are the same: a store need not keep the order of members. */
-export function textOf(body: DraftBody): string {
-  return JSON.stringify(body, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  });
-}
-
 /** What a campaign has as its draft, in the shape in which a form gives it. */
 export function draftOf({ campaign }: SavedCampaign): DraftBody {
   return toDraft(toForm(campaign));
@@ -43,14 +37,24 @@ export function campaignCreator(api: Api): (draft: DraftBody) => Promise<SavedCa
   );
 }
 
-/** Saves over the version that was read. @throws ApiProblem 412 when there is a newer one */
-export async function changeCampaign(
+/** @throws ApiProblem 412 when there is a newer one */
+async function changeCampaign(
   api: Api,
   draft: DraftBody,
   { campaign, etag }: SavedCampaign,
 ): Promise<SavedCampaign> {
   return savedOf(await api.put<CampaignView>(pathOf(campaign.id), draft, { ifMatch: etag }));
 }
+
+/** How the composer saves. */
+export const campaignMeans: SavingMeans<CampaignForm, SavedCampaign> = {
+  toBody: toDraft,
+  bodyOf: draftOf,
+  stateOf: ({ campaign }) => campaign.state,
+  creator: campaignCreator,
+  change: changeCampaign,
+  reload: (api, { campaign }) => loadCampaign(api, campaign.id),
+};
 
 /** What the page of a new campaign hands to the page of the saved one, so that nothing flickers. */
 export interface HandedOver {

@@ -1,13 +1,13 @@
 /** Who a campaign is for, and how many that are. */
 import { useFormat, useText } from '../ui/app-context.ts';
+import { CheckList } from '../ui/check-list.tsx';
 import { NumberField } from '../ui/fields.tsx';
+import { Spot } from '../ui/parts.tsx';
+import { TokenField } from '../ui/token-field.tsx';
 import type { AudienceForm } from './campaign-form.ts';
-import { CheckList } from './check-list.tsx';
 import { useComposer, useFindingsAt } from './composer-context.ts';
 import { EstimateCard } from './estimate-card.tsx';
 import { profilingOf } from './estimate-figures.ts';
-import { Spot } from './parts.tsx';
-import { TokenField } from './token-field.tsx';
 
 type ListName = 'countries' | 'languages' | 'deviceModels' | 'osVersions' | 'interests';
 

@@ -2,8 +2,8 @@
 import type { MarketingChannel, Topic } from '../../../../shared/domain/vocabulary.ts';
 import { useText } from '../ui/app-context.ts';
 import { Checkbox, FieldGroup, Radios, SelectField, TextField } from '../ui/fields.tsx';
+import { Spot } from '../ui/parts.tsx';
 import { useComposer, useFindingsAt } from './composer-context.ts';
-import { Spot } from './parts.tsx';
 
 /** Every topic, in the order of the list. */
 const topics = ['news', 'offers', 'articles', 'recommendations'] as const satisfies readonly Topic[];

@@ -1,9 +1,10 @@
 /** The texts: one tab per language, arm and version, each channel with its preview beside it. */
+import { AddLocale } from '../ui/add-locale.tsx';
 import { useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/fields.tsx';
+import { Spot, TabPanel, Tabs } from '../ui/parts.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { AddLocale } from './add-locale.tsx';
 import {
   localesOf,
   pathOf,
@@ -16,13 +17,12 @@ import {
 import { ChannelCard } from './channel-card.tsx';
 import { useComposer, useFindingsAt } from './composer-context.ts';
 import { countIn } from './findings.ts';
-import { Spot, TabPanel, Tabs } from './parts.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 
 export function ContentSection() {
   const { composer } = useText();
   const format = useFormat();
-  const { form, update, view, look, findings, isStrict } = useComposer();
+  const { form, office, update, view, look, findings, isStrict } = useComposer();
   const locales = localesOf(form);
   const { defaultLocale } = form.arms[0].content;
   const notes = useFindingsAt('content');
@@ -53,7 +53,7 @@ export function ContentSection() {
           />
         </Spot>
         <Spot path="content.locales">
-          <AddLocale known={locales} onAdd={add} />
+          <AddLocale known={locales} likely={office.languages} onAdd={add} />
         </Spot>
       </div>
       <TabPanel name="locale" current={view.locale}>

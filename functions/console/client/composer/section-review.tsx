@@ -1,11 +1,11 @@
 /** The campaign at a glance, before it is planned. */
 import type { ComponentChildren } from 'preact';
 import { useFormat, useText } from '../ui/app-context.ts';
+import { ScrollArea } from '../ui/parts.tsx';
 import { toEmail, toPush } from './campaign-form.ts';
 import { localeAt, localesOf, type VariantName } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
 import { EstimateCard } from './estimate-card.tsx';
-import { ScrollArea } from './parts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { wallTime } from './zoned-time.ts';
 

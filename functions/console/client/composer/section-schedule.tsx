@@ -1,8 +1,8 @@
 /** When it starts and ends, and how often one person may hear of the office. */
 import { useFormat, useText } from '../ui/app-context.ts';
 import { Field, NumberField, Radios, TextField } from '../ui/fields.tsx';
+import { Spot } from '../ui/parts.tsx';
 import { useComposer, useFindingsAt } from './composer-context.ts';
-import { Spot } from './parts.tsx';
 import { instantAt, wallTime } from './zoned-time.ts';
 
 type Start = 'now' | 'office' | 'recipient' | 'other';

@@ -2,9 +2,9 @@
 import { useFormat, useText } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { NumberField } from '../ui/fields.tsx';
+import { Spot } from '../ui/parts.tsx';
 import { nextArm, withArm, withNewArm, withoutArm } from './change-texts.ts';
 import { useComposer, useFindingsAt } from './composer-context.ts';
-import { Spot } from './parts.tsx';
 
 /** What a new arm gets of those who have no other one. */
 const firstShare = 20;

@@ -1,9 +1,9 @@
 /** The parts of the composer, with what is wrong in each. */
 import { useText } from '../ui/app-context.ts';
+import { CountBadge } from '../ui/parts.tsx';
 import { useComposer } from './composer-context.ts';
 import { steps } from './field-places.ts';
 import { countIn, isShown } from './findings.ts';
-import { CountBadge } from './parts.tsx';
 
 export function StepNav() {
   const { composer } = useText();

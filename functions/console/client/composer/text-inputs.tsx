@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useText } from '../ui/app-context.ts';
 import { TextArea, TextField } from '../ui/fields.tsx';
+import { hintOf, Spot } from '../ui/parts.tsx';
 import type { VariantName } from './change-texts.ts';
 import { useComposer, useFindingsAt, type Variable } from './composer-context.ts';
 import { insertText } from './insert-text.ts';
-import { hintOf, Spot } from './parts.tsx';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 

@@ -2,19 +2,21 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
+import type { DraftBody } from '../api/draft-body.ts';
 import { loadSettings } from '../api/settings.ts';
+import { useLatest } from '../api/use-latest.ts';
 import { useLoad } from '../api/use-load.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useApi } from '../ui/app-context.ts';
-import { type CampaignForm, type DraftBody, toAudience, toDraft } from './campaign-form.ts';
+import { focusField } from '../ui/focus-field.ts';
+import { type Saving, useSaving } from '../ui/use-saving.ts';
+import { type CampaignForm, toAudience, toDraft } from './campaign-form.ts';
 import { localesOf } from './change-texts.ts';
 import type { ComposerState, ComposerView } from './composer-context.ts';
 import type { Estimate } from './estimate-figures.ts';
-import { nearestField, placeOf } from './field-places.ts';
+import { placeOf } from './field-places.ts';
 import { findingsOf } from './findings.ts';
-import type { HandedOver, SavedCampaign } from './saved-campaign.ts';
-import { useLatest } from './use-latest.ts';
-import { type Saving, useSaving } from './use-saving.ts';
+import { campaignMeans, type HandedOver, type SavedCampaign } from './saved-campaign.ts';
 
 export interface ComposerStart {
   readonly office: OfficeView;
@@ -47,7 +49,7 @@ function firstView(form: CampaignForm, office: OfficeView): ComposerView {
 /** @returns what the parts of the composer share, and how it is saved */
 export function useComposerState(start: ComposerStart): {
   state: ComposerState;
-  saving: Saving;
+  saving: Saving<SavedCampaign>;
   replace: (form: CampaignForm) => void;
 } {
   const { office } = start;
@@ -59,7 +61,12 @@ export function useComposerState(start: ComposerStart): {
     current.current = fresh;
     setForm(fresh);
   };
-  const saving = useSaving(form, { first: start.saved, blank: start.blank, latest: () => current.current });
+  const saving = useSaving(form, {
+    means: campaignMeans,
+    first: start.saved,
+    blank: start.blank,
+    latest: () => current.current,
+  });
   const checks = useChecks(form);
   const goToField = useGoToField(form, setView);
   const { forget } = saving;
@@ -157,20 +164,4 @@ function useGoToField(form: CampaignForm, setView: (change: (before: ComposerVie
     },
     [form, setView],
   );
-}
-
-/** Gives the focus to the field of a path, or to the heading of its part. */
-function focusField(path: string): void {
-  const spots = [...document.querySelectorAll<HTMLElement>('[data-field]')];
-  const field = nearestField(
-    path,
-    spots.map((spot) => spot.dataset.field ?? ''),
-  );
-  const spot = spots.find((one) => one.dataset.field === field);
-  const control =
-    spot?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)') ??
-    spot?.querySelector<HTMLElement>('button');
-  const place = control ?? document.querySelector<HTMLElement>('.step-title');
-  place?.focus();
-  place?.scrollIntoView({ block: 'center' });
 }

@@ -1,9 +1,9 @@
 /** What a text looks like to a reader, asked from the API while it is written. */
+import { type LatestReply, useLatest } from '../api/use-latest.ts';
 import { useApi } from '../ui/app-context.ts';
 import { toEmail, toPush } from './campaign-form.ts';
 import { localeAt, type TextPlace } from './change-texts.ts';
 import { useComposer } from './composer-context.ts';
-import { type LatestReply, useLatest } from './use-latest.ts';
 
 export interface Preview {
   readonly email?: { readonly subject: string; readonly html: string; readonly text: string };

@@ -1,8 +1,8 @@
 /** The rows of the list of campaigns. */
 import { newKey } from '../api/client.ts';
+import { usePoll } from '../api/use-poll.ts';
 import type { CampaignView } from '../api/views.ts';
 import { campaignPath } from '../campaign/use-campaign.ts';
-import { usePoll } from '../campaign/use-poll.ts';
 import type { ReportView } from '../campaign/views.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';

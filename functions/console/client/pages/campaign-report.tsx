@@ -12,7 +12,6 @@ import { ReportKey } from '../campaign/report-key.tsx';
 import { Engagement, OptOutProof } from '../campaign/report-proof.tsx';
 import { isPartlyDecided } from '../campaign/sums.ts';
 import { campaignPath, useCampaign } from '../campaign/use-campaign.ts';
-import { useOfficeTime } from '../campaign/use-office-time.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from '../campaign/views.ts';
 import { Waterfall } from '../campaign/waterfall.tsx';
 import { useApp } from '../ui/app-context.ts';
@@ -22,6 +21,7 @@ import { Page } from '../ui/page.tsx';
 import type { PageProps } from '../ui/page-props.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { Empty, Failure, Loading, WhenLoaded } from '../ui/states.tsx';
+import { useOfficeTime } from '../ui/use-office-time.ts';
 
 export function CampaignReportPage({ params }: PageProps) {
   const { text } = useApp();

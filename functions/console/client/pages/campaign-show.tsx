@@ -1,5 +1,6 @@
 /** One campaign: what it is, who will get it, what it says, how it runs, and what can be done with it. */
 import { useEffect } from 'preact/hooks';
+import { usePoll } from '../api/use-poll.ts';
 import { CampaignActions } from '../campaign/campaign-actions.tsx';
 import { CampaignFacts } from '../campaign/campaign-facts.tsx';
 import { CampaignHistory } from '../campaign/campaign-history.tsx';
@@ -13,7 +14,6 @@ import { PersonHint } from '../campaign/person-hint.tsx';
 import { hasPlan, PlanCard, usePlan } from '../campaign/plan-card.tsx';
 import { isPartlyDecided } from '../campaign/sums.ts';
 import { type CampaignOnPage, useCampaign } from '../campaign/use-campaign.ts';
-import { usePoll } from '../campaign/use-poll.ts';
 import type { CampaignView } from '../campaign/views.ts';
 import { useApp, useRole } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';

@@ -6,7 +6,7 @@ import { useText } from './app-context.ts';
 export interface FieldProps {
   label: string;
   hint?: ComponentChildren;
-  error?: string | undefined;
+  error?: ComponentChildren;
   /** Says so behind the label. */
   optional?: boolean;
 }

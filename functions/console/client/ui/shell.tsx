@@ -21,7 +21,7 @@ interface ShellProps {
 }
 
 export function Shell({ current, path, children }: ShellProps) {
-  const { text } = useApp();
+  const { text, session } = useApp();
   const [isOpen, setOpen] = useState(false);
   // Another page closes the menu.
   useEffect(() => setOpen(false), [path]);
@@ -49,7 +49,7 @@ export function Shell({ current, path, children }: ShellProps) {
         </button>
         <div id="menu" class={isOpen ? 'menu open' : 'menu'}>
           <Navigation current={current} />
-          <Account />
+          <Account isAcrossOffices={current === 'notices' && session.office === undefined} />
         </div>
       </header>
       <main id="content">{children}</main>
@@ -80,7 +80,8 @@ function Navigation({ current }: { current: NavName | undefined }) {
   );
 }
 
-function Account() {
+/** @param isAcrossOffices the page is of the headquarters, whatever office was chosen for the other pages */
+function Account({ isAcrossOffices }: { isAcrossOffices: boolean }) {
   const { text, session, office, offices, choosesOffice, setOffice, language, setLanguage, format, signOut } =
     useApp();
   const id = useId();
@@ -92,7 +93,7 @@ function Account() {
   };
   return (
     <div class="account">
-      {choosesOffice ? (
+      {choosesOffice && !isAcrossOffices ? (
         <div class="mini-field">
           <label for={`${id}-office`}>{text.frame.office}</label>
           <select
@@ -110,7 +111,7 @@ function Account() {
       ) : (
         <div class="mini-field">
           <span class="mini-label">{text.frame.office}</span>
-          <span>{office.name}</span>
+          <span>{isAcrossOffices ? text.frame.headquarters : office.name}</span>
         </div>
       )}
       <div class="mini-field">

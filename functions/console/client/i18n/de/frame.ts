@@ -76,6 +76,7 @@ export const frame: Catalog['frame'] = {
   nav: {
     campaigns: 'Kampagnen',
     templates: 'Vorlagen',
+    notices: 'Hinweise',
     people: 'Personen',
     rules: 'Länderregeln',
     settings: 'Büroeinstellungen',

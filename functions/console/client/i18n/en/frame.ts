@@ -73,6 +73,7 @@ export const frame = {
   nav: {
     campaigns: 'Campaigns',
     templates: 'Templates',
+    notices: 'Notices',
     people: 'People',
     rules: 'Country rules',
     settings: 'Office settings',

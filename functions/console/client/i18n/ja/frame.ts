@@ -75,6 +75,7 @@ export const frame: Catalog['frame'] = {
   nav: {
     campaigns: 'キャンペーン',
     templates: 'テンプレート',
+    notices: '重要なお知らせ',
     people: '個人',
     rules: '国別ルール',
     settings: '拠点の設定',

@@ -4,8 +4,11 @@ import { campaign } from './campaign.ts';
 import { campaigns } from './campaigns.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
+import { noticeWriting } from './notice-writing.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { reach } from './reach.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -18,8 +21,11 @@ export const ja: Catalog = {
   campaigns,
   composer,
   frame,
+  noticeWriting,
+  notices,
   people,
   plan,
+  reach,
   reasons,
   report,
   rules,
