@@ -99,8 +99,8 @@ export function createPeopleStore(table: Table) {
       return { contacts, cursor: page.cursor !== undefined && last ? contactKey(last) : undefined };
     },
 
-    /** AP-15: people of one shard whose phone is known and who have no contact, in order. Eventually consistent. */
-    async *listContactless(where: { office: string; shard: number }): AsyncGenerator<Person> {
+    /** AP-15: people of one shard who have a phone that none of their contacts stands for, in order. Eventually consistent. */
+    async *listUnheard(where: { office: string; shard: number }): AsyncGenerator<Person> {
       const partition = audiencePartition(where.office, 'none', where.shard);
       for await (const item of queryAll(table, { index: 'audience', partition })) yield readRow(Person, item);
     },

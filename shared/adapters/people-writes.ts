@@ -1,4 +1,5 @@
 /** A change of a person as the writes of one transaction: profile, contacts, ledger, address hashes, opt-outs and letters. */
+import { unheardDevices } from '../domain/contacts.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type Contact, contactKey, type Person, type PersonRecord, shardOf } from '../domain/person.ts';
@@ -104,9 +105,10 @@ export function writesOf(change: PersonChange): Write[] {
   ];
 }
 
-/** Somebody whose phone is known and who cannot be reached over any channel is found too: a recall is also about them. */
-function profileItem({ person, contacts }: PersonRecord): Item {
-  const isUnreachable = contacts.length === 0 && person.devices.length > 0 && person.mergedInto === undefined;
+/** Somebody who cannot be told of a phone of theirs over any channel is found too: a recall is also about them. */
+function profileItem(record: PersonRecord): Item {
+  const { person } = record;
+  const isUnheard = person.mergedInto === undefined && unheardDevices(record).length > 0;
   const place = {
     audience: audiencePartition(person.office, 'none', shardOf(person.id)),
     audienceKey: person.id,
@@ -114,7 +116,7 @@ function profileItem({ person, contacts }: PersonRecord): Item {
   return {
     ...profileKey(person.id),
     version: person.version,
-    ...(isUnreachable ? place : {}),
+    ...(isUnheard ? place : {}),
     ...rowOf(person),
   };
 }

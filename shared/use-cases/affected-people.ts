@@ -17,7 +17,7 @@ import { type RecordedStanding, readStandings, type StandingDeps } from './notic
 
 export interface AffectedDeps extends StandingDeps {
   messages: Pick<MessageStore, 'load' | 'listSlices'>;
-  people: Pick<PeopleStore, 'listAudience' | 'listContactless'>;
+  people: Pick<PeopleStore, 'listAudience' | 'listUnheard'>;
   now: Instant;
 }
 
@@ -106,7 +106,7 @@ async function addContactless(
       isContactless: true,
     });
   };
-  for await (const person of deps.people.listContactless(place)) add(person.id, person);
+  for await (const person of deps.people.listUnheard(place)) add(person.id, person);
   const others = Channel.options.filter((channel) => !draft.channels.includes(channel));
   for await (const contacts of contactsByPerson(deps.people, others, place, undefined))
     for (const contact of contacts) add(contact.personId, contact);

@@ -300,15 +300,23 @@ describe('the unreached', () => {
     await world.givenPerson({ id: 'per_bought', country: 'FR', externalId: 'crm-7', devices });
     await world.givenPerson({ id: 'per_other', country: 'FR', devices: [{ model: 'XQ-OTHER' }] });
     await world.givenPerson({ id: 'per_abroad', country: 'DE', devices });
+    await world.givenPerson({
+      id: 'per_other_phone',
+      country: 'FR',
+      tokens: ['of-another'],
+      model: 'XQ-OTHER',
+      devices,
+    });
     await world.givenPerson({ id: 'per_mail_only', country: 'FR', email: 'm@example.com', devices });
     const { body } = await world.call(author, 'GET /notices/{id}/unreached');
     const why = ['no-contact'];
     expect(body.items).toEqual([
       { personId: 'per_bought', externalId: 'crm-7', country: 'FR', channels: [], why },
       { personId: 'per_mail_only', country: 'FR', channels: [], why },
+      { personId: 'per_other_phone', country: 'FR', channels: [], why },
     ]);
     const reach = await world.call(author, 'GET /notices/{id}/reach');
-    expect(reach.body).toMatchObject({ affected: 2, unreachable: 2, whyUnreachable: { 'no-contact': 2 } });
+    expect(reach.body).toMatchObject({ affected: 3, unreachable: 3, whyUnreachable: { 'no-contact': 3 } });
     const bought = await world.people.load('per_bought');
     if (!bought) throw new Error('The person has gone');
     const context = { now: world.clock(), source: 'account', actor: { kind: 'person' } } as const;
@@ -317,7 +325,7 @@ describe('the unreached', () => {
       answers: [],
     }));
     const left = [];
-    for await (const { id } of world.people.listContactless({ office: 'fr', shard: shardOf('per_bought') }))
+    for await (const { id } of world.people.listUnheard({ office: 'fr', shard: shardOf('per_bought') }))
       left.push(id);
     expect(left).toEqual([]);
     expect(notice.draft.channels).toEqual(['push']);
