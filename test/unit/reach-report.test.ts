@@ -310,7 +310,10 @@ describe('the unreached', () => {
     await world.givenPerson({ id: 'per_mail_only', country: 'FR', email: 'm@example.com', devices });
     const { body } = await world.call(author, 'GET /notices/{id}/unreached');
     const why = ['no-contact'];
-    expect(body.items).toEqual([
+    const byId = body.items.toSorted((one: { personId: string }, other: { personId: string }) =>
+      one.personId < other.personId ? -1 : 1,
+    );
+    expect(byId).toEqual([
       { personId: 'per_bought', externalId: 'crm-7', country: 'FR', channels: [], why },
       { personId: 'per_mail_only', country: 'FR', channels: [], why },
       { personId: 'per_other_phone', country: 'FR', channels: [], why },
