@@ -6,6 +6,7 @@ import type { StaffActor } from '../../shared/domain/actor.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { type Fate, type Reach, reachOf } from '../../shared/domain/notice-reach.ts';
+import { reasonsOf } from '../../shared/domain/reach-report.ts';
 import {
   type AffectedDeps,
   type AffectedPerson,
@@ -140,13 +141,14 @@ const fateWords: Readonly<Record<Fate, string>> = {
 };
 
 /** Channels that were tried or left out, each once, and what became of each attempt. */
-function viewOf({ personId, externalId, country, attempts, isWaiting }: AffectedPerson): UnreachedPerson {
+function viewOf(person: AffectedPerson): UnreachedPerson {
+  const { personId, externalId, country, attempts, isWaiting } = person;
   const why = attempts.map((attempt) => attempt.why ?? fateWords[attempt.fate]);
   return {
     personId,
     externalId,
     country,
     channels: [...new Set(attempts.map(({ channel }) => channel))],
-    why: why.length > 0 ? why : [isWaiting ? 'pending' : 'not-tried'],
+    why: why.length > 0 ? why : isWaiting ? ['pending'] : reasonsOf(person),
   };
 }

@@ -1,7 +1,9 @@
 /** Puts what became of a message, and what a person did with it, into the batch that it was sent with. */
+
 import type { BatchStore, BatchView } from '../../shared/adapters/batch-store.ts';
 import type { EngagementStore } from '../../shared/adapters/engagement-store.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
+import { wavesIn } from '../../shared/domain/batch.ts';
 import type {
   DeliveryEvent,
   Engagement,
@@ -11,7 +13,7 @@ import type {
 import type { MessageRecord } from '../../shared/domain/lifecycle.ts';
 import { type Contact, contactKey, shardOf } from '../../shared/domain/person.ts';
 import type { Channel, Instant } from '../../shared/domain/vocabulary.ts';
-import { waveOf, wavesIn } from '../../shared/use-cases/decide-contact.ts';
+import { waveOf } from '../../shared/use-cases/decide-contact.ts';
 import { firstShardOf } from '../../shared/use-cases/slices.ts';
 import { untilSaved } from '../../shared/use-cases/until-saved.ts';
 

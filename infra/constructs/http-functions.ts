@@ -67,7 +67,8 @@ export function createPublicFunctions(props: HttpFunctionsProps): void {
       LETTERS_QUEUE: letters.queue.queueUrl,
       ...keys,
     },
-    errorImpact: 'People cannot unsubscribe by the link in a mail, or see and confirm their choices.',
+    errorImpact:
+      'People cannot unsubscribe by the link in a mail, see and confirm their choices, or read and answer a notice.',
   });
   storage.grantChange(storage.people, page);
   storage.grantRead(storage.campaigns, page);

@@ -4,7 +4,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { answerPrefix } from '../../shared/adapters/campaign-keys.ts';
+import { answerPrefix } from '../../shared/domain/answer.ts';
 import type { CellContext } from './cell-context.ts';
 import type { ServiceFunction } from './service-function.ts';
 

@@ -22,6 +22,7 @@
  *
  * A batch is three items, because each is written at another time and DynamoDB charges every write for the whole item.
  */
+import { answerPrefix } from '../domain/answer.ts';
 import type { BatchPointer } from '../domain/batch.ts';
 import { shardOf } from '../domain/person.ts';
 import type { Channel } from '../domain/vocabulary.ts';
@@ -92,8 +93,6 @@ export const listReadKey = (read: {
 /** Partition of the index `office`; notices of headquarters lie under `hq`. */
 export const officePartition = (office: string, type: 'campaign' | 'notice'): string => `${office}#${type}`;
 
-/** What begins the partition of every answer to a notice. */
-export const answerPrefix = 'ANSWER#';
 /** What the people of one shard have answered to a notice. */
 export const answerPartition = (messageId: string, shard: number): string =>
   `${answerPrefix}${messageId}#${twoDigits(shard)}`;

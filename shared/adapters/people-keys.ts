@@ -3,7 +3,7 @@
  *
  * | entity   | pk               | sk                      | index `audience`                    | asked by |
  * |----------|------------------|-------------------------|-------------------------------------|----------|
- * | person   | PERSON#<id>      | PROFILE                 |                                     | AP-01 |
+ * | person   | PERSON#<id>      | PROFILE                 | <office>#none#<shard> / <person> with a phone that no contact stands for | AP-01, AP-15 |
  * | contact  | PERSON#<id>      | CONTACT#<channel>#<id>  | <office>#<channel>#<shard> / <person>#<contact> | AP-01, AP-02, AP-03 |
  * | event    | PERSON#<id>      | CONSENT#<ulid>          |                                     | AP-04 |
  * | address  | LOOKUP#<hash>    | LOOKUP                  |                                     | AP-05, AP-06 |
@@ -36,8 +36,8 @@ export const consentKey = (personId: string, eventId: string): Key => ({
   sk: `${consentPrefix}${eventId}`,
 });
 
-/** Partition of the audience index: contacts of one office and channel in one shard. */
-export const audiencePartition = (office: string, channel: Channel, shard: number): string =>
+/** Partition of the audience index: contacts of one office and channel in one shard, or (`none`) people with a phone that no contact stands for. */
+export const audiencePartition = (office: string, channel: Channel | 'none', shard: number): string =>
   `${office}#${channel}#${String(shard).padStart(2, '0')}`;
 
 export const lookupItemKey = (hash: string): Key => ({ pk: `LOOKUP#${hash}`, sk: 'LOOKUP' });

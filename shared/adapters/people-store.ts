@@ -99,6 +99,12 @@ export function createPeopleStore(table: Table) {
       return { contacts, cursor: page.cursor !== undefined && last ? contactKey(last) : undefined };
     },
 
+    /** AP-15: people of one shard who have a phone that none of their contacts stands for, in order. Eventually consistent. */
+    async *listUnheard(where: { office: string; shard: number }): AsyncGenerator<Person> {
+      const partition = audiencePartition(where.office, 'none', where.shard);
+      for await (const item of queryAll(table, { index: 'audience', partition })) yield readRow(Person, item);
+    },
+
     /** AP-02: contacts as they stand this instant, strongly consistent; those that are gone are left out. */
     async readContacts(
       keys: readonly { personId: string; channel: Channel; id: string }[],

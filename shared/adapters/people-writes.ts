@@ -1,4 +1,5 @@
 /** A change of a person as the writes of one transaction: profile, contacts, ledger, address hashes, opt-outs and letters. */
+import { unheardDevices } from '../domain/contacts.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type Contact, contactKey, type Person, type PersonRecord, shardOf } from '../domain/person.ts';
@@ -75,7 +76,7 @@ export function writesOf(change: PersonChange): Write[] {
   return [
     {
       kind: 'put',
-      item: { ...profileKey(person.id), version: person.version, ...rowOf(person) },
+      item: profileItem(after),
       if: before ? { equals: { version: before.person.version } } : { absent: true },
     },
     ...after.contacts.filter((contact) => known.get(contact.id) !== contact).map(putContact),
@@ -102,6 +103,22 @@ export function writesOf(change: PersonChange): Write[] {
     ...letters.map((letter): Write => ({ kind: 'put', item: letterItem(letter), if: { absent: true } })),
     ...asked.map(askedWrite),
   ];
+}
+
+/** Somebody who cannot be told of a phone of theirs over any channel is found too: a recall is also about them. */
+function profileItem(record: PersonRecord): Item {
+  const { person } = record;
+  const isUnheard = person.mergedInto === undefined && unheardDevices(record).length > 0;
+  const place = {
+    audience: audiencePartition(person.office, 'none', shardOf(person.id)),
+    audienceKey: person.id,
+  };
+  return {
+    ...profileKey(person.id),
+    version: person.version,
+    ...(isUnheard ? place : {}),
+    ...rowOf(person),
+  };
 }
 
 function claimWrite(

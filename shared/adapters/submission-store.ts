@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 const schemaVersion = 1;
 
 const Stored = z.object({ version: z.int(), at: Instant, by: z.string(), contentHash: z.string() });
-export type Submission<Draft> = z.infer<typeof Stored> & { draft: Draft };
+type Submission<Draft> = z.infer<typeof Stored> & { draft: Draft };
 
 export interface SubmissionStore<Draft> {
   save(messageId: string, submission: Submission<Draft>): Promise<void>;

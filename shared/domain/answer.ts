@@ -3,6 +3,9 @@ import * as z from 'zod';
 import type { NoticeDraft } from './message.ts';
 import { Channel, Instant } from './vocabulary.ts';
 
+/** Begins the partition of every answer in the table: the functions that readers call may write nothing else there. */
+export const answerPrefix = 'ANSWER#';
+
 /** How the answer came: on the page of a mail or text message, on the phone, or in the account. */
 export const AnswerWay = z.enum(['page', 'push', 'account']);
 export type AnswerWay = z.infer<typeof AnswerWay>;

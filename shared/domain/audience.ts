@@ -19,16 +19,23 @@ export function isFiltered(audience: MarketingAudience): boolean {
   return Object.values(audience).some((filter) => filter !== undefined);
 }
 
-/** Whether a notice concerns the contact. */
-export function isAffected({ audience, channels }: MandatoryMessage, contact: Contact): boolean {
-  return (
-    channels.includes(contact.channel) &&
-    isInCountries(audience.countries, contact) &&
-    ownsOneOf(audience, contact.devices)
-  );
+/** Whether a notice is about somebody who owns such phones there, whatever contacts they have. */
+export function isAbout(
+  { audience }: Pick<MandatoryMessage, 'audience'>,
+  owner: Pick<Contact, 'country' | 'subdivision' | 'devices'>,
+): boolean {
+  return isInCountries(audience.countries, owner) && ownsOneOf(audience, owner.devices);
 }
 
-function isInCountries(countries: readonly string[] | undefined, contact: Contact): boolean {
+/** Whether a notice concerns the contact. */
+export function isAffected(message: MandatoryMessage, contact: Contact): boolean {
+  return message.channels.includes(contact.channel) && isAbout(message, contact);
+}
+
+function isInCountries(
+  countries: readonly string[] | undefined,
+  contact: Pick<Contact, 'country' | 'subdivision'>,
+): boolean {
   if (!countries) return true;
   const region = normaliseSubdivision(contact.country, contact.subdivision);
   return countries.includes(contact.country) || (region !== undefined && countries.includes(region));

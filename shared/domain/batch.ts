@@ -77,6 +77,11 @@ export function waveInstant(wave: string): Instant {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
 }
 
+/** Waves of a slice, from its counters `w#<wave>`: each wave that an entry fell into is named, also where nobody in it is sent to. */
+export function wavesIn(counters: Readonly<Record<string, number>>): string[] {
+  return Object.keys(counters).flatMap((name) => (name.startsWith('w#') ? [name.slice(2)] : []));
+}
+
 /** A part of the audience that one expander walks: consecutive shards of one office. */
 export interface Slice {
   office: string;

@@ -94,6 +94,12 @@ function devicesOf({ person, contacts }: PersonRecord): Device[] {
   return all.filter((device, index) => all.findIndex((other) => isSame(device, other)) === index);
 }
 
+/** Phones of the person that none of their contacts stands for: nobody can be told of them over any channel. */
+export function unheardDevices({ person, contacts }: PersonRecord): Device[] {
+  const heard = contacts.flatMap(({ devices }) => devices);
+  return person.devices.filter((device) => !heard.some((other) => isSame(device, other)));
+}
+
 function isSame(left: Device, right: Device): boolean {
   return left.model === right.model && left.osVersion === right.osVersion && left.firmware === right.firmware;
 }

@@ -53,7 +53,7 @@ type MandatoryReason = (typeof mandatoryReasons)[number];
 
 /** What stops marketing and does not stop a notice (policy P-19): each one is counted and on the record. */
 export const bypasses = ['opt-out', 'complaint', 'minor', 'restricted'] as const;
-export type Bypass = (typeof bypasses)[number];
+type Bypass = (typeof bypasses)[number];
 
 export type Variant = 'generic' | 'personalised';
 

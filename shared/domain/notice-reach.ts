@@ -2,6 +2,7 @@
  * How far a notice has come with one person, and what comes next: channel by channel until it is delivered, or acknowledged where that is asked
  * for, or nothing is left to try. Pure.
  */
+import { askedBy } from './answer.ts';
 import { addSeconds, parseDurationSeconds } from './local-time.ts';
 import type { NoticeDraft } from './message.ts';
 import type { Channel, Instant } from './vocabulary.ts';
@@ -51,8 +52,8 @@ export interface NextTurn<C extends Candidate> {
 }
 
 /** Whether the notice asks its readers for an answer. */
-export function asksForAnswer({ acknowledge, acceptance }: ReachRules): boolean {
-  return acknowledge || acceptance !== undefined;
+function asksForAnswer(rules: ReachRules): boolean {
+  return askedBy(rules) !== undefined;
 }
 
 /** Whether the person has what the notice asks for. */

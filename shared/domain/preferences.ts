@@ -1,5 +1,5 @@
 /** What happens to a person's record when an answer arrives: a refusal always lands, a grant only where it may. Pure. */
-import { isConfirmable } from './confirmation.ts';
+import { isSettled, nextConsent, saysTheSame } from './answered-consent.ts';
 import type { Consent } from './consent.ts';
 import type { Actor, ConsentEvent } from './ledger.ts';
 import type { Contact, Person, PersonRecord, SharedFacts } from './person.ts';
@@ -150,44 +150,6 @@ function applyToContact(
   };
 }
 
-/** A repeated refusal, a pending that can still be confirmed, or an imported grant no newer than the one on record. */
-function saysTheSame(
-  consent: Consent,
-  state: MarketingAnswer['state'],
-  basis: Basis,
-  at: Instant,
-  context: AnswerContext,
-): boolean {
-  if (state === 'granted' && basis !== 'express') {
-    const known = consent.state === 'denied' ? undefined : consent.implied?.[basis];
-    return known !== undefined && known.at >= at;
-  }
-  switch (state) {
-    case 'denied':
-      return consent.state === 'denied' && consent.asked === undefined;
-    case 'pending':
-      return isConfirmable(consent, context.now);
-    case 'granted':
-      return consent.state === 'granted' && context.source === 'import' && consent.at >= at;
-  }
-}
-
-function nextConsent(
-  consent: Consent,
-  state: MarketingAnswer['state'],
-  basis: Basis,
-  evidence: { at: Instant; eventId: string },
-): Consent {
-  if (state === 'denied') return { state, ...evidence };
-  if (state === 'pending' && consent.state === 'denied') return { ...consent, asked: evidence };
-  const implied = consent.state === 'denied' ? {} : { implied: consent.implied };
-  if (state === 'granted' && basis !== 'express') {
-    const kept: Consent = consent.state === 'denied' ? { state: 'unset' } : consent;
-    return { ...kept, implied: { ...implied.implied, [basis]: evidence } };
-  }
-  return { state, ...implied, ...evidence };
-}
-
 function applyTopic(
   state: Answered,
   answer: Extract<Answer, { purpose: 'topic' }>,
@@ -215,17 +177,6 @@ function applyProfiling(
   const event = eventOf(person, answer, context);
   const profiling: Consent = { state: answer.state, at, eventId: event.id };
   return { ...state, record: withShared(state.record, { profiling }), events: [...state.events, event] };
-}
-
-/** The answer already stands; an imported grant that is newer renews it, and one that is given anew. */
-function isSettled(
-  consent: Consent,
-  { state, renews }: { state: Choice; renews?: boolean | undefined },
-  importedAt?: Instant | undefined,
-): boolean {
-  if (consent.state === 'unset' || consent.state !== state) return false;
-  if (state === 'granted' && renews) return false;
-  return state === 'denied' || importedAt === undefined || consent.at >= importedAt;
 }
 
 function applyDiagnostics(

@@ -22,6 +22,8 @@ export interface CountedPerson extends Standing {
   answeredBy?: AnswerWay | undefined;
   /** A channel of the person is still to come. */
   isWaiting: boolean;
+  /** Nothing is known of the person to which the notice could go. */
+  isContactless?: boolean | undefined;
 }
 
 /** Of people. `affected = acknowledged + delivered + handedOver + inProgress + unreachable`. */
@@ -56,6 +58,7 @@ const figureOf = {
 const unknownCountry = 'unknown';
 /** Of somebody to whom the notice never came: it was stopped before. */
 const notTried = 'not-tried';
+const noContact = 'no-contact';
 
 /**
  * Adds one person to the counters of their slice: `r#<figure>`, `x#country#<country>#<figure>`, `c#<channel>`, `a#<way>`, `u#<reason>`,
@@ -122,9 +125,11 @@ function reachedOver(taken: readonly CountedAttempt[]): string | undefined {
   return first?.channel;
 }
 
-function reasonsOf({ attempts }: CountedPerson): string[] {
+/** Why a person is not reached: what became of each attempt, or why there was none. */
+export function reasonsOf({ attempts, isContactless }: CountedPerson): string[] {
   const reasons = attempts.flatMap(({ why }) => why ?? []);
-  return reasons.length > 0 ? reasons : [notTried];
+  if (reasons.length > 0) return reasons;
+  return [isContactless ? noContact : notTried];
 }
 
 const hour = 3_600_000;

@@ -35,7 +35,7 @@ export interface NoticePage extends Frame {
 }
 
 /** What the page asks its reader. */
-export interface Question {
+interface Question {
   /** Where the form posts to. */
   readonly action: string;
   /** Absent: to say that it was read. */
@@ -129,7 +129,8 @@ function renewals(page: NoticePage, renewables: ReadonlyMap<Renewable, number>):
 <p class="quiet" id="${id}-detail">${askedWith(page, about, count)}</p></div>
 `;
   });
-  return html`<fieldset><legend>${say(page.catalog, 'notice.renew')}</legend>
+  return html`<fieldset><legend>${say(page.catalog, 'centre.title')}</legend>
+<p>${say(page.catalog, 'notice.renew')}</p>
 ${boxes}</fieldset>
 `;
 }

@@ -28,10 +28,10 @@ p { margin: 0 0 1rem; }
 .panel p { margin: 0; }
 .panel.strong { border-inline-start-color: var(--ink); }
 .quiet { color: var(--quiet); }
+h1 span { display: block; }
 .words { margin: 0 0 1.5rem; }
 .words h2 { margin: 1.5rem 0 0.5rem; font-size: 1.125rem; }
 .words pre { white-space: pre-wrap; }
-.answer button { margin-block-start: 0.25rem; }
 form { margin: 1.75rem 0 0; }
 button { display: inline-block; min-height: 3rem; max-width: 100%; padding: 0.625rem 1.75rem; border: 2px solid var(--action); border-radius: 1.5rem; background: var(--action); color: var(--on-action); font: inherit; font-weight: 600; cursor: pointer; }
 button.second { background: transparent; color: var(--ink); }

@@ -1,20 +1,23 @@
 /** Everybody whom a notice affects, with what is on record of them: the figures of its reach and the list of the unreached are made of the same people. */
+
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
+import { isAbout } from '../domain/audience.ts';
+import { wavesIn } from '../domain/batch.ts';
 import { noFacts } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
 import { isReached } from '../domain/notice-reach.ts';
 import type { Contact } from '../domain/person.ts';
 import type { CountedPerson } from '../domain/reach-report.ts';
-import type { Instant } from '../domain/vocabulary.ts';
+import { Channel, type Instant } from '../domain/vocabulary.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
-import { decideContact, wavesIn } from './decide-contact.ts';
+import { decideContact } from './decide-contact.ts';
 import { readAddressees } from './follow-up.ts';
 import { type RecordedStanding, readStandings, type StandingDeps } from './notice-standing.ts';
 
 export interface AffectedDeps extends StandingDeps {
   messages: Pick<MessageStore, 'load' | 'listSlices'>;
-  people: Pick<PeopleStore, 'listAudience'>;
+  people: Pick<PeopleStore, 'listAudience' | 'listUnheard'>;
   now: Instant;
 }
 
@@ -43,6 +46,7 @@ export async function readAffected(
   const people = new Map<string, AffectedPerson>();
   for (const [personId, standing] of onRecord) people.set(personId, personOf(personId, standing));
   if (isSending(notice, deps.now) || !isOnRecord(slice)) await addWaiting(deps, notice, place, people);
+  await addContactless(deps, notice, place, people);
   return [...people.values()].sort((left, right) => (left.personId < right.personId ? -1 : 1));
 }
 
@@ -81,6 +85,34 @@ async function addWaiting(
       people.set(personId, { personId, externalId, country, attempts: [], isWaiting: isRunning });
   }
 }
+
+/** Adds whom it is about and who has no contact on any of its channels: nobody can be told but by a letter. A follow-up is for those who got the first. */
+async function addContactless(
+  deps: AffectedDeps,
+  { draft }: Notice,
+  place: Place,
+  people: Map<string, AffectedPerson>,
+): Promise<void> {
+  if (draft.followUpOf !== undefined) return;
+  const add = (personId: string, owner: Owner) => {
+    if (people.has(personId) || !isAbout(draft, owner)) return;
+    const { externalId, country } = owner;
+    people.set(personId, {
+      personId,
+      externalId,
+      country,
+      attempts: [],
+      isWaiting: false,
+      isContactless: true,
+    });
+  };
+  for await (const person of deps.people.listUnheard(place)) add(person.id, person);
+  const others = Channel.options.filter((channel) => !draft.channels.includes(channel));
+  for await (const contacts of contactsByPerson(deps.people, others, place, undefined))
+    for (const contact of contacts) add(contact.personId, contact);
+}
+
+type Owner = Pick<Contact, 'externalId' | 'country' | 'subdivision' | 'devices'>;
 
 function undecided(contacts: readonly Contact[], known: AffectedPerson | undefined): Contact[] {
   const decided = new Set(known?.attempts.map(({ contactId }) => contactId));

@@ -47,7 +47,7 @@ function complete(record: MessageRecord, at: Instant): StepOutcome<MessageRecord
 }
 
 /** Everything of the slice has been handed over; of a notice, nobody in it has another turn to come either. */
-export function isDone(slice: SliceProgress): boolean {
+function isDone(slice: SliceProgress): boolean {
   const { expanded, planned, done, nextAt, askedAt = '', roundAt = '' } = slice;
   return expanded && done >= planned && nextAt === undefined && askedAt <= roundAt;
 }

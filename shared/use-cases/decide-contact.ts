@@ -194,8 +194,3 @@ export function createDecisionCounter(
     for (const name of [...own, ...people]) counters[name] = (counters[name] ?? 0) + 1;
   };
 }
-
-/** Waves of a slice, from its counters `w#<wave>`: each wave that an entry fell into is named, also where nobody in it is sent to. */
-export function wavesIn(counters: Readonly<Record<string, number>>): string[] {
-  return Object.keys(counters).flatMap((name) => (name.startsWith('w#') ? [name.slice(2)] : []));
-}

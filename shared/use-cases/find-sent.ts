@@ -1,9 +1,10 @@
 /** Whether a notice is addressed to a person: its batches hold a decision to send it to one of their contacts. */
+
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
+import { wavesIn } from '../domain/batch.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
-import { wavesIn } from './decide-contact.ts';
 import { firstShardOf } from './slices.ts';
 
 export interface FindSentDeps {

@@ -1,9 +1,10 @@
 /** Whom a notice was handed over to, for one that follows it up. */
+
 import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
+import { wavesIn } from '../domain/batch.ts';
 import type { Fate } from '../domain/notice-reach.ts';
-import { wavesIn } from './decide-contact.ts';
 import { readStandings } from './notice-standing.ts';
 
 interface FollowUpDeps {

@@ -13,7 +13,7 @@ export interface StandingDeps {
 }
 
 /** An attempt with the entry that is its record, and when it was first known to have arrived. */
-export interface RecordedAttempt extends Attempt {
+interface RecordedAttempt extends Attempt {
   entry: Entry;
   deliveredAt?: Instant | undefined;
 }

@@ -1,11 +1,10 @@
 /** Every decision of a message, sent or not, line by line in a stable order, and those of one person. */
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
-import { type BatchPointer, type Entry, type Outcome, waveInstant } from '../domain/batch.ts';
+import { type BatchPointer, type Entry, type Outcome, waveInstant, wavesIn } from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
-import { wavesIn } from './decide-contact.ts';
 import { type Series, seriesOf } from './series.ts';
 import { firstShardOf } from './slices.ts';
 

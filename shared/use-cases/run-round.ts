@@ -6,7 +6,7 @@ import type { ExpandSlice } from '../../events/expand-slice.ts';
 import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { PlannedBatch } from '../adapters/batch-store.ts';
 import type { SliceProgress } from '../adapters/message-store.ts';
-import { waveId } from '../domain/batch.ts';
+import { waveId, wavesIn } from '../domain/batch.ts';
 import { noFacts, type PersonFacts } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
 import { type Candidate, nextTurn, noStanding, type Standing } from '../domain/notice-reach.ts';
@@ -15,7 +15,7 @@ import type { Contact } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
-import { type Counters, decideContact, type Planned, wavesIn } from './decide-contact.ts';
+import { type Counters, decideContact, type Planned } from './decide-contact.ts';
 import { readAddressees } from './follow-up.ts';
 import { type RecordedStanding, readStandings } from './notice-standing.ts';
 import {

@@ -24,7 +24,7 @@ const sumOf = (counts: Record<string, number>) =>
 
 describe('npm run demo', () => {
   it(
-    'ends with 0, and with the figures on its last line: what arrived is what was decided, and opt-outs hold (P-15, P-19)',
+    'ends with 0, and with the figures on its last line: what arrived is what was decided, opt-outs hold, and the recall reaches or names everybody (P-15, P-19)',
     async () => {
       const { code, text, errors } = await runDemo('--json');
       const figures = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
@@ -42,6 +42,10 @@ describe('npm run demo', () => {
         'device',
         'import',
       ]);
+      const { affected, reached, unreachable, unreached } = figures.recall;
+      expect(reached + unreachable).toBe(affected);
+      expect(unreached).toHaveLength(unreachable);
+      expect(affected).toBeGreaterThan(200);
       for (const { afterwards } of figures.optOuts) {
         expect(afterwards.marketing).toBe(0);
         expect(afterwards.notice).toBeGreaterThan(0);

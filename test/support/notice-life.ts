@@ -1,11 +1,12 @@
 /** The life of a notice among generated people: phones that are dead, mails that bounce, phones that register late, people who answer. */
+
 import fc from 'fast-check';
 import { createNoticeTurns } from '../../functions/record-feedback/notice-turns.ts';
 import { outcomeRecorders } from '../../functions/record-feedback/record-outcome.ts';
+import { wavesIn } from '../../shared/domain/batch.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
 import { shardOf } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
-import { wavesIn } from '../../shared/use-cases/decide-contact.ts';
 import { firstShardOf } from '../../shared/use-cases/slices.ts';
 import { type CrashWorld, createCrashWorld, neighbours, type Taken } from './crash-world.ts';
 
@@ -35,10 +36,6 @@ export const readers = fc.array(
 );
 export type Readers = typeof readers extends fc.Arbitrary<infer People> ? People : never;
 export type Reader = Readers[number] & { id: string };
-
-/** What becomes of what is sent to a contact, from its id. */
-export const fateOf = (contactId: string): string =>
-  contactId.split('~')[1] ?? contactId.split('-').at(-1) ?? '';
 
 /** Contacts of a reader, in order of the channels push, email, sms. */
 export function contactsOf({

@@ -59,5 +59,3 @@ export function createNoticeStores(latency?: () => Promise<void>) {
 
   return { table, messages, batches, answers, send };
 }
-
-export type NoticeStores = ReturnType<typeof createNoticeStores>;

@@ -3,8 +3,11 @@ import { runDue, type TickDeps } from '../../functions/tick/run-due.ts';
 import type { BatchPointer } from '../../shared/domain/batch.ts';
 import type { World } from './world.ts';
 
+/** What of a world the clock works with. */
+type Ticking = Pick<World, 'messages' | 'batches' | 'expandQueue' | 'letters' | 'letterQueue' | 'clock'>;
+
 /** `tick` runs what is due; `woken` gets the batches that it wakes senders for. */
-export function tickOf(world: World, woken: BatchPointer[] = []) {
+export function tickOf(world: Ticking, woken: BatchPointer[] = []) {
   const deps: TickDeps = {
     messages: world.messages,
     batches: world.batches,

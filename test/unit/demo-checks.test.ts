@@ -4,7 +4,8 @@ import { checkStory, decidedDeliveries, type OptOut, type Sent } from '../../inf
 import { chooseLeavers, chooseRegistrants } from '../../infra/local/demo/choose-people.ts';
 import { compareDeliveries, countByChannel, type Delivery } from '../../infra/local/demo/delivery.ts';
 import type { Line } from '../../infra/local/demo/follow.ts';
-import { generatePeople } from '../../infra/local/demo/people.ts';
+import { generatePeople, recalledModel } from '../../infra/local/demo/people.ts';
+import { checkRecall } from '../../infra/local/demo/recall.ts';
 
 const delivery = (person: string, channel: Delivery['channel'], providerId: string): Delivery => ({
   message: 'cmp_1',
@@ -200,5 +201,64 @@ describe('chooseLeavers', () => {
 
   it('says so when nobody got the campaign', () => {
     expect(() => chooseLeavers(people, registrants, [])).toThrow(/Nobody/);
+  });
+});
+
+describe('checkRecall', () => {
+  const people = generatePeople(300, 1, new Date('2026-11-23T12:00:00.000Z'));
+  const affected = people.filter(({ devices }) => devices.some(({ model }) => model === recalledModel));
+  const [unlucky, ...others] = affected.map(({ externalId }) => externalId);
+  const lines = others.map(
+    (externalId): Line => ({
+      personId: externalId,
+      externalId,
+      contactId: 'c',
+      channel: 'email',
+      decision: 'send',
+      outcome: 'accepted',
+    }),
+  );
+  const figures = {
+    at: '2026-11-23T12:00:00.000Z',
+    affected: affected.length,
+    acknowledged: 0,
+    delivered: 0,
+    handedOver: others.length,
+    inProgress: 0,
+    unreachable: 1,
+    byChannel: {},
+    answersByWay: {},
+    whyUnreachable: {},
+    bypassed: {},
+    byCountry: {},
+    curve: [],
+  };
+  const unreached = [{ personId: 'p', externalId: unlucky, channels: [], why: ['no-contact'] }];
+  const check = (change: {
+    lines?: Line[];
+    unreached?: typeof unreached;
+    figures?: Partial<typeof figures>;
+  }) =>
+    checkRecall(
+      people,
+      { lines: change.lines ?? lines },
+      { reach: { ...figures, ...change.figures }, unreached: change.unreached ?? unreached },
+    );
+
+  it('holds where everybody affected is reached or on the list', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it('names who is neither, who is both, and who is not affected', () => {
+    expect(check({ unreached: [] })).toEqual([`${unlucky} is neither reached nor on the list`]);
+    const twice = { personId: 'q', externalId: others[0], channels: [], why: ['bounced'] };
+    expect(check({ unreached: [...unreached, twice] })).toEqual([`${others[0]} is reached, and on the list`]);
+    const stranger = { personId: 'r', externalId: 'nobody', channels: [], why: ['bounced'] };
+    expect(check({ unreached: [...unreached, stranger] })).toEqual(['nobody is not affected']);
+  });
+
+  it('finds figures that do not add up, and people who are not done with', () => {
+    expect(check({ figures: { affected: 1 } })).toHaveLength(1);
+    expect(check({ figures: { inProgress: 1, unreachable: 0 } })).toEqual(['1 are still in progress']);
   });
 });

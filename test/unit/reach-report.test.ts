@@ -290,6 +290,50 @@ describe('the unreached', () => {
     expect(found).toEqual(await idsOf(world, ''));
   });
 
+  it('hold everybody it is about who has no contact: a phone known from a purchase, or no contact on its channels', async () => {
+    const world = createScene();
+    const notice = await givenRunning(world, {
+      draft: world.notice({ channels: ['push'], audience: { countries: ['FR'], deviceModels: ['XQ-EC54'] } })
+        .draft,
+    });
+    const devices = [{ model: 'XQ-EC54' }];
+    await world.givenPerson({ id: 'per_bought', country: 'FR', externalId: 'crm-7', devices });
+    await world.givenPerson({ id: 'per_other', country: 'FR', devices: [{ model: 'XQ-OTHER' }] });
+    await world.givenPerson({ id: 'per_abroad', country: 'DE', devices });
+    await world.givenPerson({
+      id: 'per_other_phone',
+      country: 'FR',
+      tokens: ['of-another'],
+      model: 'XQ-OTHER',
+      devices,
+    });
+    await world.givenPerson({ id: 'per_mail_only', country: 'FR', email: 'm@example.com', devices });
+    const { body } = await world.call(author, 'GET /notices/{id}/unreached');
+    const why = ['no-contact'];
+    const byId = body.items.toSorted((one: { personId: string }, other: { personId: string }) =>
+      one.personId < other.personId ? -1 : 1,
+    );
+    expect(byId).toEqual([
+      { personId: 'per_bought', externalId: 'crm-7', country: 'FR', channels: [], why },
+      { personId: 'per_mail_only', country: 'FR', channels: [], why },
+      { personId: 'per_other_phone', country: 'FR', channels: [], why },
+    ]);
+    const reach = await world.call(author, 'GET /notices/{id}/reach');
+    expect(reach.body).toMatchObject({ affected: 3, unreachable: 3, whyUnreachable: { 'no-contact': 3 } });
+    const bought = await world.people.load('per_bought');
+    if (!bought) throw new Error('The person has gone');
+    const context = { now: world.clock(), source: 'account', actor: { kind: 'person' } } as const;
+    await changePerson(world.people, 'per_bought', context, (record) => ({
+      edited: addEmail(record, { id: 'new', address: 'new@example.com', emailSource: 'direct' }),
+      answers: [],
+    }));
+    const left = [];
+    for await (const { id } of world.people.listUnheard({ office: 'fr', shard: shardOf('per_bought') }))
+      left.push(id);
+    expect(left).toEqual([]);
+    expect(notice.draft.channels).toEqual(['push']);
+  });
+
   it('say what became of each attempt', async () => {
     const world = await givenMixed();
     const { body } = await world.call(author, 'GET /notices/{id}/unreached');

@@ -28,21 +28,27 @@ const patienceMs = 90_000;
 /** From any other state nothing goes on by itself. */
 const movingStates = new Set(['submitted', 'approved', 'scheduled', 'running']);
 
-/** A plan over a large audience is made by workers: 202 until it is there. */
-export async function awaitPlan(
+/** What workers count over a large audience: 202 with the progress until it is there. */
+export async function awaitCount<T extends z.ZodType>(
   { client, screen, signal }: Follow,
   { path, user }: Source,
-): Promise<PlanView> {
+  { label, schema }: { label: string; schema: T },
+): Promise<z.output<T>> {
   for (;;) {
-    const { status, text } = await client.send({ path: `${path}/plan`, user });
+    const { status, text } = await client.send({ path, user });
     const body: unknown = JSON.parse(text);
     if (status === 200) {
-      screen.progress('Planning', 1);
-      return Plan.parse(body);
+      screen.progress(label, 1);
+      return schema.parse(body);
     }
-    screen.progress('Planning', PlanProgress.parse(body).progress);
+    screen.progress(label, PlanProgress.parse(body).progress);
     await wait(pollMs, undefined, { signal });
   }
+}
+
+/** The plan of a message. */
+export async function awaitPlan(follow: Follow, { path, user }: Source): Promise<PlanView> {
+  return awaitCount(follow, { path: `${path}/plan`, user }, { label: 'Planning', schema: Plan });
 }
 
 function settledOf({ outcomes }: ReportView): number {

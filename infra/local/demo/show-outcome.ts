@@ -14,6 +14,7 @@ const meanings: Readonly<Record<string, string>> = {
   noHandOverAfterOptOut: 'no hand-over after an opt-out',
   optedOutGotNoMarketing: 'who opted out got no marketing',
   optedOutGotNotice: 'who opted out got the safety notice',
+  recallFollowed: 'everybody affected is reached by the recall, or on the list for letters',
 };
 
 /** Counts per country and message, then the people who opted out. */

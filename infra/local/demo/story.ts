@@ -9,11 +9,12 @@ import type { Follow } from './follow.ts';
 import { importLines, toCsv } from './import-file.ts';
 import { importCsv, optOut, registerDevice } from './opt-outs.ts';
 import { type DemoPerson, generatePeople } from './people.ts';
+import { checkRecall, followRecall } from './recall.ts';
 import { sendCampaign, sendNotice } from './send-message.ts';
 import { germanCampaign, japaneseCampaign, safetyNotice } from './texts.ts';
 
 /** Headlines of the story. */
-export const storySteps = 7;
+export const storySteps = 8;
 
 const seed = 20261123;
 const linesPerImport = 400;
@@ -102,9 +103,14 @@ export async function tellStory(follow: Follow, count: number, now: Date): Promi
   const again = await sendCampaign(follow, 'de', germanCampaign, `${germanCampaign.name}, again`);
   screen.step('A safety notice for one phone model goes to all countries');
   const notice = await sendNotice(follow, safetyNotice, 'Safety notice');
+  screen.step('The recall is followed to the last person');
+  const recall = await followRecall(follow, notice);
   const { deliveries: arrived } = await readArrivals(client, directory, { id: notice.id, reference });
   const campaigns = [campaign, other, again];
   const optOuts = outcomesOf(leavers, arrived, again, notice);
-  const checks = checkStory([...campaigns, notice], arrived, optOuts);
-  return { people, campaigns, notice, arrived, optOuts, checks };
+  const checks = {
+    ...checkStory([...campaigns, notice], arrived, optOuts),
+    recallFollowed: checkRecall(people, notice, recall),
+  };
+  return { people, campaigns, notice, recall, arrived, optOuts, checks };
 }

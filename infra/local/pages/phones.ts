@@ -23,10 +23,12 @@ function notification({ payload, at }: PushEntry): Html {
   const data = shown?.data
     ? html`<details><summary>Data</summary><pre>${JSON.stringify(shown.data, null, 2)}</pre></details>`
     : undefined;
+  const noticeUrl = shown?.data?.['noticeUrl'];
+  const notice = noticeUrl ? html`<p><a href="${noticeUrl}">The page of the notice</a></p>` : undefined;
   const visible = shown
     ? html`<h3>${title}</h3><p class="lines">${body}</p>`
     : html`<pre>${JSON.stringify(payload, null, 2)}</pre>`;
-  return html`<li class="card">${visible}<p class="soft"><time>${at}</time></p>${data}</li>`;
+  return html`<li class="card">${visible}${notice}<p class="soft"><time>${at}</time></p>${data}</li>`;
 }
 
 /** @param pushes newest first @param total of all that were ever sent */

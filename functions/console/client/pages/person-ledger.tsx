@@ -13,8 +13,13 @@ export function eventAnchor(id: string): string {
 export function Ledger({ ledger }: { ledger: LedgerView }) {
   const { text, format } = useApp();
   const { people, terms } = text;
-  const about = ({ purpose, channel, topic }: LedgerEntry) =>
-    [people.purposeOf[purpose], channel && terms.channel[channel], topic && terms.topic[topic]]
+  const about = ({ purpose, channel, topic, policyVersion }: LedgerEntry) =>
+    [
+      people.purposeOf[purpose],
+      channel && terms.channel[channel],
+      topic && terms.topic[topic],
+      purpose === 'terms' && policyVersion,
+    ]
       .filter(Boolean)
       .join(', ');
   const columns: Column<LedgerEntry>[] = [

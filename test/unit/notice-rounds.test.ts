@@ -1,0 +1,217 @@
+/** Rounds of a notice over one slice: hours of the night, invocations that run out of time, expanders that come at once, and the waves of each (promise 5; P-19). */
+import { describe, expect, it } from '@jest/globals';
+import type { ExpandSlice } from '../../events/expand-slice.ts';
+import { wavesIn } from '../../shared/domain/batch.ts';
+import type { MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
+import { addSeconds } from '../../shared/domain/local-time.ts';
+import { shardOf } from '../../shared/domain/person.ts';
+import { readDecisions, readPersonDecisions } from '../../shared/use-cases/read-decisions.ts';
+import { type RoundDeps, runRound } from '../../shared/use-cases/run-round.ts';
+import { noticeSliceOf } from '../../shared/use-cases/slices.ts';
+import { tickOf } from '../support/tick-of.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const start = '2026-11-23T12:00:00.000Z';
+const escalating = {
+  channels: ['push', 'email'],
+  escalateAfter: 'PT1H',
+  audience: { countries: ['DE', 'JP'] },
+} satisfies Partial<Notice['draft']>;
+
+/** People of the first slice of their office. */
+const ids = Array.from({ length: 400 }, (_, index) => `per_${String(index).padStart(3, '0')}`).filter(
+  (id) => shardOf(id) < 8,
+);
+const both = (id: string) => ({ id, tokens: [id], email: `${id}@example.com` });
+
+function roundDeps(world: World, change: Partial<RoundDeps> = {}): RoundDeps {
+  return {
+    ...world,
+    wakeSenders: async (pointers) => {
+      world.deliverQueue.push(...pointers);
+    },
+    repeat: async (again) => {
+      world.expandQueue.push(again);
+    },
+    remainingMs: () => 60_000,
+    ...change,
+  };
+}
+
+const commandOf = (office = 'de'): ExpandSlice => ({
+  name: 'expand-slice',
+  version: 1,
+  messageId: 'ntc_1',
+  ...noticeSliceOf(office, 0),
+});
+
+async function minutesLater(world: World, minutes: number): Promise<void> {
+  world.setNow(addSeconds(world.clock(), minutes * 60));
+  await tickOf(world, world.deliverQueue).tick();
+  await world.drain();
+}
+
+const sentTo = (world: World) => world.sent.map(({ contactId }) => contactId);
+
+describe('a routine notice', () => {
+  it('waits for the end of each reader’s night, and is sent then', async () => {
+    const world = createWorld('2026-11-23T20:30:00.000Z');
+    await world.givenPerson({
+      id: 'per_berlin',
+      country: 'DE',
+      timezone: 'Europe/Berlin',
+      email: 'b@example.com',
+    });
+    await world.givenPerson({
+      id: 'per_lisbon',
+      country: 'DE',
+      timezone: 'Europe/Lisbon',
+      email: 'l@example.com',
+    });
+    const draft = {
+      channels: ['email'] as const,
+      urgency: 'routine' as const,
+      audience: { countries: ['DE'] },
+    };
+    await world.start(world.notice({ ...draft, channels: [...draft.channels] }));
+    await world.drain();
+    expect(sentTo(world)).toEqual(['per_lisbon-mail']);
+    world.setNow('2026-11-24T06:59:00.000Z');
+    await minutesLater(world, 0);
+    expect(sentTo(world)).toHaveLength(1);
+    await minutesLater(world, 1);
+    expect(sentTo(world)).toEqual(['per_lisbon-mail', 'per_berlin-mail']);
+    expect((await world.messages.load('ntc_1'))?.state).toBe('completed');
+  });
+
+  it('that is late for the day waits in the sender too: a batch that comes at night is not sent', async () => {
+    const world = createWorld('2026-11-23T19:59:00.000Z');
+    await world.givenPerson({
+      id: 'per_berlin',
+      country: 'DE',
+      timezone: 'Europe/Berlin',
+      email: 'b@example.com',
+    });
+    await world.start(
+      world.notice({ channels: ['email'], urgency: 'routine', audience: { countries: ['DE'] } }),
+    );
+    await world.expand();
+    world.setNow('2026-11-23T20:01:00.000Z');
+    await world.drain();
+    expect(sentTo(world)).toEqual([]);
+    world.setNow('2026-11-24T07:00:00.000Z');
+    world.deliverQueue.push(...world.later.splice(0));
+    await world.drain();
+    expect(sentTo(world)).toEqual(['per_berlin-mail']);
+  });
+});
+
+describe('a round', () => {
+  it('that runs out of time goes on where it was, and forgets nobody’s next turn', async () => {
+    const world = createWorld(start);
+    for (const id of ids.slice(0, 20)) await world.givenPerson({ ...both(id), country: 'DE' });
+    await world.messages.save(world.notice(escalating), 0);
+    let calls = 0;
+    const brief = roundDeps(world, { remainingMs: () => (calls++ === 2 ? 0 : 60_000) });
+    const outcomes: string[] = [];
+    world.expandQueue.push(commandOf());
+    for (let command = world.expandQueue.shift(); command; command = world.expandQueue.shift())
+      outcomes.push(await runRound(brief, command));
+    expect(outcomes).toEqual(['continued', 'expanded']);
+    const slice = await world.messages.loadSlice('ntc_1', commandOf());
+    expect(slice).toMatchObject({ expanded: true, nextAt: addSeconds(start, 3600), attempt: 2 });
+    expect(slice?.counters['n#push#send']).toBe(20);
+    await world.drain();
+    expect(sentTo(world)).toHaveLength(20);
+  });
+
+  it('is run by one of several expanders that come at once, and each contact is decided once', async () => {
+    const world = createWorld(start);
+    for (const id of ids.slice(0, 10)) await world.givenPerson({ ...both(id), country: 'DE' });
+    await world.messages.save(world.notice(escalating), 0);
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => runRound(roundDeps(world), commandOf())),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'expanded')).toHaveLength(1);
+    await world.drain();
+    world.setNow(addSeconds(start, 3600));
+    const later = await Promise.all(Array.from({ length: 5 }, () => runRound(roundDeps(world), commandOf())));
+    expect(later.filter((outcome) => outcome === 'expanded')).toHaveLength(1);
+    await world.drain();
+    expect(sentTo(world)).toHaveLength(20);
+    expect(new Set(sentTo(world)).size).toBe(20);
+  });
+
+  it('has waves of its own, and every decision is found, in total and by person', async () => {
+    const world = createWorld(start);
+    const people = ids.slice(0, 6);
+    for (const id of people) await world.givenPerson({ ...both(id), country: 'DE' });
+    await world.start(world.notice(escalating));
+    await world.drain();
+    await minutesLater(world, 60);
+    const slice = await world.messages.loadSlice('ntc_1', commandOf());
+    expect(wavesIn(slice?.counters ?? {}).sort()).toEqual(['20261123T120000Z', '20261123T130000Z-1']);
+    const record = (await world.messages.load('ntc_1')) as MessageRecord;
+    const { lines } = await readDecisions(world, record, undefined, 1e6);
+    expect(lines).toHaveLength(12);
+    const contacts = (await world.people.load(people[0] ?? ''))?.contacts ?? [];
+    const own = await readPersonDecisions(world, record, contacts);
+    expect(own.map(({ channel, decision, outcome }) => [channel, decision, outcome]).sort()).toEqual([
+      ['email', 'send', 'accepted'],
+      ['push', 'send', 'accepted'],
+    ]);
+  });
+
+  it('goes on in pages of decisions where the last one ended, also when a round comes in between', async () => {
+    const world = createWorld(start);
+    for (const id of ids.slice(0, 30)) await world.givenPerson({ ...both(id), country: 'DE' });
+    await world.start(world.notice(escalating));
+    await world.drain();
+    const record = (await world.messages.load('ntc_1')) as MessageRecord;
+    const first = await readDecisions(world, record, undefined, 2000);
+    expect(first.cursor).toBeDefined();
+    await minutesLater(world, 60);
+    const lines = [...first.lines];
+    let cursor = first.cursor;
+    while (cursor !== undefined) {
+      const page = await readDecisions(world, record, cursor, 2000);
+      lines.push(...page.lines);
+      cursor = page.cursor;
+    }
+    const contacts = lines.map((line) => JSON.parse(line).contactId);
+    expect(contacts).toHaveLength(60);
+    expect(new Set(contacts).size).toBe(60);
+  });
+
+  it('of a notice that was stopped is not run, and what waits is not sent', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    const notice = world.notice(escalating);
+    await world.messages.save(notice, 0);
+    await runRound(roundDeps(world), { ...commandOf(), ...noticeSliceOf('de', shardOf('per_1')) });
+    await world.messages.save({ ...notice, state: 'stopped', version: 2 }, 1);
+    expect(await runRound(roundDeps(world), commandOf())).toBe('not-running');
+    await world.drain();
+    expect(sentTo(world)).toEqual([]);
+  });
+
+  it('sends again what was in flight when a sender died, once its lease is over (N-23)', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    await world.start(world.notice({ channels: ['push'], audience: { countries: ['DE'] } }));
+    await world.expand();
+    const [pointer] = world.deliverQueue.splice(0);
+    if (!pointer) throw new Error('Nothing is due');
+    const claim = {
+      state: 'claimed',
+      attempt: 1,
+      leaseUntil: addSeconds(start, 30),
+      inFlight: [0],
+      outcomes: new Map(),
+    } as const;
+    await world.batches.saveRun(pointer, claim, undefined);
+    await minutesLater(world, 2);
+    expect(sentTo(world)).toEqual(['per_1-per_1']);
+    expect((await world.messages.load('ntc_1'))?.state).toBe('completed');
+  });
+});
