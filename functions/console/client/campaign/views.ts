@@ -9,7 +9,7 @@ import type { CampaignDraft } from '../../../../shared/domain/message.ts';
 import type { Outcomes, Plan, Report } from '../../../../shared/domain/waterfall.ts';
 import type { CampaignView } from '../api/views.ts';
 
-export type { CampaignView, Checks, DraftChange, Experiment, Outcomes, PlanCell, ReportCell };
+export type { CampaignView, Checks, Experiment, Outcomes, PlanCell, ReportCell };
 
 export interface PlanView extends Plan {
   /** When the count began. */

@@ -15,7 +15,7 @@ export interface NoticeLocaleForm {
 export type Answer = 'none' | 'acknowledge' | 'accept' | 'renew';
 
 export const waitUnits = ['minutes', 'hours', 'days'] as const;
-export type WaitUnit = (typeof waitUnits)[number];
+type WaitUnit = (typeof waitUnits)[number];
 
 export interface AffectedForm {
   readonly countries: readonly string[];

@@ -81,7 +81,7 @@ function questionOf(
 }
 
 /** How many contacts have their turn first. */
-export function releaseCount(
+function releaseCount(
   { escalateAfter, channels, urgency }: Pick<NoticeView, 'escalateAfter' | 'channels' | 'urgency'>,
   plan: NoticePlan | undefined,
   { notices, terms }: Pick<Catalog, 'notices' | 'terms'>,

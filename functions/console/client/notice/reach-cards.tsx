@@ -7,8 +7,8 @@ import { ScrollArea } from '../ui/parts.tsx';
 import { ratio } from '../ui/ratio.ts';
 import type { ReachView } from './views.ts';
 
-export const reachFigures = ['acknowledged', 'delivered', 'handedOver', 'inProgress', 'unreachable'] as const;
-export type ReachFigure = (typeof reachFigures)[number];
+const reachFigures = ['acknowledged', 'delivered', 'handedOver', 'inProgress', 'unreachable'] as const;
+type ReachFigure = (typeof reachFigures)[number];
 
 const tones: Readonly<Record<ReachFigure, Tone>> = {
   acknowledged: 'one',
