@@ -199,6 +199,7 @@ describe('its reach', () => {
 
   it('names whom no channel has reached, and gives the list, the document and the decisions', async () => {
     const { page } = releaser;
+    await button(page, 'Show the list').click();
     const unreached = page.getByRole('table', { name: 'People who have not been reached' });
     await unreached.getByText('reader-1', { exact: true }).waitFor();
     await unreached.getByText('Came back').first().waitFor();

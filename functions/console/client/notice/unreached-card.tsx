@@ -1,8 +1,10 @@
 /** Affected people whom a notice has not reached, with what was tried: for letters. */
+import { useState } from 'preact/hooks';
 import type { Lacking } from '../../../../shared/api/notice-reach.ts';
 import { useList } from '../api/use-list.ts';
 import type { Page } from '../api/views.ts';
 import { useApp } from '../ui/app-context.ts';
+import { Button } from '../ui/button.tsx';
 import { ListView } from '../ui/list-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty } from '../ui/states.tsx';
@@ -13,13 +15,36 @@ interface UnreachedCardProps {
   id: string;
   /** What can be lacked: an answer only where one is asked for. */
   lackings: readonly Lacking[];
-  /** Another value reads the list again. */
-  round: number;
-  onLacking: (lacking: Lacking) => void;
   lacking: Lacking;
+  onLacking: (lacking: Lacking) => void;
 }
 
-export function UnreachedCard({ id, lackings, round, lacking, onLacking }: UnreachedCardProps) {
+/** The list is read when somebody asks for it: each reading is kept on record. */
+export function UnreachedCard({ id, lackings, lacking, onLacking }: UnreachedCardProps) {
+  const words = useApp().text.reach;
+  const [round, setRound] = useState(0);
+  return (
+    <section class="card">
+      <h2>{words.unreached}</h2>
+      <p class="hint">{words.onRecord}</p>
+      <div class="switches">
+        <span class="small quiet" aria-hidden="true">
+          {words.lacking}
+        </span>
+        <Segments
+          label={words.lacking}
+          value={lacking}
+          options={lackings.map((value) => ({ value, name: words.lack[value] }))}
+          onChange={onLacking}
+        />
+        <Button onClick={() => setRound(round + 1)}>{round === 0 ? words.showList : words.readAgain}</Button>
+      </div>
+      {round > 0 && <UnreachedList id={id} lacking={lacking} round={round} />}
+    </section>
+  );
+}
+
+function UnreachedList({ id, lacking, round }: { id: string; lacking: Lacking; round: number }) {
   const { text, format, api } = useApp();
   const words = text.reach;
   const list = useList<UnreachedPerson>(
@@ -44,29 +69,10 @@ export function UnreachedCard({ id, lackings, round, lacking, onLacking }: Unrea
     { name: words.became, cell: ({ why }) => format.list(why.map((one) => reasons[one] ?? one)) || '–' },
   ];
   return (
-    <section class="card">
-      <h2>{words.unreached}</h2>
-      <div class="switches">
-        <span class="small quiet" aria-hidden="true">
-          {words.lacking}
-        </span>
-        <Segments
-          label={words.lacking}
-          value={lacking}
-          options={lackings.map((value) => ({ value, name: words.lack[value] }))}
-          onChange={onLacking}
-        />
-      </div>
-      <ListView list={list} empty={<Empty title={words.nobodyUnreached} />}>
-        {(items) => (
-          <Table
-            caption={words.unreached}
-            columns={columns}
-            rows={items}
-            keyOf={({ personId }) => personId}
-          />
-        )}
-      </ListView>
-    </section>
+    <ListView list={list} empty={<Empty title={words.nobodyUnreached} />}>
+      {(items) => (
+        <Table caption={words.unreached} columns={columns} rows={items} keyOf={({ personId }) => personId} />
+      )}
+    </ListView>
   );
 }

@@ -95,7 +95,6 @@ function ReachCards({
       <UnreachedCard
         id={notice.id}
         lackings={asksForAnswer ? ['hand-over', 'delivery', 'answer'] : ['hand-over', 'delivery']}
-        round={reach.inProgress + reach.unreachable}
         lacking={lacking}
         onLacking={setLacking}
       />
