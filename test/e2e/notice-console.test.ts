@@ -9,7 +9,7 @@ import { type CsvRow, toCsv } from '../support/people-csv.ts';
 
 jest.setTimeout(240_000);
 
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 const people = 30;
 /** What these tests provoke: the browser notes every answer of 400 and above. */
 const provoked = /status of (409|412|422)/;
