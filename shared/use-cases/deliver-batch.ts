@@ -60,14 +60,17 @@ export async function deliverBatch(deps: DeliverDeps, pointer: BatchPointer): Pr
   const job = { record, entries, pointer, isExpired };
   const pace = await paceOf(deps, job, known);
   if (pace.kind === 'later') return postpone(deps, job, known, pace.at);
-  const [delivered] = await Promise.all([
+  const [delivered, taken] = await Promise.allSettled([
     work(deps, job, { known, isFresh: pace.kind === 'now' }),
     takeTime(deps, job, known),
   ]);
-  return delivered;
+  if (delivered.status === 'rejected') throw delivered.reason;
+  // Told when the work is done: whoever gets the pointer again finds that.
+  if (taken.status === 'rejected') throw taken.reason;
+  return delivered.value;
 }
 
-/** Beside the hand-overs, which do not wait for it. */
+/** Beside the hand-overs, which neither wait for it nor fail with it. */
 async function takeTime(
   deps: DeliverDeps,
   { record, entries, pointer }: Job,

@@ -1,11 +1,15 @@
 /** Rates of offices: what takes time, what does not, and who waits for whom (N-07, promise 6). */
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { stepCampaign } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { officeById } from '../../shared/domain/offices.ts';
 import { sendRateOf, slotAheadSeconds, takeSlot, takeTimeFirst } from '../../shared/domain/send-rate.ts';
+import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
+import type { Gateway } from '../../shared/use-cases/hand-over.ts';
 import { createPace, createTakeTime } from '../../shared/use-cases/pace-sends.ts';
 import { createPacedWorld, paceStart } from '../support/paced-world.ts';
+import { createWorld } from '../support/world.ts';
 
 const secondsAfter = (at: string | undefined) => (Date.parse(at ?? '') - Date.parse(paceStart)) / 1000;
 const ask = (messageId: string, sends = 100, perSecond = 10) => ({ messageId, sends, perSecond });
@@ -156,7 +160,41 @@ describe('a notice', () => {
       expect(tries).toBe(wanted);
     },
   );
+
+  it('is handed over, and done, also where its time cannot be taken; the fault is told after it (promise 6)', async () => {
+    const world = createWorld(paceStart);
+    await world.givenPerson({ id: 'per_1', country: 'DE', email: 'a@example.com' });
+    await world.start(world.notice({ channels: ['email'] }));
+    await world.expand();
+    const [pointer] = world.deliverQueue;
+    if (!pointer) throw new Error('Nothing was planned');
+    const handOvers: string[] = [];
+    const deps = {
+      ...world,
+      gateway: createSlowGateway(handOvers),
+      takeTime: async () => {
+        throw new Error('The settings cannot be read');
+      },
+      wakeLater: async () => {},
+    };
+    await expect(deliverBatch(deps, pointer)).rejects.toThrow('The settings cannot be read');
+    expect(handOvers).toEqual(['per_1-mail']);
+    expect(await deliverBatch(deps, pointer)).toBe('done');
+    expect(handOvers).toHaveLength(1);
+  });
 });
+
+/** Notes a hand-over when it ends, some turns of the event loop after it began. */
+function createSlowGateway(handOvers: string[]): Gateway {
+  return {
+    sendMarketing: async () => ({ kind: 'failed' }),
+    sendMandatory: async (_permit, { contact }) => {
+      await wait(5);
+      handOvers.push(contact.id);
+      return { kind: 'accepted', providerId: 'p' };
+    },
+  };
+}
 
 describe('a worker', () => {
   const taken = { next: paceStart, turns: {}, version: 1 };
