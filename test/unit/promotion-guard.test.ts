@@ -239,3 +239,11 @@ it.each(['<', '<img ', '<img width', '&', '&#', '1', '1,', '%1', '-1', 'utm_', '
     expect(kinds(inHtml(`${filler}> Shop now`))).toContain(call);
   },
 );
+
+it.each([
+  ['a tag with a very long name', `<${'a'.repeat(190_000)}>`],
+  ['a list of pictures that is nothing but blanks', `<img srcset="${' '.repeat(190_000)}">`],
+  ['addresses within one another', `<a href="https://sony.com/${'?u=//sony.com/'.repeat(13_000)}">x</a>`],
+])('reads a body with %s to its end', (_case, markup) => {
+  expect(kinds(inHtml(`${markup} Shop now`))).toContain(call);
+});

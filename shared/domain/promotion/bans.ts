@@ -99,7 +99,7 @@ export const bans: readonly Ban[] = [
     what: 'text that its reader does not see, or not in this order',
     pattern: any(
       /style\s*=\s*["'][^"'<>]*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*[01](px|pt|em)?\s*[;"']|opacity\s*:\s*0(\.0)?\s*[;"']|unicode-bidi)/iu,
-      /<[^<>\s]+[^<>]*\shidden(?=[\s=>/])|<bdo(?!\p{L})|[\u202d\u202e]/iu,
+      /<[^<>\s]+\s(?:[^<>]*\s)?hidden(?=[\s=>/])|<bdo(?!\p{L})|[\u202d\u202e]/iu,
     ),
   },
 ];

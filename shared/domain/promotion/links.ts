@@ -54,7 +54,7 @@ function attributeLinks(text: string): Link[] {
       const value = attributeValue(double ?? single ?? plain ?? '');
       const isImage = !followed.has(name.toLowerCase());
       const addresses = /^srcset$/i.test(name)
-        ? value.split(/\s*,\s*/).map((each) => each.trim().split(/\s/)[0] ?? '')
+        ? value.split(',').map((each) => each.trim().split(/\s/)[0] ?? '')
         : [value];
       return addresses.map((address) => ({ address, isImage, start, end }));
     },
@@ -96,11 +96,15 @@ type Fault = Pick<Finding, 'code'> & { readonly reason: string };
 const selling =
   /^(shop|store|cart|basket|checkout|buy|order|offers?|deals?|sales?|promos?|promotions?|campaigns?|newsletters?|marketing)$/i;
 
+/** Browsers and mail programs take so much; addresses within one another end there too. */
+const longestAddress = 2000;
+
 /** What forbids a link; undefined for one that a notice may have. */
 function faultOf({ address, isImage }: Pick<Link, 'address' | 'isImage'>): Fault | undefined {
   const written = address.replace(/[\t\n\r]/g, '').trim();
   if (written === '' || written.startsWith('#') || /^tel:[\d+().\s-]+$/i.test(written)) return undefined;
   if (/^mailto:/i.test(written)) return faultOfMailbox(written);
+  if (written.length > longestAddress) return foreign('is too long for an address');
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url?.protocol !== 'https:') return foreign('is not a full https address');
   if (/^[^/\\]*[/\\]+[^/\\?#]*\{/.test(written)) return foreign('takes its domain from a variable');
