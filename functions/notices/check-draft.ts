@@ -7,7 +7,7 @@ import { reasonsOf } from '../../shared/domain/legal-reasons.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf, offices } from '../../shared/domain/offices.ts';
 import { findCopies } from '../../shared/domain/promotion/marketing-copies.ts';
-import { findPromotion } from '../../shared/domain/promotion-guard.ts';
+import { findPromotion, findPromotionIn } from '../../shared/domain/promotion-guard.ts';
 import { headquarters } from './load-notice.ts';
 import { type MarketingDeps, readMarketing } from './read-marketing.ts';
 
@@ -29,6 +29,7 @@ type CheckDeps = RelatedDeps & MarketingDeps;
 /** What is wrong beside the texts, in as much of a draft as is there. */
 export function checkFields(draft: Partial<NoticeDraft>, actor: StaffActor): FieldError[] {
   return [
+    ...checkReference(draft),
     ...checkReason(draft),
     ...checkAudience(draft, actor),
     ...checkChannels(draft),
@@ -64,6 +65,13 @@ export async function findUnrelated(
       errors.push({ field, message: `${id} is no notice of yours that has been released.` });
   }
   return errors;
+}
+
+/** Every reader sees it on the page and under the mail, so it may say no more than the texts. */
+function checkReference({ reference: text = '' }: Partial<NoticeDraft>): FieldError[] {
+  return findPromotionIn({ field: 'reference', locale: '', kind: 'heading', text }).map(
+    ({ field, message }) => ({ field, message }),
+  );
 }
 
 function checkReason({ kind, legalReason }: Partial<NoticeDraft>): FieldError[] {

@@ -41,12 +41,14 @@ export async function checkNotice(
   };
 }
 
-const { kind, legalReason, audience, channels, acceptance, supersedes, followUpOf } = NoticeDraft.shape;
+const { kind, legalReason, reference, audience, channels, acceptance, supersedes, followUpOf } =
+  NoticeDraft.shape;
 
 /** What of a draft can be read; the rest is as if it were not there. */
 const Parts = z.object({
   kind: kind.optional().catch(undefined),
   legalReason: legalReason.optional().catch(undefined),
+  reference: reference.optional().catch(undefined),
   audience: audience.optional().catch(undefined),
   channels: channels.optional().catch(undefined),
   acceptance: acceptance.catch(undefined),

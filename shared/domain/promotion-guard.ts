@@ -11,11 +11,15 @@ import { type TextField, type Texts, textFieldsOf } from './promotion/text-field
 
 /** What in a notice is promotion and keeps it from being saved: in the order of the fields, and in each of their places. */
 export function findPromotion(content: Texts): Finding[] {
-  return textFieldsOf(content).flatMap((field) =>
-    [...findBanned(field).filter(({ level }) => level === 'refused'), ...findForbiddenLinks(field)].toSorted(
-      (one, other) => one.start - other.start,
-    ),
-  );
+  return textFieldsOf(content).flatMap(findPromotionIn);
+}
+
+/** The same in one field. */
+export function findPromotionIn(field: TextField): Finding[] {
+  return [
+    ...findBanned(field).filter(({ level }) => level === 'refused'),
+    ...findForbiddenLinks(field),
+  ].toSorted((one, other) => one.start - other.start);
 }
 
 /** Wordings of promotion in a field; what an honest notice says too is of level `look`. */

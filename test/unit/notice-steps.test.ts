@@ -156,6 +156,7 @@ describe('the audience', () => {
 
   it.each([
     ['a reason of another kind', { legalReason: 'terms-change' }, 'legalReason'],
+    ['promotion in the reference', { reference: 'SN-1: 20 % off' }, 'reference'],
     ['a channel twice', { channels: ['email', 'email'] }, 'channels'],
     ['an acceptance that only terms can ask for', { acceptance: { version: '2026-12' } }, 'acceptance'],
     ['a notice to replace that does not exist', { supersedes: 'ntc_nowhere' }, 'supersedes'],
