@@ -39,6 +39,7 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [price, '지금 10만원에 만나보세요.'],
     [price, '只要1999元。'],
     [price, 'Nu 1 990 kr.'],
+    [price, 'Nu 1990 SEK, och i Turkiet 5000 TRY.'],
     [offer, 'Get 20% off the new Xperia.'],
     [offer, 'Sichern Sie sich 20 % Rabatt.'],
     [offer, 'Profitez de -30 % sur les accessoires.'],
@@ -163,6 +164,7 @@ describe('a real recall', () => {
       'en',
       'These products were on sale in shops until 31 May 2025. Bring your proof of purchase. About 1-2 % of the phones are affected. Order number and date are on the box.',
     ],
+    ['en', 'Radiation is within the limits: SAR 0.99 W/kg (head). After 3 tries, or 5 try again later.'],
     ['en', 'Upgrade now to the latest software version 64.2.A.2.131. The update fixes CVE-2026-1234.'],
     [
       'en',
@@ -192,6 +194,7 @@ describe('a real recall', () => {
       'pl',
       'Akcja serwisowa: nie ładuj telefonu. Bezpłatna naprawa lub zwrot ceny zakupu. Numery seryjne 30A-0001 do 30A-9999.',
     ],
+    ['sv', 'Håll strömknappen intryckt i 30 sek. Vänta 10 sek och försök igen.'],
     [
       'sv',
       'Återkallelse: sluta ladda telefonen. Gratis reparation eller full återbetalning. Ring 020-123 456.',

@@ -14,8 +14,9 @@ function any(...parts: readonly RegExp[]): RegExp {
   return new RegExp(parts.map(({ source }) => `(?:${source})`).join('|'), 'giu');
 }
 
+/** Codes that are words too (try, seconds, a file format, the measure of radiation) are codes in capitals alone. */
 const currency =
-  'EUR|USD|GBP|JPY|KRW|CHF|PLN|SEK|NOK|DKK|TRY|BRL|MXN|CAD|AUD|HKD|TWD|CNY|RMB|THB|AED|SAR|ILS|NIS|INR|SGD|ZAR|CZK|HUF';
+  'EUR|USD|GBP|JPY|KRW|CHF|PLN|NOK|DKK|BRL|MXN|AUD|HKD|TWD|CNY|RMB|THB|AED|ILS|NIS|INR|SGD|ZAR|CZK|HUF|(?-i:SEK|TRY|CAD|SAR)';
 
 export const bans: readonly Ban[] = [
   {
@@ -50,7 +51,7 @@ export const bans: readonly Ban[] = [
       'giu',
     ),
     honestNear:
-      /refund|reimburs|compensat|per minute|\/\s?min|call (costs|charges)|erstatt|entschädig|pro minute|rembours|indemnis|par minute|reembols|reintegr|por minuto|rimbors|risarc|al minuto|terugbetal|vergoed|per minuut|zwrot|zwróc|za minutę|återbetal|ersätt|per minut|iade|dakika|返金|払い戻|補償|1分|환불|보상|분당|退款|退费|退費|赔偿|賠償|每分[钟鐘]|استرداد|تعويض|החזר|פיצוי|คืนเงิน|ชดเชย/iu,
+      /W\s?\/\s?kg|refund|reimburs|compensat|per minute|\/\s?min|call (costs|charges)|erstatt|entschädig|pro minute|rembours|indemnis|par minute|reembols|reintegr|por minuto|rimbors|risarc|al minuto|terugbetal|vergoed|per minuut|zwrot|zwróc|za minutę|återbetal|ersätt|per minut|iade|dakika|返金|払い戻|補償|1分|환불|보상|분당|退款|退费|退費|赔偿|賠償|每分[钟鐘]|استرداد|تعويض|החזר|פיצוי|คืนเงิน|ชดเชย/iu,
   },
   {
     code: 'offer',
