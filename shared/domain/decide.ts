@@ -152,7 +152,7 @@ function decideMandatory(
   const skip = (reason: MandatoryReason): MandatoryDecision => ({ kind: 'skip', reason, grounds });
   if (facts.isLeftOut || !isAffected(message, contact)) return skip('not-affected');
   if (contact.erased) return skip('erased');
-  if (!isDeliverable(contact)) return skip('undeliverable');
+  if (!takesNotices(contact)) return skip('undeliverable');
   if (facts.alreadyReached) return skip('already-reached');
   return {
     kind: 'send',
@@ -297,6 +297,14 @@ function isReachedAlready(message: MarketingMessage, facts: PersonFacts): boolea
 
 function isDeliverable(contact: Contact): boolean {
   return contact.undeliverable === undefined;
+}
+
+/**
+ * Whether notices are handed over to the contact. SES keeps an address off all other mail for a complaint too (`suppressed`), under whichever person
+ * or office it was made; the configuration set of notices refuses it for a bounce alone, and says so, so it is tried (P-19).
+ */
+export function takesNotices(contact: Contact): boolean {
+  return isDeliverable(contact) || contact.undeliverable === 'suppressed';
 }
 
 /** A stable tenth of a percent of the people stays without the message, the same people at each evaluation. */

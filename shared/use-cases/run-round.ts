@@ -7,7 +7,7 @@ import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { PlannedBatch } from '../adapters/batch-store.ts';
 import type { SliceProgress } from '../adapters/message-store.ts';
 import { waveId, wavesIn } from '../domain/batch.ts';
-import { noFacts, type PersonFacts } from '../domain/decide.ts';
+import { noFacts, type PersonFacts, takesNotices } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
 import { type Candidate, nextTurn, noStanding, type Standing } from '../domain/notice-reach.ts';
 import { hasTurn, isRoundDue, openFor, roundInstant } from '../domain/notice-round.ts';
@@ -251,9 +251,7 @@ function decidePerson(
 
 /** What was handed over to a contact that has died or gone since, and did not say that it arrived, has missed. */
 function asItStands({ attempts, acknowledgedAt }: Standing, contacts: readonly Contact[]): Standing {
-  const live = new Set(
-    contacts.filter(({ undeliverable }) => undeliverable === undefined).map(({ id }) => id),
-  );
+  const live = new Set(contacts.filter(takesNotices).map(({ id }) => id));
   return {
     acknowledgedAt,
     attempts: attempts.map((attempt) =>

@@ -146,7 +146,7 @@ export function contactsAt(now: string): fc.Arbitrary<Contact> {
     topics: fc.record({ news: choices, offers: choices }, { requiredKeys: [] }),
     restricted: rarely(20),
     marketing: consentsAt(now),
-    undeliverable: seldom(20, fc.constant('bounced')),
+    undeliverable: seldom(20, fc.constantFrom('hard-bounce', 'suppressed')),
     complainedAt: seldom(20, fc.constant('2026-01-01T00:00:00.000Z')),
     erased: seldom(20, fc.boolean()),
     devices,

@@ -54,7 +54,7 @@ export function expectedVariant({ message, contact, now }: MarketingCase): strin
 export function expectedOfNotice({ message, contact, facts }: MandatoryCase): string {
   if (!isAddressed(message, contact)) return 'not-affected';
   if (contact.erased) return 'erased';
-  if (contact.undeliverable !== undefined) return 'undeliverable';
+  if (contact.undeliverable !== undefined && contact.undeliverable !== 'suppressed') return 'undeliverable';
   return facts.alreadyReached ? 'already-reached' : 'send';
 }
 

@@ -157,6 +157,13 @@ describe('a notice', () => {
     expect(reason(emailIn('AR', { office: 'elsewhere' }))).toBe('send');
   });
 
+  it('is tried where other mail came back off the suppression list, which may stand for a complaint (P-19)', () => {
+    const suppressed = emailIn('DE', { ...granted, undeliverable: 'suppressed' });
+    expect(reason(suppressed)).toBe('send');
+    expect(outcomeOf(suppressed, now)).toBe('undeliverable');
+    expect(reason(emailIn('DE', { undeliverable: 'hard-bounce' }))).toBe('undeliverable');
+  });
+
   it('does not reach owners of other models (P-04)', () => {
     const owner = emailIn('DE', { devices: [{ model: 'XQ-EC54' }] });
     expect(reason(owner, { audience: { deviceModels: ['XQ-EC54'] } })).toBe('send');
