@@ -11,7 +11,7 @@ import type { Holder } from '../../shared/use-cases/find-claim.ts';
 
 export interface NoticeTurns {
   afterBounce(pointer: MessagePointer): Promise<void>;
-  afterDeadPhone(owner: Holder): Promise<void>;
+  afterDeadPhone(owner: Holder, now: Instant): Promise<void>;
   /** @returns why nothing follows */
   afterRegistration(device: Holder, now: Instant): Promise<string | undefined>;
 }
@@ -26,6 +26,11 @@ export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDep
   async function load(ids: readonly string[]): Promise<Notice[]> {
     const records = await Promise.all(ids.map((id) => messages.load(id)));
     return records.filter((record) => record?.type === 'notice');
+  }
+
+  /** Also those that everybody known so far has got: somebody who came later may have a channel to come. */
+  async function loadOpen(now: Instant): Promise<Notice[]> {
+    return load([...(await messages.listRunning()), ...(await messages.listOpen(now))]);
   }
 
   async function find({ personId, contactId: id }: Holder): Promise<Contact | undefined> {
@@ -45,16 +50,15 @@ export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDep
       if (notice?.draft.escalateAfter !== undefined) await askRound(notice, placeOf(pointer));
     },
 
-    async afterDeadPhone(owner) {
-      const notices = await load(await messages.listRunning());
+    async afterDeadPhone(owner, now) {
+      const notices = await loadOpen(now);
       const escalating = notices.filter(({ draft }) => draft.escalateAfter !== undefined);
       const contact = escalating.length > 0 ? await find(owner) : undefined;
       if (contact) for (const notice of escalating) await askRound(notice, placeOf(contact));
     },
 
     async afterRegistration(device, now) {
-      const ids = [...(await messages.listRunning()), ...(await messages.listOpen(now))];
-      const notices = await load(ids);
+      const notices = await loadOpen(now);
       if (notices.length === 0) return 'no notice is open';
       const contact = await find(device);
       if (!contact) return 'the device has left';

@@ -63,7 +63,7 @@ async function recordDelivery(deps: FeedbackDeps, event: UsedEvent, now: Instant
   if (!owner) return { kind: 'ignored', reason: 'no device has this endpoint' };
   if (concernsContact(event)) await learn(deps, owner, event, now);
   const outcome = event.channel === 'email' ? outcomeOf(event) : undefined;
-  if (event.kind === 'endpoint-disabled') await deps.notices.afterDeadPhone(owner);
+  if (event.kind === 'endpoint-disabled') await deps.notices.afterDeadPhone(owner, now);
   if (event.channel === 'email' && outcome) {
     await deps.recordOutcome(event.pointer, outcome, now);
     if (outcome === 'bounced') await deps.notices.afterBounce(event.pointer);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createNoticeTurns } from '../../functions/record-feedback/notice-turns.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
+import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { honestNotice } from '../support/notice-api.ts';
 import { createNoticeWorld } from '../support/notice-world.ts';
@@ -235,6 +236,33 @@ describe('people who become affected while it is open', () => {
     ).toBeUndefined();
     await world.drain();
     expect(sentTo(world, id)).toEqual(['per_a', 'per_late']);
+  });
+
+  it('and whose phone turns out to be dead get it over the next channel at once', async () => {
+    const world = createNoticeWorld(start);
+    await givenAnna(world);
+    const more = { channels: ['push', 'email'], content: bothTexts, escalateAfter: 'P7D' };
+    const id = await released(world, more);
+    expect((await stepOf(world, id).read()).state).toBe('completed');
+    await world.givenPerson({ ...late, email: 'l@example.com' });
+    const phone = { personId: 'per_late', contactId: 'per_late-late' };
+    const turns = createNoticeTurns(world);
+    await turns.afterRegistration(phone, world.clock());
+    await world.drain();
+    const context = { now: world.clock(), source: 'system', actor: { kind: 'system' } } as const;
+    await changePerson(world.people, 'per_late', context, (record) => ({
+      edited: {
+        ...record,
+        contacts: record.contacts.map((contact) =>
+          contact.id === phone.contactId ? { ...contact, undeliverable: 'endpoint-disabled' } : contact,
+        ),
+      },
+      answers: [],
+    }));
+    await turns.afterDeadPhone(phone, world.clock());
+    await world.drain();
+    const contacts = world.sent.filter(({ messageId }) => messageId === id).map(({ contactId }) => contactId);
+    expect(contacts).toEqual(['per_a-mail', 'per_late-late', 'per_late-mail']);
   });
 
   it('by an import or a move get it within the hour', async () => {
