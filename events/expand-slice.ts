@@ -12,6 +12,8 @@ export const ExpandSlice = z.object({
   lastShard: z.int().min(0),
   /** Set for a plan: decisions are counted under this id and nothing is sent. */
   planId: z.string().optional(),
+  /** Of a notice: only this person has their turn, because something happened to them. */
+  personId: z.string().optional(),
   /** Set to count how far a notice has come with each person: counted under this id, and nothing is sent. */
   reachId: z.string().optional(),
 });

@@ -46,7 +46,9 @@ export const handler = queueHandler(
         clock: systemClock,
         remainingMs,
       };
-      return env.LANE === 'marketing' ? expandSlice(deps, command) : runRound({ ...deps, answers }, command);
+      return env.LANE === 'marketing'
+        ? expandSlice(deps, command)
+        : runRound({ ...deps, people, answers }, command);
     };
   },
   { concurrency: 4 },

@@ -12,6 +12,6 @@ export interface PageDeps {
   keyring: Pick<Keyring, 'verifyLink' | 'signLink'>;
   wakeLetters: WakeLetters;
   messages: Pick<MessageStore, 'load' | 'loadSlice' | 'listSlices'>;
-  batches: Pick<BatchStore, 'findEntries'>;
+  batches: Pick<BatchStore, 'findBatch' | 'listBatches'>;
   answers: Pick<AnswerStore, 'load' | 'record'>;
 }

@@ -12,7 +12,7 @@ import { createQueues } from '../../shared/adapters/queues.ts';
 import { remembered } from '../../shared/adapters/remembered.ts';
 import { queueHandler } from '../../shared/middleware/queue-handler.ts';
 import { logger } from '../../shared/middleware/telemetry.ts';
-import { createAskRound } from '../../shared/use-cases/ask-round.ts';
+import { createAskTurns } from '../../shared/use-cases/ask-turns.ts';
 import { createBreakerWatch } from '../../shared/use-cases/watch-breaker.ts';
 import { env } from './env.ts';
 import { createNoticeTurns } from './notice-turns.ts';
@@ -39,7 +39,7 @@ export const handler = queueHandler(
     const notices = createNoticeTurns({
       messages: known,
       people,
-      askRound: createAskRound({ messages, queue, clock: systemClock }),
+      askTurns: createAskTurns({ messages, queue, clock: systemClock }),
     });
     const deps = { people, notices, watchBreaker: createBreakerWatch(messages), ...recorders };
     return async (event, { now }) => {

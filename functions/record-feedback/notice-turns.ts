@@ -1,12 +1,12 @@
-/** What happens to a contact may give its person the next turn of a notice: the slice is walked again, and the walk decides. */
+/** What happens to a contact may give its person the next turn of a notice. */
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import { isAffected } from '../../shared/domain/audience.ts';
 import type { MessagePointer } from '../../shared/domain/delivery-event.ts';
 import { type Notice, toMandatoryMessage } from '../../shared/domain/lifecycle.ts';
-import { type Contact, shardOf } from '../../shared/domain/person.ts';
+import type { Contact } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
-import type { AskRound } from '../../shared/use-cases/ask-round.ts';
+import type { AskTurns } from '../../shared/use-cases/ask-turns.ts';
 import type { Holder } from '../../shared/use-cases/find-claim.ts';
 
 export interface NoticeTurns {
@@ -19,10 +19,10 @@ export interface NoticeTurns {
 interface NoticeTurnsDeps {
   messages: Pick<MessageStore, 'load' | 'listRunning' | 'listOpen'>;
   people: Pick<PeopleStore, 'readContacts'>;
-  askRound: AskRound;
+  askTurns: AskTurns;
 }
 
-export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDeps): NoticeTurns {
+export function createNoticeTurns({ messages, people, askTurns }: NoticeTurnsDeps): NoticeTurns {
   async function load(ids: readonly string[]): Promise<Notice[]> {
     const records = await Promise.all(ids.map((id) => messages.load(id)));
     return records.filter((record) => record?.type === 'notice');
@@ -39,22 +39,19 @@ export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDep
     return found.get(`${personId}#${id}`);
   }
 
-  const placeOf = ({ office, personId }: { office: string; personId: string }) => ({
-    office,
-    shard: shardOf(personId),
-  });
-
   return {
     async afterBounce(pointer) {
       const [notice] = await load([pointer.messageId]);
-      if (notice?.draft.escalateAfter !== undefined) await askRound(notice, placeOf(pointer));
+      if (notice?.draft.escalateAfter !== undefined)
+        await askTurns(notice, pointer.office, [pointer.personId]);
     },
 
     async afterDeadPhone(owner, now) {
       const notices = await loadOpen(now);
       const escalating = notices.filter(({ draft }) => draft.escalateAfter !== undefined);
       const contact = escalating.length > 0 ? await find(owner) : undefined;
-      if (contact) for (const notice of escalating) await askRound(notice, placeOf(contact));
+      if (contact)
+        for (const notice of escalating) await askTurns(notice, contact.office, [contact.personId]);
     },
 
     async afterRegistration(device, now) {
@@ -63,7 +60,7 @@ export function createNoticeTurns({ messages, people, askRound }: NoticeTurnsDep
       const contact = await find(device);
       if (!contact) return 'the device has left';
       const affecting = notices.filter((notice) => isAffected(toMandatoryMessage(notice), contact));
-      for (const notice of affecting) await askRound(notice, placeOf(contact));
+      for (const notice of affecting) await askTurns(notice, contact.office, [contact.personId]);
       return undefined;
     },
   };

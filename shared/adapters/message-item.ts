@@ -1,7 +1,7 @@
 /** A campaign or notice as one item. Its draft and its history are packed: DynamoDB takes 400 KB, and the texts of many languages or a thousand steps are more. */
 import * as z from 'zod';
 import { type FieldError, Unprocessable } from '../domain/faults.ts';
-import { Campaign, type MessageRecord, Notice } from '../domain/lifecycle.ts';
+import { Campaign, type MessageRecord, Notice, sendsUntil } from '../domain/lifecycle.ts';
 import { metaKey, officePartition } from './campaign-keys.ts';
 import { pack, unpack } from './packed.ts';
 import type { Item } from './table.ts';
@@ -72,7 +72,7 @@ function indexOf(record: MessageRecord) {
   const due = ending ?? (isUnannounced(record) ? toAnnounce : undefined);
   if (due !== undefined) return { ...byOffice, due, dueAt: `${record.updatedAt}#${record.id}` };
   if (record.type === 'notice' && record.state === 'completed' && record.openUntil !== undefined)
-    return { ...byOffice, due: stillOpen, dueAt: `${record.openUntil}#${record.id}` };
+    return { ...byOffice, due: stillOpen, dueAt: `${sendsUntil(record)}#${record.id}` };
   const startsAt = record.type === 'campaign' && record.state === 'scheduled' ? record.startsAt : undefined;
   return startsAt === undefined ? byOffice : { ...byOffice, due: 'DUE', dueAt: `${startsAt}#${record.id}` };
 }

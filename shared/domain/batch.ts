@@ -24,6 +24,8 @@ export const Entry = z.object({
   arm: z.string().optional(),
   /** Of a notice: what would have stopped marketing, and did not stop this. */
   bypassed: z.array(z.enum(bypasses)).optional(),
+  /** When it was due, where its wave does not say: of a contact that was decided by itself. */
+  at: Instant.optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -70,10 +72,25 @@ export function waveId(instant: Instant, round = 0): string {
   return round === 0 ? id : `${id}-${round}`;
 }
 
+/**
+ * The wave of contacts of a notice that are decided a few at a time, long after its release: what is due at once falls into that of its month, so that a notice
+ * of years has few waves. A batch in it holds one contact, and so no two of them overlap.
+ */
+export function lateWaveId(due: Instant, now: Instant): string {
+  return `${waveId(due > now ? due : `${due.slice(0, 7)}-01T00:00:00.000Z`)}${lateMark}`;
+}
+
+const lateMark = '-late';
+
+/** Whether contacts are decided one by one in the wave, at any time. */
+export function isLateWave(wave: string): boolean {
+  return wave.endsWith(lateMark);
+}
+
 /** The instant that a wave id names. */
 export function waveInstant(wave: string): Instant {
   const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\d+)?$/.exec(wave) ?? [];
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\w+)?$/.exec(wave) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
 }
 

@@ -8,7 +8,7 @@ import {
   type MarketingMessage,
   NoticeDraft,
 } from './message.ts';
-import { openUntil } from './notice-reach.ts';
+import { lastTurnBy, openUntil } from './notice-reach.ts';
 import { Pacing } from './office-settings.ts';
 import { Instant } from './vocabulary.ts';
 
@@ -243,7 +243,12 @@ function stamped(message: MessageRecord, action: string, { by, at, reason }: Ste
 /** Whether hand-overs may begin: also of a notice that everybody known so far has got, while it is open for those who become affected. */
 export function isSending(message: MessageRecord, now: Instant): boolean {
   if (message.state === 'running') return true;
-  return message.type === 'notice' && message.state === 'completed' && (message.openUntil ?? '') > now;
+  return message.type === 'notice' && message.state === 'completed' && sendsUntil(message) > now;
+}
+
+/** Until when rounds of a notice go on that everybody known so far has got: the empty text where it was never released. */
+export function sendsUntil({ draft, openUntil }: Notice): Instant {
+  return openUntil === undefined ? '' : lastTurnBy(draft, openUntil);
 }
 
 /** Nothing was handed over after this; what can still go on has no end yet. */

@@ -29,6 +29,8 @@ export interface Standing {
   attempts: readonly Attempt[];
   /** The person has acknowledged it, or accepted what it asks to accept. */
   acknowledgedAt?: Instant | undefined;
+  /** The answer accepts what the notice asks to accept. */
+  hasAccepted?: boolean | undefined;
 }
 
 export const noStanding: Standing = { attempts: [] };
@@ -57,7 +59,8 @@ function asksForAnswer(rules: ReachRules): boolean {
 }
 
 /** Whether the person has what the notice asks for. */
-export function isReached(rules: ReachRules, { attempts, acknowledgedAt }: Standing): boolean {
+export function isReached(rules: ReachRules, { attempts, acknowledgedAt, hasAccepted }: Standing): boolean {
+  if (rules.acceptance) return hasAccepted === true;
   if (acknowledgedAt !== undefined) return true;
   return !asksForAnswer(rules) && attempts.some(({ fate }) => fate === 'delivered');
 }
@@ -128,6 +131,12 @@ export function reachOf({ attempts, acknowledgedAt }: Standing, isWaiting: boole
 
 /** Days in which people who become affected get a notice too, where its author sets none. */
 const defaultOpenDays = { safety: 730, security: 365, terms: 90, service: 30 } as const;
+
+/** When the last turn of somebody who became affected on the last day is over: until then rounds go on for people who have begun. */
+export function lastTurnBy({ channels, escalateAfter }: ReachRules, openUntil: Instant): Instant {
+  if (escalateAfter === undefined) return openUntil;
+  return addSeconds(openUntil, channels.length * parseDurationSeconds(escalateAfter));
+}
 
 /** When a notice that is released now ends for people who become affected later. */
 export function openUntil(

@@ -9,7 +9,7 @@ import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
 import { isSending, type MessageRecord } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
 import { type Instant, MarketingChannel } from '../domain/vocabulary.ts';
-import type { AskRound } from './ask-round.ts';
+import type { AskTurns } from './ask-turns.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { expireIfLate } from './expire-wave.ts';
 import { freshly } from './freshly.ts';
@@ -29,8 +29,8 @@ export interface DeliverDeps {
   pace?: ((request: PaceRequest) => Promise<Pace>) | undefined;
   /** Of notices: takes the time of the batch from the office's, so that marketing gives way. */
   takeTime?: ((request: Omit<PaceRequest, 'messageId'>) => Promise<void>) | undefined;
-  /** Of notices: has the slice walked again, because somebody in it may have their next turn. */
-  askRound?: AskRound | undefined;
+  /** Of notices: asks for the next turn of people whom the batch did not reach. */
+  askTurns?: AskTurns | undefined;
   /** Sends the pointer again after a while. */
   wakeLater: (pointer: BatchPointer, delaySeconds: number) => Promise<void>;
   clock: () => Instant;
@@ -246,14 +246,17 @@ async function finish(deps: DeliverDeps, job: Job, run: Run): Promise<Delivered>
   const { record } = job;
   const slice = sliceOf(job);
   if (!(await deps.batches.finish(job, { ...run, inFlight: [] }, slice, deps.clock()))) return 'taken-over';
-  if (record.type === 'notice' && hasMissed(run)) await deps.askRound?.(record, job.pointer);
+  if (record.type === 'notice' && record.draft.escalateAfter !== undefined)
+    await deps.askTurns?.(record, job.pointer.office, missedIn(job, run));
   await completeWhenDone(deps, record, slice);
   return 'done';
 }
 
-/** Somebody was not reached over this channel: the next one of an escalating notice follows at once. */
-function hasMissed({ outcomes }: Run): boolean {
-  return [...outcomes.values()].some(({ kind }) => kind !== 'accepted');
+/** People who were not reached over this channel: the next one of an escalating notice follows at once. */
+function missedIn({ entries }: Job, { outcomes }: Run): string[] {
+  return [...outcomes].flatMap(([position, { kind }]) =>
+    kind === 'accepted' ? [] : (entries[position]?.personId ?? []),
+  );
 }
 
 /** The slice whose counters a batch adds to. */

@@ -10,7 +10,7 @@ import { createQueues } from '../adapters/queues.ts';
 import { createRateStore } from '../adapters/rate-store.ts';
 import { createSettingsStore } from '../adapters/settings-store.ts';
 import type { Table } from '../adapters/table.ts';
-import { createAskRound } from './ask-round.ts';
+import { createAskTurns } from './ask-turns.ts';
 import { type Delivered, deliverBatch } from './deliver-batch.ts';
 import type { Gateway } from './hand-over.ts';
 import { createPace, createTakeTime, type PaceDeps } from './pace-sends.ts';
@@ -40,10 +40,10 @@ export function createDeliveryWorker(
   const gatewayOf = makeGateway(people);
   const rates = ratesOf(env, campaigns);
   const queueUrl = env.MANDATORY_EXPAND_QUEUE;
-  const askRound =
+  const askTurns =
     queueUrl === undefined
       ? undefined
-      : createAskRound({ messages, queue: { send, queueUrl }, clock: systemClock });
+      : createAskTurns({ messages, queue: { send, queueUrl }, clock: systemClock });
   return async ({ name: _name, version: _version, ...pointer }) =>
     deliverBatch(
       {
@@ -54,7 +54,7 @@ export function createDeliveryWorker(
         ...(queueUrl === undefined
           ? { pace: rates && createPace(rates) }
           : { takeTime: rates && createTakeTime(rates) }),
-        askRound,
+        askTurns,
         wakeLater: (again, delaySeconds) =>
           wakeSenders(send, { [again.channel]: env.QUEUE }, [again], delaySeconds),
         clock: systemClock,

@@ -5,11 +5,12 @@ import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
 import { wavesIn } from '../domain/batch.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
+import { batchesOf } from './notice-standing.ts';
 import { firstShardOf } from './slices.ts';
 
 export interface FindSentDeps {
   messages: Pick<MessageStore, 'loadSlice' | 'listSlices'>;
-  batches: Pick<BatchStore, 'findEntries'>;
+  batches: Pick<BatchStore, 'findBatch' | 'listBatches'>;
 }
 
 /** @param office of the person today: they may have lived under another one when it was sent */
@@ -30,7 +31,7 @@ export async function wasSent(
 }
 
 async function isInSlice(
-  { batches }: FindSentDeps,
+  deps: FindSentDeps,
   notice: Notice,
   personId: string,
   { office, counters }: SliceProgress,
@@ -39,15 +40,11 @@ async function isInSlice(
   for (const wave of wavesIn(counters).sort()) {
     for (const channel of notice.draft.channels) {
       const series = { messageId: notice.id, wave, channel, office, shard };
-      // The contacts of a person lie side by side, perhaps over the edge of two batches.
-      for (const key of [`${personId}#~`, `${personId}#`]) {
-        const batch = await batches.findEntries(series, key);
-        const isSent = batch?.entries.some(
-          (entry) => entry.personId === personId && entry.decision === 'send',
-        );
-        if (isSent) return true;
-        if (!batch?.pointer.first.startsWith(`${personId}#`)) break;
-      }
+      const batches = await batchesOf(deps, series, personId);
+      const isSent = batches.some(({ entries }) =>
+        entries.some((entry) => entry.personId === personId && entry.decision === 'send'),
+      );
+      if (isSent) return true;
     }
   }
   return false;

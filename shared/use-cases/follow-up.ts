@@ -4,7 +4,10 @@ import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import { wavesIn } from '../domain/batch.ts';
+import type { Notice } from '../domain/lifecycle.ts';
 import type { Fate } from '../domain/notice-reach.ts';
+import type { Person } from '../domain/person.ts';
+import { type FindSentDeps, wasSent } from './find-sent.ts';
 import { readStandings } from './notice-standing.ts';
 
 interface FollowUpDeps {
@@ -32,4 +35,16 @@ export async function readAddressees(
       if (attempts.some(({ fate }) => handedOver.has(fate))) people.add(personId);
   }
   return people;
+}
+
+/** Whether a notice is meant for a person: one that follows up another is for those who got that, under whichever record they were then. */
+export async function isAddressee(
+  deps: Pick<FindSentDeps, 'batches'> & { messages: FindSentDeps['messages'] & Pick<MessageStore, 'load'> },
+  { draft }: Notice,
+  { id, office, mergedFrom = [] }: Person,
+): Promise<boolean> {
+  const first = draft.followUpOf === undefined ? undefined : await deps.messages.load(draft.followUpOf);
+  if (first?.type !== 'notice') return draft.followUpOf === undefined;
+  for (const personId of [id, ...mergedFrom]) if (await wasSent(deps, first, personId, office)) return true;
+  return false;
 }

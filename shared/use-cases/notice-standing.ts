@@ -1,10 +1,11 @@
 /** What is on record of a notice about the people of one shard: their attempts, with what became of them, and their answers. */
 import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
-import type { AnswerWay } from '../domain/answer.ts';
-import { type Entry, waveInstant } from '../domain/batch.ts';
+import type { AnswerWay, NoticeAnswer } from '../domain/answer.ts';
+import { type BatchPointer, type Entry, waveInstant } from '../domain/batch.ts';
 import type { Notice } from '../domain/lifecycle.ts';
 import type { Attempt, Fate, Standing } from '../domain/notice-reach.ts';
+import { shardOf } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 
 export interface StandingDeps {
@@ -44,11 +45,54 @@ export async function readStandings(
       }
     }
   }
-  for (const [personId, { at, way }] of await answers.listShard(notice.id, shard)) {
+  for (const [personId, answer] of await answers.listShard(notice.id, shard)) {
     const known = people.get(personId);
-    if (known) Object.assign(known, { acknowledgedAt: at, answeredBy: way });
+    if (known) Object.assign(known, answered(answer));
   }
   return people;
+}
+
+/** What an answer says of how far the notice has come with its person. */
+export function answered({ at, way, accepted }: NoticeAnswer) {
+  return { acknowledgedAt: at, answeredBy: way, hasAccepted: accepted !== undefined };
+}
+
+/** What is on record of one person, as `readStandings` tells it of all. */
+export async function readStanding(
+  {
+    batches,
+    answers,
+  }: { batches: Pick<BatchStore, 'findBatch' | 'listBatches'>; answers: Pick<AnswerStore, 'load'> },
+  notice: Notice,
+  waves: readonly string[],
+  { office, personId }: { office: string; personId: string },
+): Promise<RecordedStanding> {
+  const channels: readonly Channel[] = notice.draft.channels;
+  const series = channels.flatMap((channel) =>
+    waves.map((wave) => ({ messageId: notice.id, wave, channel, office, shard: shardOf(personId) })),
+  );
+  const found = await Promise.all(series.map((one) => batchesOf({ batches }, one, personId)));
+  const attempts = found.flat().flatMap((batch) => attemptsIn(batch, notice));
+  const answer = await answers.load(notice.id, personId);
+  return {
+    attempts: attempts.filter(({ entry }) => entry.personId === personId),
+    ...(answer && answered(answer)),
+  };
+}
+
+/** The batches of a series that may hold contacts of a person: the one that they begin in, and those that begin with one of theirs. */
+export async function batchesOf(
+  { batches }: { batches: Pick<BatchStore, 'findBatch' | 'listBatches'> },
+  series: Omit<BatchPointer, 'first'>,
+  personId: string,
+): Promise<BatchView[]> {
+  const first = await batches.findBatch(series, `${personId}#`);
+  const own: BatchView[] = first ? [first] : [];
+  for await (const batch of batches.listBatches(series, `${personId}#`)) {
+    if (!batch.pointer.first.startsWith(`${personId}#`)) break;
+    own.push(batch);
+  }
+  return own;
 }
 
 function noteAttempt(people: Map<string, RecordedStanding>, attempt: RecordedAttempt): void {
@@ -65,7 +109,7 @@ function attemptsIn(
     const outcome = outcomes.get(position);
     const said = feedback.get(position);
     const { fate, why } = fateOf(entry, outcome, said, state === 'stopped');
-    const at = outcome?.at ?? waveInstant(pointer.wave);
+    const at = outcome?.at ?? entry.at ?? waveInstant(pointer.wave);
     const { channel } = pointer;
     return {
       channel,

@@ -1,7 +1,14 @@
 /** Every decision of a message, sent or not, line by line in a stable order, and those of one person. */
 import type { BatchStore, BatchView } from '../adapters/batch-store.ts';
 import type { MessageStore, SliceProgress } from '../adapters/message-store.ts';
-import { type BatchPointer, type Entry, type Outcome, waveInstant, wavesIn } from '../domain/batch.ts';
+import {
+  type BatchPointer,
+  type Entry,
+  isLateWave,
+  type Outcome,
+  waveInstant,
+  wavesIn,
+} from '../domain/batch.ts';
 import type { MessageRecord } from '../domain/lifecycle.ts';
 import { shardOf } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
@@ -99,10 +106,10 @@ async function listSeries({ messages }: DecisionsDeps, record: MessageRecord): P
     .map(([, one]) => one);
 }
 
-/** Where a series stands in the list; no part of it holds a space. */
+/** Where a series stands in the list: what comes one by one, at any time, comes last. No part of it holds a space. */
 function placeOf({ wave, office, shard, channel }: Series, record: MessageRecord): string {
   const channels: readonly Channel[] = record.draft.channels;
-  return `${wave}.${office}.${String(shard).padStart(2, '0')}.${channels.indexOf(channel)}`;
+  return `${isLateWave(wave) ? 1 : 0}.${wave}.${office}.${String(shard).padStart(2, '0')}.${channels.indexOf(channel)}`;
 }
 
 /** The channels of a slice that hold entries: most shards of a notice have nobody who is affected. */

@@ -6,18 +6,20 @@ import type { ExpandSlice } from '../../events/expand-slice.ts';
 import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { PlannedBatch } from '../adapters/batch-store.ts';
 import type { SliceProgress } from '../adapters/message-store.ts';
-import { waveId, wavesIn } from '../domain/batch.ts';
+import type { PeopleStore } from '../adapters/people-store.ts';
+import type { NoticeAnswer } from '../domain/answer.ts';
+import { lateWaveId, waveId, wavesIn } from '../domain/batch.ts';
 import { noFacts, type PersonFacts, takesNotices } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
-import { type Candidate, nextTurn, noStanding, type Standing } from '../domain/notice-reach.ts';
+import { type Candidate, nextTurn, type Standing } from '../domain/notice-reach.ts';
 import { hasTurn, isRoundDue, openFor, roundInstant } from '../domain/notice-round.ts';
-import type { Contact } from '../domain/person.ts';
+import { type Contact, shardOf } from '../domain/person.ts';
 import type { Channel, Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
 import { type Counters, decideContact, type Planned } from './decide-contact.ts';
-import { readAddressees } from './follow-up.ts';
-import { type RecordedStanding, readStandings } from './notice-standing.ts';
+import { isAddressee, readAddressees } from './follow-up.ts';
+import { answered, type RecordedStanding, readStanding, readStandings } from './notice-standing.ts';
 import {
   claimAt,
   type ExpandDeps,
@@ -31,7 +33,8 @@ import {
 } from './slice-work.ts';
 
 export interface RoundDeps extends ExpandDeps {
-  answers: Pick<AnswerStore, 'listShard'>;
+  answers: Pick<AnswerStore, 'listShard' | 'load'>;
+  people: Pick<PeopleStore, 'listAudience' | 'load'>;
 }
 
 /** Decisions of one step: with all channels of a shard they make some thirty batches at most. */
@@ -42,9 +45,44 @@ const againSeconds = 2;
 export async function runRound(deps: RoundDeps, command: ExpandSlice): Promise<Expanded> {
   const record = await deps.messages.load(command.messageId);
   if (record?.type !== 'notice' || !isSending(record, deps.clock())) return 'not-running';
+  if (command.personId !== undefined) return runTurn(deps, command, record, command.personId);
   const slice = await claimRound(deps, command);
   if (!slice) return 'taken';
   return walk(deps, command, record, slice);
+}
+
+/** The turn of one person: nobody else is read, and nothing of them is out of date. Waits while an expander holds the slice. */
+async function runTurn(
+  deps: RoundDeps,
+  command: ExpandSlice,
+  record: Notice,
+  personId: string,
+): Promise<Expanded> {
+  const { messages, clock } = deps;
+  const known = await messages.loadSlice(record.id, command);
+  // The first round is still to come, and comes to everybody.
+  if (!known) return 'not-running';
+  const now = clock();
+  const slice = { ...known, ...claimAt(now, known) };
+  const isFree = known.expanded && !isHeld(known, now);
+  if (!isFree || !(await messages.claimSlice(record.id, slice, known))) {
+    await deps.repeat(command, againSeconds);
+    return 'waiting';
+  }
+  const found: Findings = { batches: [], counters: {}, nextAt: known.nextAt };
+  const { office } = slice;
+  const person = await deps.people.load(personId);
+  if (person?.person.office === office) {
+    const contacts = person.contacts.filter(({ channel }) => record.draft.channels.includes(channel));
+    const standing = await readStanding(deps, record, wavesIn(slice.counters), { office, personId });
+    const isLeftOut = !(await isAddressee(deps, record, person.person));
+    const step = { record, now, isFirst: false, facts: { ...noFacts, isLeftOut } };
+    const turn = decidePerson(step, contacts, standing, found.counters);
+    noteTurn(found, { record, slice, shard: shardOf(personId), now }, turn);
+  }
+  if (!(await save(deps, record, slice, undefined, found))) return 'taken';
+  await completeWhenDone(deps, record, slice);
+  return 'expanded';
 }
 
 async function claimRound(deps: RoundDeps, command: ExpandSlice): Promise<SliceProgress | undefined> {
@@ -85,6 +123,8 @@ interface OnRecord {
   standings: ReadonlyMap<string, RecordedStanding>;
   /** Only these people are meant; undefined: everybody is. */
   addressees: ReadonlySet<string> | undefined;
+  /** Of people too about whom nothing else is on record here: they may have answered under another office. */
+  answers: ReadonlyMap<string, NoticeAnswer>;
 }
 
 async function walk(
@@ -157,11 +197,16 @@ async function readShard(
   shard: number,
 ): Promise<OnRecord> {
   const { office, counters } = slice;
-  const [standings, addressees] = await Promise.all([
+  const [standings, addressees, answers] = await Promise.all([
     readStandings(deps, record, wavesIn(counters), { office, shard }),
     readAddressees(deps, record.draft.followUpOf, shard),
+    isFirstRound(slice) ? new Map<string, NoticeAnswer>() : deps.answers.listShard(record.id, shard),
   ]);
-  return { shard, standings, addressees };
+  return { shard, standings, addressees, answers };
+}
+
+function isFirstRound({ round = 0 }: SliceProgress): boolean {
+  return round === 0;
 }
 
 /** Decides for people of one shard, in order. @returns the last person that was looked at; undefined when the shard has no more */
@@ -172,31 +217,72 @@ async function stepThrough(
   { place, onRecord }: { place: Place; onRecord: OnRecord },
   found: Findings,
 ): Promise<string | undefined> {
-  const { shard, standings, addressees } = onRecord;
-  const { office } = slice;
-  const where = { office, shard };
-  const byChannel = new Map<Channel, Planned[]>();
-  let entries = 0;
+  const { shard, standings, addressees, answers } = onRecord;
+  const where = { office: slice.office, shard };
+  const decided: Turn['decided'] = [];
+  const now = deps.clock();
+  let nextAt: Instant | undefined;
   let last: string | undefined;
   for await (const contacts of contactsByPerson(deps.people, record.draft.channels, where, place.after)) {
     const [first] = contacts;
     if (!first) continue;
-    const isLeftOut = addressees !== undefined && !addressees.has(first.personId);
-    const step = { record, slice, now: deps.clock(), facts: { ...noFacts, isLeftOut } };
-    const { planned, nextAt } = decidePerson(step, contacts, standings.get(first.personId), found.counters);
-    for (const { channel, decided } of planned) {
-      const own = byChannel.get(channel) ?? [];
-      byChannel.set(channel, own);
-      own.push(decided);
-    }
-    if (nextAt !== undefined && (found.nextAt === undefined || nextAt < found.nextAt)) found.nextAt = nextAt;
-    entries += planned.length;
-    if (entries >= stepEntries) {
-      last = first.personId;
+    const { personId } = first;
+    const isLeftOut = addressees !== undefined && !addressees.has(personId);
+    const step = {
+      record,
+      now: deps.clock(),
+      isFirst: isFirstRound(slice),
+      facts: { ...noFacts, isLeftOut },
+    };
+    const answer = answers.get(personId);
+    const standing = standings.get(personId) ?? { attempts: [], ...(answer && answered(answer)) };
+    const turn = decidePerson(step, contacts, standing, found.counters);
+    decided.push(...turn.decided);
+    nextAt = earlier(nextAt, turn.nextAt);
+    if (decided.length >= stepEntries) {
+      last = personId;
       break;
     }
   }
-  for (const [channel, planned] of byChannel) {
+  noteTurn(found, { record, slice, shard, now }, { decided, nextAt });
+  return last;
+}
+
+function earlier(left: Instant | undefined, right: Instant | undefined): Instant | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left < right ? left : right;
+}
+
+/** What has been decided for people of one shard, in order, and when somebody of them is to be looked at again. */
+interface Turn {
+  decided: { channel: Channel; planned: Planned; due: Instant | undefined }[];
+  nextAt: Instant | undefined;
+}
+
+/** So few contacts of a later round do not get waves of their own. */
+const fewEntries = 30;
+
+interface Where {
+  record: Notice;
+  slice: SliceProgress;
+  shard: number;
+  now: Instant;
+}
+
+/** Puts what was decided into batches. */
+function noteTurn(found: Findings, { record, slice, shard, now }: Where, { decided, nextAt }: Turn): void {
+  const { office } = slice;
+  found.nextAt = earlier(found.nextAt, nextAt);
+  const isFew = !isFirstRound(slice) || slice.expanded ? decided.length < fewEntries : false;
+  const base = roundInstant(record, slice);
+  for (const [channel, own] of Map.groupBy(decided, (one) => one.channel)) {
+    const planned = own.map(({ planned, due }) => {
+      const at = due ?? (isFew ? now : base);
+      if (!isFew) return { ...planned, wave: waveId(at, slice.round) };
+      const entry = planned.entry && { ...planned.entry, at };
+      return { ...planned, entry, wave: lateWaveId(at, now) };
+    });
+    for (const { wave, reason } of planned) count(found.counters, `w#${wave}`, reason === undefined ? 1 : 0);
     const toPointer = (wave: string, first: string) => ({
       messageId: record.id,
       wave,
@@ -205,15 +291,15 @@ async function stepThrough(
       shard,
       first,
     });
-    found.batches.push(...toBatches(planned, toPointer));
+    found.batches.push(...(isFew ? toBatches(planned, toPointer, 1) : toBatches(planned, toPointer)));
   }
-  return last;
 }
 
 interface Step {
   record: Notice;
-  slice: SliceProgress;
   now: Instant;
+  /** Whom it is not about is counted once. */
+  isFirst: boolean;
   facts: PersonFacts;
 }
 
@@ -223,56 +309,46 @@ interface Undecided extends Candidate {
 
 /** The next turn of one person. Counts what is decided, and in the first round also whom it is not about. */
 function decidePerson(
-  { record, slice, now, facts }: Step,
+  { record, now, isFirst, facts }: Step,
   contacts: readonly Contact[],
-  recorded: RecordedStanding | undefined,
+  recorded: Standing,
   counters: Counters,
-): { planned: { channel: Channel; decided: Planned }[]; nextAt: Instant | undefined } {
-  const standing = asItStands(recorded ?? noStanding, contacts);
+): Turn {
+  const standing = asItStands(recorded, contacts);
   const known = new Set(standing.attempts.map(({ contactId }) => contactId));
-  const open = contacts.filter(({ id }) => !known.has(id));
+  const isOver = standing.attempts.length === 0 && record.openUntil !== undefined && record.openUntil <= now;
   const candidates: Undecided[] = [];
-  for (const contact of open) {
+  for (const contact of isOver ? [] : contacts.filter(({ id }) => !known.has(id))) {
     const { reason } = decideContact(record, contact, facts, now);
     const { channel, id: contactId } = contact;
     if (reason !== 'not-affected')
       candidates.push({ channel, contactId, contact, isLive: reason === undefined });
-    else if ((slice.round ?? 0) === 0) count(counters, `n#${channel}#skip#not-affected`);
+    else if (isFirst) count(counters, `n#${channel}#skip#not-affected`);
   }
   const turn = nextTurn(record.draft, candidates, standing, now);
-  const planned = turn.decide.map(({ contact, channel }) => {
-    const decided = decideContact(record, contact, { ...facts, alreadyReached: turn.isReached }, now);
-    const wave = waveOf({ record, slice, now }, contact, decided.reason);
-    note(counters, channel, { ...decided, wave });
-    return { channel, decided: { ...decided, wave } };
+  const decided = turn.decide.map(({ contact, channel }) => {
+    const planned = decideContact(record, contact, { ...facts, alreadyReached: turn.isReached }, now);
+    note(counters, channel, planned);
+    const open = planned.reason === undefined ? openFor(record, contact, now) : now;
+    return { channel, planned, due: open > now ? open : undefined };
   });
-  return { planned, nextAt: turn.lookAgainAt };
+  return { decided, nextAt: turn.lookAgainAt };
 }
 
 /** What was handed over to a contact that has died or gone since, and did not say that it arrived, has missed. */
-function asItStands({ attempts, acknowledgedAt }: Standing, contacts: readonly Contact[]): Standing {
+function asItStands({ attempts, ...answer }: Standing, contacts: readonly Contact[]): Standing {
   const live = new Set(contacts.filter(takesNotices).map(({ id }) => id));
   return {
-    acknowledgedAt,
+    ...answer,
     attempts: attempts.map((attempt) =>
       attempt.fate === 'accepted' && !live.has(attempt.contactId) ? { ...attempt, fate: 'missed' } : attempt,
     ),
   };
 }
 
-function waveOf(
-  { record, slice, now }: Omit<Step, 'facts'>,
-  contact: Contact,
-  reason: string | undefined,
-): string {
-  const open = reason === undefined ? openFor(record, contact, now) : now;
-  return waveId(open > now ? open : roundInstant(record, slice), slice.round);
-}
-
-/** `n#<channel>#send` and `w#<wave>`, or `n#<channel>#skip#<reason>`; each wave with an entry is named, and each choice that did not stop it. */
-function note(counters: Counters, channel: Channel, { reason, wave, entry }: Planned): void {
+/** `n#<channel>#send` or `n#<channel>#skip#<reason>`, and each choice that did not stop it. */
+function note(counters: Counters, channel: Channel, { reason, entry }: Planned): void {
   count(counters, reason === undefined ? `n#${channel}#send` : `n#${channel}#skip#${reason}`);
-  count(counters, `w#${wave}`, reason === undefined ? 1 : 0);
   for (const bypass of entry?.bypassed ?? []) count(counters, `b#${channel}#${bypass}`);
 }
 

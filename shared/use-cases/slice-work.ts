@@ -52,17 +52,18 @@ export function isHeld({ leaseUntil }: Pick<SliceProgress, 'leaseUntil'>, now: I
   return leaseUntil !== undefined && leaseUntil > now;
 }
 
-/** Cuts decisions into batches: per wave, in order of contact, at most 100 each. */
+/** Cuts decisions into batches: per wave, in order of contact, at most 100 each, or `limit`. */
 export function toBatches(
   planned: readonly Planned[],
   toPointer: (wave: string, first: string) => BatchPointer,
+  limit = batchLimit,
 ): PlannedBatch[] {
   const byWave = Map.groupBy(planned, ({ wave }) => wave);
   const batches: PlannedBatch[] = [];
   for (const [wave, members] of byWave) {
     const entries = members.flatMap(({ entry }) => entry ?? []);
-    for (let start = 0; start < entries.length; start += batchLimit) {
-      const part: Entry[] = entries.slice(start, start + batchLimit);
+    for (let start = 0; start < entries.length; start += limit) {
+      const part: Entry[] = entries.slice(start, start + limit);
       const [head] = part;
       if (head)
         batches.push({ pointer: toPointer(wave, `${head.personId}#${head.contactId}`), entries: part });

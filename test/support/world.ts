@@ -19,7 +19,7 @@ import { openUntil } from '../../shared/domain/notice-reach.ts';
 import { officeOf } from '../../shared/domain/offices.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Answer } from '../../shared/domain/preferences.ts';
-import { createAskRound } from '../../shared/use-cases/ask-round.ts';
+import { createAskTurns } from '../../shared/use-cases/ask-turns.ts';
 import { buildChange } from '../../shared/use-cases/change-person.ts';
 import { deliverBatch } from '../../shared/use-cases/deliver-batch.ts';
 import { expandSlice } from '../../shared/use-cases/expand-slice.ts';
@@ -100,7 +100,7 @@ export function createWorld(
   };
 
   /** Wishes for a turn do not wait the two seconds. */
-  const askRound = createAskRound({
+  const askTurns = createAskTurns({
     messages,
     queue: {
       queueUrl: 'expand',
@@ -115,7 +115,7 @@ export function createWorld(
     const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
       later.push(again);
     };
-    return deliverBatch({ messages, batches, people, gateway, pace, askRound, wakeLater, clock }, pointer);
+    return deliverBatch({ messages, batches, people, gateway, pace, askTurns, wakeLater, clock }, pointer);
   }
 
   async function expand() {
@@ -179,7 +179,7 @@ export function createWorld(
     expand,
     drain,
     deliver,
-    askRound,
+    askTurns,
     start: start_,
 
     async givenPerson({

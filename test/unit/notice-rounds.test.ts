@@ -18,6 +18,7 @@ const escalating = {
   audience: { countries: ['DE', 'JP'] },
 } satisfies Partial<Notice['draft']>;
 
+const manyIds = Array.from({ length: 4000 }, (_, index) => `per_${String(index).padStart(4, '0')}`);
 /** People of the first slice of their office. */
 const ids = Array.from({ length: 400 }, (_, index) => `per_${String(index).padStart(3, '0')}`).filter(
   (id) => shardOf(id) < 8,
@@ -142,24 +143,81 @@ describe('a round', () => {
     expect(new Set(sentTo(world)).size).toBe(20);
   });
 
-  it('has waves of its own, and every decision is found, in total and by person', async () => {
+  it.each([
+    ['of many has a wave of its own', 40, '20261123T130000Z-1'],
+    ['of few falls into the wave of its month', 6, '20261101T000000Z-late'],
+  ])('%s, and every decision is found, in total and by person', async (_case, count, wave) => {
     const world = createWorld(start);
-    const people = ids.slice(0, 6);
+    const shard = shardOf(ids[0] ?? '');
+    const people = manyIds.filter((id) => shardOf(id) === shard).slice(0, count);
     for (const id of people) await world.givenPerson({ ...both(id), country: 'DE' });
     await world.start(world.notice(escalating));
     await world.drain();
     await minutesLater(world, 60);
-    const slice = await world.messages.loadSlice('ntc_1', commandOf());
-    expect(wavesIn(slice?.counters ?? {}).sort()).toEqual(['20261123T120000Z', '20261123T130000Z-1']);
+    const slice = await world.messages.loadSlice('ntc_1', noticeSliceOf('de', shard));
+    expect(wavesIn(slice?.counters ?? {}).sort()).toEqual(['20261123T120000Z', wave].sort());
     const record = (await world.messages.load('ntc_1')) as MessageRecord;
     const { lines } = await readDecisions(world, record, undefined, 1e6);
-    expect(lines).toHaveLength(12);
-    const contacts = (await world.people.load(people[0] ?? ''))?.contacts ?? [];
+    expect(lines).toHaveLength(count * 2);
+    const contacts = (await world.people.load(people[3] ?? ''))?.contacts ?? [];
     const own = await readPersonDecisions(world, record, contacts);
     expect(own.map(({ channel, decision, outcome }) => [channel, decision, outcome]).sort()).toEqual([
       ['email', 'send', 'accepted'],
       ['push', 'send', 'accepted'],
     ]);
+  });
+
+  it('of one person at a time keeps a notice of two years small: waves by the month, and nobody else is read', async () => {
+    const world = createWorld(start);
+    await world.start(world.notice({ ...escalating, escalateAfter: undefined }));
+    await world.drain();
+    const reads: string[] = [];
+    const people = {
+      ...world.people,
+      listAudience: async (...asked: Parameters<World['people']['listAudience']>) => {
+        reads.push(asked[0].channel);
+        return world.people.listAudience(...asked);
+      },
+    };
+    const joined = ids.slice(0, 12);
+    for (const [month, id] of joined.entries()) {
+      world.setNow(addSeconds(start, month * 30 * 86_400));
+      await world.givenPerson({ ...both(id), country: 'DE' });
+      const slice = noticeSliceOf('de', shardOf(id));
+      expect(await runRound(roundDeps(world, { people }), { ...commandOf(), ...slice, personId: id })).toBe(
+        'expanded',
+      );
+      await world.drain();
+    }
+    expect(reads).toEqual([]);
+    expect(new Set(sentTo(world)).size).toBe(24);
+    const slice = await world.messages.loadSlice('ntc_1', commandOf());
+    expect(wavesIn(slice?.counters ?? {}).length).toBeLessThanOrEqual(12);
+    expect(slice).toMatchObject({ expanded: true, done: 24, planned: 24 });
+    expect(slice?.round).toBeUndefined();
+  });
+
+  it('of one person waits for the expander that holds the slice, and for the first round to come', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    const notice = world.notice(escalating);
+    await world.messages.save(notice, 0);
+    const place = noticeSliceOf('de', shardOf('per_1'));
+    const command = { ...commandOf(), ...place, personId: 'per_1' };
+    expect(await runRound(roundDeps(world), command)).toBe('not-running');
+    await runRound(roundDeps(world), { ...commandOf(), ...place });
+    const slice = await world.messages.loadSlice('ntc_1', place);
+    if (!slice) throw new Error('The slice has gone');
+    const held = {
+      ...slice,
+      attempt: slice.attempt + 1,
+      leaseUntil: addSeconds(start, 120),
+      touchedAt: start,
+    };
+    await world.messages.claimSlice('ntc_1', held, slice);
+    world.expandQueue.length = 0;
+    expect(await runRound(roundDeps(world), command)).toBe('waiting');
+    expect(world.expandQueue).toEqual([command]);
   });
 
   it('goes on in pages of decisions where the last one ended, also when a round comes in between', async () => {
