@@ -18,7 +18,7 @@ export interface NoticeDeps {
   answers: Pick<AnswerStore, 'listShard'>;
   /** Where it is noted who read a list of people. */
   listReads: Pick<ListReadStore, 'noteRead'>;
-  people: Pick<PeopleStore, 'listOptOuts' | 'listAudience' | 'listUnheard'>;
+  people: Pick<PeopleStore, 'listOptOuts' | 'listAudience' | 'listUnheard' | 'load'>;
   queue: ExpandQueue;
   /** Base of links. */
   publicUrl: string;

@@ -1,5 +1,6 @@
 /** Affected people whom a notice has not reached so far, for letters: shard by shard and in order of person, so that pages are stable. */
 import type { Clock } from '../../shared/adapters/clock.ts';
+import type { PeopleStore } from '../../shared/adapters/people-store.ts';
 import type { Lacking, UnreachedPerson } from '../../shared/api/notice-reach.ts';
 import { type CsvLine, csvLine, writeCsv } from '../../shared/content/write-csv.ts';
 import type { StaffActor } from '../../shared/domain/actor.ts';
@@ -13,9 +14,11 @@ import {
   readAffected,
 } from '../../shared/use-cases/affected-people.ts';
 import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
+import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 
 export interface UnreachedDeps extends Omit<AffectedDeps, 'now'> {
+  people: AffectedDeps['people'] & Pick<PeopleStore, 'load'>;
   clock: Clock;
 }
 
@@ -64,6 +67,7 @@ function lineOf({ personId, externalId = '', country = '', channels, why }: Unre
 const pageSeconds = 12;
 /** Shards that are read side by side: few of a large office fit into the memory of a function. */
 const parallelShards = 8;
+const parallelReads = 8;
 
 async function fillPage(
   deps: UnreachedDeps,
@@ -77,7 +81,8 @@ async function fillPage(
   const find = async ({ office, firstShard, shard }: Place): Promise<UnreachedPerson[]> => {
     const slice = slices.find((known) => known.office === office && known.firstShard === firstShard);
     const people = await readAffected({ ...deps, now: begun }, notice, slice, { office, shard });
-    return people.filter((person) => lacks[lacking].has(reachOf(person, person.isWaiting))).map(viewOf);
+    const unreached = people.filter((person) => lacks[lacking].has(reachOf(person, person.isWaiting)));
+    return (await withoutErased(deps, unreached)).map(viewOf);
   };
   const [start, after] = parsePlace(readPlace(cursor));
   const items: UnreachedPerson[] = [];
@@ -95,6 +100,18 @@ async function fillPage(
     }
   }
   return { items };
+}
+
+/** Of somebody who was erased since, nothing is left to write to. */
+async function withoutErased(
+  { people }: UnreachedDeps,
+  unreached: readonly AffectedPerson[],
+): Promise<AffectedPerson[]> {
+  const known = new Set<string>();
+  await mapLimited(unreached, parallelReads, async ({ personId }) => {
+    if (await people.load(personId)) known.add(personId);
+  });
+  return unreached.filter(({ personId }) => known.has(personId));
 }
 
 interface Place {

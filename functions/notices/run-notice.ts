@@ -1,8 +1,11 @@
 /** The life of a notice from its submission on: released by another person than its author, stopped by two. */
+
 import { sha256 } from '../../shared/adapters/keyring.ts';
+import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import { Conflict, Unprocessable } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
+  type MessageRecord,
   type Notice,
   type NoticeAction,
   type StepOutcome,
@@ -61,11 +64,16 @@ async function requireAffected(deps: NoticeDeps, notice: Notice): Promise<void> 
   });
 }
 
-/** Releases what was submitted; it starts at once. The notice that it replaces ends. */
+/** Releases what was submitted; it starts at once. The notice that it replaces ends with the same write. */
 export async function releaseNotice(deps: NoticeDeps, request: StepRequest): Promise<Notice> {
   const { supersedes } = (await loadNotice(deps.messages, request.id, request.actor)).draft;
   if (supersedes !== undefined) await checkRelated(deps, { supersedes }, request.actor);
-  const notice = await take(deps, 'release', request, (before, step) => {
+  const messages = {
+    load: deps.messages.load,
+    save: async (record: MessageRecord, expected: number) =>
+      deps.messages.saveAll([{ record, expected }, ...(await endOf(deps, supersedes, request))]),
+  };
+  const notice = await take({ messages }, 'release', request, (before, step) => {
     if (before.contentHash !== hashOf(before))
       throw new Conflict('The content is not the one that was submitted.', {
         members: { state: before.state },
@@ -73,26 +81,21 @@ export async function releaseNotice(deps: NoticeDeps, request: StepRequest): Pro
     return step;
   });
   await wakeExpanders(deps.queue, notice);
-  if (supersedes !== undefined) await endSuperseded(deps, supersedes, request);
   return notice;
 }
 
-/** Two people have released the notice that replaces it, so it takes nobody else. One that has ended already stays as it ended. */
-async function endSuperseded(
-  deps: NoticeDeps,
-  id: string,
+/** How a replaced notice ends: two people have released the one that replaces it, so it takes nobody else. One that has ended stays as it ended. */
+async function endOf(
+  deps: Pick<NoticeDeps, 'messages'>,
+  id: string | undefined,
   { id: by, actor, now }: StepRequest,
-): Promise<void> {
-  const superseded = await loadNotice(deps.messages, id, actor);
-  if (superseded.state !== 'running' && superseded.state !== 'completed') return;
-  await stepMessage(
-    deps.messages,
-    () => loadNotice(deps.messages, id, actor),
-    (notice) => {
-      const step = stepNotice(notice, 'supersede', { by: actor.user, at: now, reason: `replaced by ${by}` });
-      return step.kind === 'taken' ? { kind: 'taken', message: { ...step.message, supersededBy: by } } : step;
-    },
-  );
+): Promise<{ record: Notice; expected: number }[]> {
+  if (id === undefined) return [];
+  const before = await loadNotice(deps.messages, id, actor);
+  const step = stepNotice(before, 'supersede', { by: actor.user, at: now, reason: `replaced by ${by}` });
+  return step.kind === 'taken'
+    ? [{ record: { ...step.message, supersededBy: by }, expected: before.version }]
+    : [];
 }
 
 /** Takes one of the other steps. */
@@ -106,7 +109,7 @@ export async function takeStep(
 
 /** @param change what the step puts on the record beside its own marks */
 async function take(
-  { messages }: Pick<NoticeDeps, 'messages'>,
+  { messages }: { messages: Pick<MessageStore, 'load' | 'save'> },
   action: NoticeAction,
   { id, actor, now, reason, ifMatch }: StepRequest,
   change: (before: Notice, step: Notice) => Notice,

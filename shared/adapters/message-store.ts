@@ -99,6 +99,18 @@ export function createMessageStore(table: Table) {
       return result.ok;
     },
 
+    /** AP-20: saves several records as one; false: somebody else has changed one of them. */
+    async saveAll(changes: readonly { record: MessageRecord; expected: number }[]): Promise<boolean> {
+      const result = await table.write(
+        changes.map(({ record, expected }) => ({
+          kind: 'put',
+          item: messageItem(record),
+          if: { equals: { version: expected } },
+        })),
+      );
+      return result.ok;
+    },
+
     /** AP-30: saves a new record once per caller and key; the id of the first one when it was there already. */
     async create(record: MessageRecord, request: CreatingRequest | undefined): Promise<string> {
       return createOnce(table, { id: record.id, item: messageItem(record) }, request);

@@ -2,6 +2,7 @@
  * Sends one batch: claims it, reads each contact again, decides again, hands over, and records.
  * Nothing is sent without a permit of this very moment; what a crash leaves open is in doubt, never guessed.
  */
+import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { BatchStore, Run } from '../adapters/batch-store.ts';
 import type { MessageStore } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
@@ -25,6 +26,8 @@ export interface DeliverDeps {
   batches: Pick<BatchStore, 'loadEntries' | 'loadRun' | 'saveRun' | 'leave' | 'finish'>;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
+  /** Of notices: what people have answered. */
+  answers?: Pick<AnswerStore, 'load'> | undefined;
   /** The office's send rate. Absent in the lane of notices, which never wait for it (promise 6). */
   pace?: ((request: PaceRequest) => Promise<Pace>) | undefined;
   /** Of notices: takes the time of the batch from the office's, so that marketing gives way. */

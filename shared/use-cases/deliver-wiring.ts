@@ -1,6 +1,7 @@
 /** What the three senders have in common: the stores of a delivery and the way back to their own queue. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeliverBatch } from '../../events/deliver-batch.ts';
+import { createAnswerStore } from '../adapters/answer-store.ts';
 import { createBatchStore } from '../adapters/batch-store.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createDynamoClient, createDynamoTable } from '../adapters/dynamo-table.ts';
@@ -55,6 +56,7 @@ export function createDeliveryWorker(
           ? { pace: rates && createPace(rates) }
           : { takeTime: rates && createTakeTime(rates) }),
         askTurns,
+        answers: queueUrl === undefined ? undefined : createAnswerStore(campaigns),
         wakeLater: (again, delaySeconds) =>
           wakeSenders(send, { [again.channel]: env.QUEUE }, [again], delaySeconds),
         clock: systemClock,

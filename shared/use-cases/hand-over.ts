@@ -1,7 +1,9 @@
 /** Hands one window of a batch over to the sender: each contact as it stands at that moment, with a permit of that moment. */
+import type { AnswerStore } from '../adapters/answer-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
+import { askedBy } from '../domain/answer.ts';
 import type { BatchPointer, Entry, Outcome } from '../domain/batch.ts';
-import { decide, noFacts, type Permit, type Variant } from '../domain/decide.ts';
+import { decide, noFacts, type Permit, type PersonFacts, type Variant } from '../domain/decide.ts';
 import {
   type Campaign,
   expiryOf,
@@ -11,6 +13,7 @@ import {
   toMandatoryMessage,
 } from '../domain/lifecycle.ts';
 import { addSeconds } from '../domain/local-time.ts';
+import { isReached } from '../domain/notice-reach.ts';
 import { openFor } from '../domain/notice-round.ts';
 import type { Contact } from '../domain/person.ts';
 import { ruleBook } from '../domain/rules/rule-book.ts';
@@ -19,6 +22,7 @@ import type { Instant } from '../domain/vocabulary.ts';
 import { freshly } from './freshly.ts';
 import { mapLimited } from './map-limited.ts';
 import { marketingMessageFor } from './marketing-message.ts';
+import { answered } from './notice-standing.ts';
 
 /** What a sender says of one hand-over. `retry`: surely not taken (throttled, refused connection). `unknown`: nobody can say. */
 export type HandOver =
@@ -54,6 +58,8 @@ export interface Addressed<M> {
 }
 
 interface HandOverDeps {
+  /** Of notices: the answer of a person, who may have given it since the batch was planned. */
+  answers?: Pick<AnswerStore, 'load'> | undefined;
   people: Pick<PeopleStore, 'readContacts'>;
   gateway: Gateway;
   clock: () => Instant;
@@ -119,11 +125,12 @@ type Read = () => Promise<{ record: MessageRecord; contact: Contact | undefined 
 
 /** One contact, as it stands now: decided again, then handed over with the permit that the decision gave. Undefined: the message does not run any more. */
 async function handOver(
-  { gateway, clock }: HandOverDeps,
+  deps: HandOverDeps,
   pointer: Place,
   read: Read,
   faults: Error[],
 ): Promise<Outcome | { wait: Instant } | undefined> {
+  const { gateway, clock } = deps;
   const { record, contact } = await read();
   const at = clock();
   if (!isSending(record, at)) return undefined;
@@ -131,10 +138,13 @@ async function handOver(
   const open = record.type === 'campaign' ? nextOpen(record, contact, at) : openFor(record, contact, at);
   if (open === undefined) return { kind: 'stopped', at, reason: 'message-expired' };
   if (open > at) return { wait: open };
-  const sent = await decideAndSend(gateway, record, pointer, contact, at).catch((error: unknown) => {
-    faults.push(asError(error));
-    return { kind: 'unknown' } as const;
-  });
+  const facts = await factsOf(deps, record, contact);
+  const sent = await decideAndSend(gateway, record, pointer, { contact, facts }, at).catch(
+    (error: unknown) => {
+      faults.push(asError(error));
+      return { kind: 'unknown' } as const;
+    },
+  );
   switch (sent.kind) {
     case 'skip':
       return { kind: 'stopped', at, reason: sent.reason };
@@ -156,6 +166,20 @@ async function handOver(
         ? { wait: addSeconds(at, retryAfterSeconds) }
         : { kind: 'in-doubt', at };
   }
+}
+
+/** Whoever has answered a notice gets it over no further channel, also where that was planned before. */
+async function factsOf(
+  { answers }: HandOverDeps,
+  record: MessageRecord,
+  { personId, channel }: Contact,
+): Promise<PersonFacts> {
+  if (!answers || record.type !== 'notice' || channel === record.draft.channels[0]) return noFacts;
+  if (askedBy(record.draft) === undefined) return noFacts;
+  const answer = await answers.load(record.id, personId);
+  if (!answer) return noFacts;
+  const standing = { attempts: [], ...answered(answer) };
+  return { ...noFacts, alreadyReached: isReached(record.draft, standing) };
 }
 
 interface Place extends BatchPointer {
@@ -182,13 +206,13 @@ async function decideAndSend(
   gateway: Gateway,
   record: MessageRecord,
   { wave, office, planned }: Place,
-  contact: Contact,
+  { contact, facts }: { contact: Contact; facts: PersonFacts },
   now: Instant,
 ): Promise<(HandOver & Sent) | { kind: 'skip'; reason: Entry['reason'] }> {
   const to = { contact, wave, office };
   switch (record.type) {
     case 'campaign': {
-      const decision = decide(marketingMessageFor(record, contact), contact, noFacts, ruleBook, now);
+      const decision = decide(marketingMessageFor(record, contact), contact, facts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
       const { permit, arm, grounds } = decision;
       const { expressGrant, measured } = grounds;
@@ -199,7 +223,7 @@ async function decideAndSend(
       return { ...sent, measured, hasLost: variant !== planned };
     }
     case 'notice': {
-      const decision = decide(toMandatoryMessage(record), contact, noFacts, ruleBook, now);
+      const decision = decide(toMandatoryMessage(record), contact, facts, ruleBook, now);
       if (decision.kind === 'skip') return decision;
       const { permit, grounds } = decision;
       return gateway.sendMandatory(permit, { ...to, record, expressGrant: grounds.expressGrant });

@@ -115,7 +115,10 @@ export function createWorld(
     const wakeLater = async (again: Omit<DeliverBatch, 'name' | 'version'>) => {
       later.push(again);
     };
-    return deliverBatch({ messages, batches, people, gateway, pace, askTurns, wakeLater, clock }, pointer);
+    return deliverBatch(
+      { messages, batches, people, gateway, pace, askTurns, answers, wakeLater, clock },
+      pointer,
+    );
   }
 
   async function expand() {

@@ -5,6 +5,7 @@ import { wavesIn } from '../../shared/domain/batch.ts';
 import type { MessageRecord, Notice } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { shardOf } from '../../shared/domain/person.ts';
+import { changePerson } from '../../shared/use-cases/change-person.ts';
 import { readDecisions, readPersonDecisions } from '../../shared/use-cases/read-decisions.ts';
 import { type RoundDeps, runRound } from '../../shared/use-cases/run-round.ts';
 import { noticeSliceOf } from '../../shared/use-cases/slices.ts';
@@ -104,6 +105,59 @@ describe('a routine notice', () => {
     world.deliverQueue.push(...world.later.splice(0));
     await world.drain();
     expect(sentTo(world)).toEqual(['per_berlin-mail']);
+  });
+});
+
+describe('an answer', () => {
+  const asking = { ...escalating, acknowledge: true };
+
+  it('that comes while a mail waits for the morning stops it', async () => {
+    const world = createWorld('2026-11-23T19:30:00.000Z');
+    await world.givenPerson({ ...both('per_1'), country: 'DE', timezone: 'Europe/Berlin' });
+    await world.start(world.notice({ ...asking, urgency: 'routine', escalateAfter: 'PT45M' }));
+    await world.drain();
+    await minutesLater(world, 45);
+    await world.answers.record('ntc_1', { personId: 'per_1', at: world.clock(), way: 'push' });
+    world.setNow('2026-11-24T07:01:00.000Z');
+    await minutesLater(world, 0);
+    expect(sentTo(world)).toEqual(['per_1-per_1']);
+    const record = (await world.messages.load('ntc_1')) as MessageRecord;
+    const { lines } = await readDecisions(world, record, undefined, 1e6);
+    expect(lines.map((line) => JSON.parse(line).reason)).toContain('already-reached');
+  });
+
+  it('that was given under another office holds for the new one', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    await world.start(world.notice(asking));
+    await world.drain();
+    await world.answers.record('ntc_1', { personId: 'per_1', at: world.clock(), way: 'push' });
+    const context = { now: world.clock(), source: 'system', actor: { kind: 'system' } } as const;
+    await changePerson(world.people, 'per_1', context, ({ person, contacts }) => ({
+      edited: {
+        person: { ...person, office: 'jp', country: 'JP' },
+        contacts: contacts.map((contact) => ({ ...contact, office: 'jp', country: 'JP' })),
+      },
+      answers: [],
+    }));
+    await minutesLater(world, 61);
+    expect(sentTo(world)).toEqual(['per_1-per_1']);
+  });
+
+  it('that has read terms and not accepted them leaves the next channel to come', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    await world.givenPerson({ ...both('per_2'), country: 'DE' });
+    const acceptance = { version: '2026-12', renewConsents: false };
+    await world.start(
+      world.notice({ ...escalating, kind: 'terms', legalReason: 'terms-change', acceptance }),
+    );
+    await world.drain();
+    const read = { at: world.clock(), way: 'push' } as const;
+    await world.answers.record('ntc_1', { ...read, personId: 'per_1' });
+    await world.answers.record('ntc_1', { ...read, personId: 'per_2', accepted: '2026-12' });
+    await minutesLater(world, 61);
+    expect(sentTo(world).sort()).toEqual(['per_1-mail', 'per_1-per_1', 'per_2-per_2']);
   });
 });
 

@@ -204,6 +204,26 @@ describe('corrections', () => {
     expect(sentTo(world, second)).toEqual(['per_a']);
   });
 
+  it('a notice that cannot be released ends no other one, and both are saved as one', async () => {
+    const world = createNoticeWorld(start);
+    await givenAnna(world);
+    const first = await released(world, { escalateAfter: 'PT1H', acknowledge: true });
+    const second = await written(world, { supersedes: first, reference: 'SN-2026-11b' });
+    const { take, read } = stepOf(world, second);
+    await take('notice-author', 'submit');
+    expect((await take('notice-author', 'release')).status).toBe(403);
+    expect((await stepOf(world, first).read()).state).toBe('completed');
+    const { write } = world.campaignsTable;
+    const sizes: number[] = [];
+    world.campaignsTable.write = async (writes) => {
+      sizes.push(writes.length);
+      return write(writes);
+    };
+    expect((await take('notice-releaser', 'release')).status).toBe(200);
+    expect(sizes).toEqual([2]);
+    expect([(await read()).state, (await stepOf(world, first).read()).state]).toEqual(['running', 'stopped']);
+  });
+
   it('a follow-up goes to those who got the first one, and to nobody else', async () => {
     const world = createNoticeWorld(start);
     await givenAnna(world);
@@ -285,6 +305,28 @@ describe('people who become affected while it is open', () => {
       await world.drain();
       expect(sentTo(world, id)).toEqual(people);
     }
+  });
+
+  it('on its last day get it over all channels: what has begun goes on after it', async () => {
+    const world = createNoticeWorld(start);
+    await givenAnna(world);
+    const id = await released(world, {
+      channels: ['push', 'email'],
+      content: bothTexts,
+      openDays: 1,
+      escalateAfter: 'PT3H',
+    });
+    world.setNow(later(23));
+    await world.givenPerson({ ...late, email: 'late@example.com' });
+    const turns = createNoticeTurns(world);
+    await turns.afterRegistration({ personId: 'per_late', contactId: 'per_late-late' }, world.clock());
+    await world.drain();
+    expect(sentTo(world, id)).toEqual(['per_a', 'per_late']);
+    world.setNow(later(26));
+    await world.givenPerson({ ...late, id: 'per_later', tokens: ['later'] });
+    await tickOf(world, world.deliverQueue).tick();
+    await world.drain();
+    expect(sentTo(world, id)).toEqual(['per_a', 'per_late', 'per_late']);
   });
 
   it('do not get it after its last day, nor one that is not about their phone', async () => {

@@ -334,6 +334,28 @@ describe('the unreached', () => {
     expect(notice.draft.channels).toEqual(['push']);
   });
 
+  it('leave out whoever was erased since', async () => {
+    const world = createScene();
+    await givenRunning(world);
+    const dead = await world.people.load('per_dead');
+    if (!dead) throw new Error('The person has gone');
+    const names = async () => {
+      const { body } = await world.call(author, 'GET /notices/{id}/unreached');
+      return body.items.map(({ personId }: { personId: string }) => personId);
+    };
+    expect(await names()).toContain('per_dead');
+    const at = world.clock();
+    await world.people.erase({
+      record: dead,
+      hashes: [],
+      releases: [],
+      receipt: 'r',
+      at,
+      actor: { kind: 'system' },
+    });
+    expect(await names()).not.toContain('per_dead');
+  });
+
   it('say what became of each attempt', async () => {
     const world = await givenMixed();
     const { body } = await world.call(author, 'GET /notices/{id}/unreached');

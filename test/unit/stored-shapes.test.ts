@@ -48,7 +48,7 @@ const known: Record<string, string> = {
   'IDEMPOTENCY# REQUEST': '1 0557a716ae3d',
   'MESSAGE# META notice': '3 3c4e32afaec5',
   'MESSAGE# SLICE#': '2 ffbfc7c72f2a',
-  'BATCH#': '2 b1f1bba2f2c4',
+  'BATCH#': '2 36cf1840c4de',
   'MESSAGE# WAVE#': '1 5e6d7e9247f1',
   'RUN#': '1 35020aaff462',
   'FEEDBACK#': '2 d0b275579f3c',
@@ -257,7 +257,7 @@ async function storeMessages(): Promise<Item[]> {
   } as const;
   const counters = { 'n#email#send': 1, 'w#20301123T120000Z': 1 };
   const grounds = { ruleVersion: 'v', consentEventId: 'e', externalId: 'x' };
-  const groups = { country: 'DE', locale: 'de', arm: 'A', bypassed: ['opt-out' as const] };
+  const groups = { country: 'DE', locale: 'de', arm: 'A', bypassed: ['opt-out' as const], at };
   const sent = {
     personId: 'a',
     contactId: 'm',
