@@ -176,7 +176,12 @@ async function handOverClaimed(
   claim: Run,
   outcomes: Map<number, Outcome>,
 ): Promise<Delivered | undefined> {
-  const { notBefore, fault } = await handOverWindow(deps, job, claim.inFlight, outcomes);
+  const { notBefore, fault } = await handOverWindow(
+    deps,
+    { ...job, attempt: claim.attempt },
+    claim.inFlight,
+    outcomes,
+  );
   if (!notBefore && !fault) return undefined;
   const result = await pause(deps, job, { ...claim, notBefore }, 'waiting');
   if (fault) throw fault;

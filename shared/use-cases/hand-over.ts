@@ -70,6 +70,8 @@ interface Job {
   pointer: BatchPointer;
   /** The message as it stood a moment ago. */
   current: () => Promise<MessageRecord>;
+  /** How often the batch has been taken up, this time included. */
+  attempt: number;
 }
 
 /** `notBefore`: when to go on, if some must wait. `fault`: what broke for one contact; the others were handed over all the same. */
@@ -80,6 +82,13 @@ export interface WindowResult {
 
 const parallelHandOvers = 8;
 const retryAfterSeconds = 5;
+/** A notice of which nobody can say whether it was taken is sent again, later and later, for about an hour; then the next channel follows. */
+const mostAttempts = 12;
+const longestWaitSeconds = 900;
+
+function waitAfterDoubt(attempt: number): number {
+  return Math.min(longestWaitSeconds, retryAfterSeconds * 2 ** (attempt - 1));
+}
 
 /** Hands over these positions and notes their outcomes; one that stays without an outcome was surely not handed over. */
 export async function handOverWindow(
@@ -101,7 +110,7 @@ export async function handOverWindow(
         const [record, known] = await Promise.all([job.current(), contacts()]);
         return { record, contact: known.get(key) };
       };
-      const result = await handOver(deps, { ...job.pointer, planned }, read, faults);
+      const result = await handOver(deps, { ...job.pointer, planned, attempt: job.attempt }, read, faults);
       if (result === undefined) return;
       if ('wait' in result) waits.push(result.wait);
       else outcomes.set(position, result);
@@ -162,8 +171,8 @@ async function handOver(
     case 'retry':
       return { wait: addSeconds(at, retryAfterSeconds) };
     case 'unknown':
-      return record.type === 'notice'
-        ? { wait: addSeconds(at, retryAfterSeconds) }
+      return record.type === 'notice' && pointer.attempt < mostAttempts
+        ? { wait: addSeconds(at, waitAfterDoubt(pointer.attempt)) }
         : { kind: 'in-doubt', at };
   }
 }
@@ -185,6 +194,8 @@ async function factsOf(
 interface Place extends BatchPointer {
   /** The variant that was decided when the batch was planned. */
   planned: Variant | undefined;
+  /** How often the batch has been taken up. */
+  attempt: number;
 }
 
 /** When the law and the office's hours let the campaign go on; undefined: not before it expires. */

@@ -141,6 +141,7 @@ function fateOf(
     case 'stopped':
       return { fate: 'missed', why: outcome.reason ?? 'stopped' };
     case 'in-doubt':
+      return { fate: 'missed', why: outcome.kind };
     case undefined:
       return isStopped ? { fate: 'missed', why: 'stopped' } : { fate: 'open' };
   }

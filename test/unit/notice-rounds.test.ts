@@ -307,6 +307,23 @@ describe('a round', () => {
     expect(sentTo(world)).toEqual([]);
   });
 
+  it('sends again, later and later, what nobody can say of whether it was taken; then the next channel follows', async () => {
+    const tries: string[] = [];
+    const world = createWorld(start, async ({ contactId }) => {
+      tries.push(contactId);
+      return contactId.endsWith('mail') ? { kind: 'accepted', providerId: 'p' } : { kind: 'unknown' };
+    });
+    await world.givenPerson({ ...both('per_1'), country: 'DE' });
+    await world.start(world.notice({ ...escalating, escalateAfter: 'P1D' }));
+    await world.drain();
+    for (let minute = 0; minute < 180; minute++) {
+      world.deliverQueue.push(...world.later.splice(0));
+      await minutesLater(world, 1);
+    }
+    expect(tries).toEqual([...Array.from({ length: 12 }, () => 'per_1-per_1'), 'per_1-mail']);
+    expect((await world.messages.load('ntc_1'))?.state).toBe('completed');
+  });
+
   it('sends again what was in flight when a sender died, once its lease is over (N-23)', async () => {
     const world = createWorld(start);
     await world.givenPerson({ ...both('per_1'), country: 'DE' });
