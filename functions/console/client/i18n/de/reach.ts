@@ -61,6 +61,7 @@ export const reach: Catalog['reach'] = {
     delivered: 'Zugestellt',
     missed: 'Nicht angekommen',
     skipped: 'Ausgelassen',
+    'no-contact': 'Kein Kontakt bekannt',
     'not-tried': 'Nicht versucht: Er wurde vorher gestoppt',
   },
   bypassed: 'Einstellungen, die ihn nicht aufhielten',

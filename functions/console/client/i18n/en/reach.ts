@@ -59,6 +59,7 @@ export const reach = {
     delivered: 'Delivered',
     missed: 'Did not arrive',
     skipped: 'Left out',
+    'no-contact': 'No contact is known',
     'not-tried': 'Not tried: it was stopped before',
   },
   bypassed: 'Choices that did not stop it',

@@ -60,6 +60,7 @@ export const reach: Catalog['reach'] = {
     delivered: '到達',
     missed: '届かず',
     skipped: '対象外',
+    'no-contact': '連絡先が不明',
     'not-tried': '未試行：その前に停止',
   },
   bypassed: '止める理由にならなかった設定',
