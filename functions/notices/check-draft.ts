@@ -16,10 +16,11 @@ export async function checkDraft(deps: CheckDeps, draft: NoticeDraft, actor: Sta
   const fields = checkFields(draft, actor);
   if (fields.length > 0) throw new InvalidInput('The notice is not valid.', { errors: fields });
   await checkRelated(deps, draft, actor);
+  const { known } = await readMarketing(deps, actor.office);
   const errors = [
     ...checkNoticeContent(draft, offices),
     ...findPromotion(draft.content),
-    ...findCopies(draft.content, await readMarketing(deps, actor.office)),
+    ...findCopies(draft.content, known),
   ];
   if (errors.length > 0) throw new Unprocessable('The notice cannot be sent as it is.', { errors });
 }

@@ -13,7 +13,7 @@ import {
   type AffectedPerson,
   readAffected,
 } from '../../shared/use-cases/affected-people.ts';
-import { readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
+import { foreignCursor, readPlace, readPlace, writePlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 
@@ -33,7 +33,7 @@ export interface UnreachedPage {
   cursor?: string | undefined;
 }
 
-/** One page. Staff of an office see its own people only. */
+/** One page. Staff of an office see its own people only. @throws InvalidInput for a cursor that this service did not give */
 export async function listUnreached(
   deps: UnreachedDeps,
   notice: Notice,
@@ -84,7 +84,7 @@ async function fillPage(
     const unreached = people.filter((person) => lacks[lacking].has(reachOf(person, person.isWaiting)));
     return (await withoutErased(deps, unreached)).map(viewOf);
   };
-  const [start, after] = parsePlace(readPlace(cursor));
+  const [start, after] = parsePlace(readPlace(cursor), places.length);
   const items: UnreachedPerson[] = [];
   let last = after;
   for (let index = start; index < places.length; index += parallelShards) {
@@ -133,9 +133,12 @@ function placesIn(notice: Notice, { office: own }: StaffActor): Place[] {
     );
 }
 
-function parsePlace(place = '0#'): [index: number, after: string] {
-  const [index = '', ...after] = place.split('#');
-  return [Number(index), after.join('#')];
+/** @throws InvalidInput for a place that this list does not have */
+function parsePlace(place: string | undefined, places: number): [index: number, after: string] {
+  if (place === undefined) return [0, ''];
+  const [, index = '', after = ''] = /^(\d{1,9})#(.*)$/.exec(place) ?? [];
+  if (index === '' || Number(index) >= places) throw foreignCursor();
+  return [Number(index), after];
 }
 
 function placeAt(index: number, after: string): string | undefined {

@@ -5,7 +5,7 @@ import { localesFor } from '../../shared/content/pick-locale.ts';
 import type { Notice } from '../../shared/domain/lifecycle.ts';
 import type { NoticeDraft } from '../../shared/domain/message.ts';
 import { officeOf, offices } from '../../shared/domain/offices.ts';
-import { findCopies } from '../../shared/domain/promotion/marketing-copies.ts';
+import { findCopies, noteUncompared } from '../../shared/domain/promotion/marketing-copies.ts';
 import { lookAgain } from '../../shared/domain/promotion/second-look.ts';
 import { findPromotion } from '../../shared/domain/promotion-guard.ts';
 import { findLocale } from '../../shared/i18n/locale.ts';
@@ -18,12 +18,14 @@ interface ReviewDeps extends MarketingDeps {
 
 export async function reviewNotice(deps: ReviewDeps, notice: Notice): Promise<NoticeReview> {
   const { draft, version, office } = notice;
+  const { known, isWhole } = await readMarketing(deps, office);
   const { since, items } = await showChanges(deps, notice);
   return {
     version,
     findings: [
       ...findPromotion(draft.content),
-      ...findCopies(draft.content, await readMarketing(deps, office)),
+      ...findCopies(draft.content, known),
+      ...(isWhole ? [] : noteUncompared(draft.content)),
       ...lookAgain(draft),
     ],
     changes: since === undefined ? undefined : { since, fields: items },

@@ -13,7 +13,7 @@ import { loadNotice } from './load-notice.ts';
 
 /** A new draft; the one made before when the idempotency key was used already. */
 export async function createNotice(
-  deps: Pick<NoticeDeps, 'messages' | 'templates'>,
+  deps: Pick<NoticeDeps, 'messages' | 'templates' | 'clock'>,
   draft: NoticeDraft,
   { actor, now, idempotencyKey }: { actor: StaffActor; now: Instant; idempotencyKey: string | undefined },
 ): Promise<Notice> {
@@ -36,7 +36,7 @@ export async function createNotice(
 
 /** Replaces the draft. @throws Conflict when it has been released, PreconditionRequired without `If-Match`, PreconditionFailed for another version */
 export async function changeNotice(
-  deps: Pick<NoticeDeps, 'messages' | 'templates'>,
+  deps: Pick<NoticeDeps, 'messages' | 'templates' | 'clock'>,
   id: string,
   draft: NoticeDraft,
   { actor, now, ifMatch }: { actor: StaffActor; now: Instant; ifMatch: string | undefined },

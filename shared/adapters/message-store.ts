@@ -138,12 +138,13 @@ export function createMessageStore(table: Table) {
       office: string,
       type: MessageRecord['type'],
       before: string | undefined,
+      limit: number = listPageRows,
     ): AsyncGenerator<MessageRecord[]> {
       const pages = queryPages(table, {
         index: 'office',
         partition: officePartition(office, type),
         reverse: true,
-        limit: listPageRows,
+        limit,
         ...(before === undefined ? {} : { range: { to: before } }),
       });
       for await (const items of pages)

@@ -44,12 +44,16 @@ export function createTemplateStore(table: Table) {
     },
 
     /** AP-33: newest first, page by page of the table. @param before the id of the last one that was seen */
-    async *pages(office: string, before: string | undefined): AsyncGenerator<ContentTemplate[]> {
+    async *pages(
+      office: string,
+      before: string | undefined,
+      limit: number = listPageRows,
+    ): AsyncGenerator<ContentTemplate[]> {
       const pages = queryPages(table, {
         partition: officeOwnPartition(office),
         range: { from: templatePrefix, to: `${templatePrefix}${before ?? '~'}` },
         reverse: true,
-        limit: listPageRows,
+        limit,
         consistent: true,
       });
       for await (const items of pages) yield items.map(readTemplate).filter(({ id }) => id !== before);

@@ -12,9 +12,9 @@ export function csvLine(line: CsvLine): string {
   return `${line.map(quoted).join(',')}\r\n`;
 }
 
-/** A text that begins like a formula gets an apostrophe, so that no spreadsheet runs it (OWASP: CSV injection). */
+/** A text that begins like a formula, also in the wide forms of East Asia, gets an apostrophe, so that no spreadsheet runs it (OWASP: CSV injection). */
 function quoted(value: string | number): string {
   const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

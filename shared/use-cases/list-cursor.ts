@@ -15,9 +15,13 @@ export function readPlace(cursor: string | undefined): string | undefined {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).place;
   } catch (cause) {
-    throw new InvalidInput('The cursor is not one of ours.', {
-      errors: [{ field: 'cursor', message: 'take the one that the page before gave' }],
-      cause,
-    });
+    throw foreignCursor(cause);
   }
+}
+
+export function foreignCursor(cause?: unknown): InvalidInput {
+  return new InvalidInput('The cursor is not one of ours.', {
+    errors: [{ field: 'cursor', message: 'take the one that the page before gave' }],
+    cause,
+  });
 }

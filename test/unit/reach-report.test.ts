@@ -7,6 +7,7 @@ import type { Notice } from '../../shared/domain/lifecycle.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
 import { shardOf } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
+import { writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { createNoticeWorld } from '../support/notice-world.ts';
 
@@ -247,6 +248,16 @@ describe('the unreached', () => {
       expect(paged).toEqual(whole);
     }
   });
+
+  it.each(['x#', '1e9#', '-8#', '0.5#', '#', '0', '999999#', ' 0#'])(
+    'are not read from %j on, which no page has given',
+    async (place) => {
+      const world = await givenMixed();
+      const query = `cursor=${writePlace(place)}`;
+      const { status, body } = await world.call(author, 'GET /notices/{id}/unreached', { query });
+      expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ field: 'cursor' }] });
+    },
+  );
 
   it('come in parts where an answer does not hold them all', async () => {
     const world = await givenMixed();

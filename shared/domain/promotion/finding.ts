@@ -23,6 +23,7 @@ export const findingCodes = [
   'long',
   'no-reference',
   'no-instruction',
+  'not-compared',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -190,6 +190,8 @@ export const notices: Catalog['notices'] = {
     long: () => 'Er ist lang: Braucht man alles, um zu wissen, was zu tun ist?',
     'no-reference': () => 'Ein Push nennt das Aktenzeichen nur, wenn der Text es nennt.',
     'no-instruction': () => 'Er sagt nicht, was der Leser tun muss.',
+    'not-compared': () =>
+      'Der Hinweis wurde nicht mit der ganzen Werbung verglichen, sie ist zu umfangreich: Stammt etwas darin von dort?',
   },
   markBegins: (number, level) => `${level} ${number}: `,
   markedText: (field) => `${field} mit markierten Stellen`,

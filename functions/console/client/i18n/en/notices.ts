@@ -188,6 +188,8 @@ export const notices = {
     long: () => 'It is long: is all of it needed to know what to do?',
     'no-reference': () => 'A push says its reference only where the text does.',
     'no-instruction': () => 'It does not say what its reader has to do.',
+    'not-compared': () =>
+      'The notice was not compared with all marketing, which is too much: is anything in it from there?',
   },
   markBegins: (number: string, level: string) => `${level} ${number}: `,
   markedText: (field: string) => `${field} with its findings marked`,

@@ -182,6 +182,8 @@ export const notices: Catalog['notices'] = {
     long: () => '長い文面です。対処を知るためにすべて必要ですか？',
     'no-reference': () => 'プッシュでは、本文に書かない限り管理番号は表示されません。',
     'no-instruction': () => '読者がすべきことが書かれていません。',
+    'not-compared': () =>
+      'マーケティングの量が多いため、すべてとは比較していません。そこから写したものはありませんか？',
   },
   markBegins: (number, level) => `${level} ${number}：`,
   markedText: (field) => `指摘箇所を示した${field}`,
