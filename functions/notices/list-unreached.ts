@@ -13,7 +13,7 @@ import {
   type AffectedPerson,
   readAffected,
 } from '../../shared/use-cases/affected-people.ts';
-import { foreignCursor, readPlace, readPlace, writePlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
+import { foreignCursor, readPlace, writePlace } from '../../shared/use-cases/list-cursor.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 

@@ -2,6 +2,7 @@
 
 import { sha256 } from '../../shared/adapters/keyring.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
+import type { Slice } from '../../shared/domain/batch.ts';
 import { Conflict, Unprocessable } from '../../shared/domain/faults.ts';
 import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
@@ -11,8 +12,10 @@ import {
   type StepOutcome,
   stepNotice,
 } from '../../shared/domain/lifecycle.ts';
+import { toWaterfalls } from '../../shared/domain/waterfall.ts';
 import { requireVersion } from '../../shared/use-cases/if-match.ts';
 import { planMessage } from '../../shared/use-cases/plan-message.ts';
+import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
 import { type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
 import { checkDraft, checkRelated } from './check-draft.ts';
@@ -80,8 +83,25 @@ export async function releaseNotice(deps: NoticeDeps, request: StepRequest): Pro
       });
     return step;
   });
-  await wakeExpanders(deps.queue, notice);
+  await wakeExpanders(deps.queue, notice, { slices: await mostAffectedFirst(deps, notice) });
   return notice;
+}
+
+/** All slices, those first in which the last plan found the most to send: a notice to all offices is about few of them. */
+async function mostAffectedFirst(
+  { messages }: Pick<NoticeDeps, 'messages'>,
+  notice: Notice,
+): Promise<Slice[]> {
+  const mark = await messages.loadPlanMark(notice.id);
+  const parts = mark ? await messages.listPlanParts(notice.id, mark.planId) : [];
+  const sends = new Map(
+    parts.map(({ office, firstShard, counters }) => [
+      `${office}#${firstShard}`,
+      toWaterfalls([counters]).total.willSend,
+    ]),
+  );
+  const sendsIn = ({ office, firstShard }: Slice) => sends.get(`${office}#${firstShard}`) ?? 0;
+  return slicesOf(notice).toSorted((one, other) => sendsIn(other) - sendsIn(one));
 }
 
 /** How a replaced notice ends: two people have released the one that replaces it, so it takes nobody else. One that has ended stays as it ended. */

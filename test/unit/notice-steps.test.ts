@@ -2,7 +2,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createNoticeTurns } from '../../functions/record-feedback/notice-turns.ts';
 import { addSeconds } from '../../shared/domain/local-time.ts';
+import { shardOf } from '../../shared/domain/person.ts';
 import { changePerson } from '../../shared/use-cases/change-person.ts';
+import { noticeSliceOf } from '../../shared/use-cases/slices.ts';
 import { quietTelemetry } from '../support/http-service.ts';
 import { honestNotice } from '../support/notice-api.ts';
 import { createNoticeWorld } from '../support/notice-world.ts';
@@ -109,6 +111,30 @@ describe('a release', () => {
     expect(changed.body).toMatchObject({ state: 'draft' });
     expect((await take('notice-author', 'submit')).status).toBe(200);
   });
+});
+
+it('a release goes first to where the most people are affected', async () => {
+  const world = createNoticeWorld(start);
+  for (const id of ['per_1', 'per_2', 'per_3'])
+    await world.givenPerson({
+      id,
+      country: 'JP',
+      email: `${id}@example.com`,
+      devices: [{ model: 'XQ-EC54' }],
+    });
+  const id = await written(world, { audience: { deviceModels: ['XQ-EC54'] } });
+  const { take } = stepOf(world, id);
+  await take('notice-author', 'submit');
+  await take('notice-releaser', 'release');
+  const offices = world.expandQueue.map(({ office }) => office);
+  expect(new Set(offices).size).toBeGreaterThan(20);
+  const shards = new Set(
+    ['per_1', 'per_2', 'per_3'].map((person) => noticeSliceOf('jp', shardOf(person)).firstShard),
+  );
+  expect(offices.slice(0, shards.size)).toEqual(Array.from(shards, () => 'jp'));
+  expect(new Set(world.expandQueue.slice(0, shards.size).map(({ firstShard }) => firstShard))).toEqual(
+    shards,
+  );
 });
 
 describe('the audience', () => {
