@@ -19,7 +19,7 @@ export async function checkDraft(deps: CheckDeps, draft: NoticeDraft, actor: Sta
   const { known } = await readMarketing(deps, actor.office);
   const errors = [
     ...checkNoticeContent(draft, offices),
-    ...findPromotion(draft.content),
+    ...findPromotion(draft.content, draft.kind),
     ...findCopies(draft.content, known),
   ];
   if (errors.length > 0) throw new Unprocessable('The notice cannot be sent as it is.', { errors });

@@ -37,7 +37,7 @@ export async function checkNotice(
       ...(content ? checkNoticeContent({ kind, channels, content }, offices) : []),
       ...checkStoredSize(draft),
     ]),
-    findings: texts ? findPromotion(texts) : [],
+    findings: texts ? findPromotion(texts, kind) : [],
   };
 }
 

@@ -23,7 +23,7 @@ export async function reviewNotice(deps: ReviewDeps, notice: Notice): Promise<No
   return {
     version,
     findings: [
-      ...findPromotion(draft.content),
+      ...findPromotion(draft.content, draft.kind),
       ...findCopies(draft.content, known),
       ...(isWhole ? [] : noteUncompared(draft.content)),
       ...lookAgain(draft),

@@ -23,19 +23,20 @@ const elements: ReadonlyMap<string, string> = new Map([
 
 const empty: ReadonlySet<string> = new Set(['br', 'hr']);
 
-/** @param source HTML with its variables filled in */
+/** Linear in the length of the source. @param source HTML with its variables filled in */
 export function safeHtml(source: string): Html {
   const pieces: Html[] = [];
-  const open: string[] = [];
+  const open = createOpenElements();
   for (const token of scanHtml(source)) {
     if (token.kind === 'text') pieces.push(html`${decodeEntities(token.source)}`);
     else if (token.kind === 'open') pieces.push(...opening(token, open));
-    else if (token.kind === 'close') pieces.push(...closing(token.name, open));
+    else if (token.kind === 'close') for (const name of open.close(token.name)) pieces.push(endOf(name));
   }
-  return html`${[...pieces, ...open.toReversed().map(endOf)]}`;
+  for (const name of open.closeAll()) pieces.push(endOf(name));
+  return html`${pieces}`;
 }
 
-function opening(token: HtmlToken, open: string[]): Html[] {
+function opening(token: HtmlToken, open: OpenElements): Html[] {
   const { name } = token;
   if (empty.has(name)) return [raw(`<${name}>`)];
   if (name === 'img') return [html`${attributeOf(token, 'alt')}`];
@@ -43,7 +44,7 @@ function opening(token: HtmlToken, open: string[]): Html[] {
   if (element === undefined) return [];
   const target = name === 'a' ? targetOf(token) : undefined;
   if (name === 'a' && target === undefined) return [];
-  open.push(name);
+  open.add(name);
   return [target === undefined ? raw(`<${element}>`) : html`<a href="${target}" rel="noreferrer noopener">`];
 }
 
@@ -53,10 +54,31 @@ function targetOf(token: HtmlToken): string | undefined {
   return /^(https?:\/\/|mailto:|tel:)/i.test(target) ? target : undefined;
 }
 
-/** Closes an element with all that is still open in it; an end without a beginning is left out. */
-function closing(name: string, open: string[]): Html[] {
-  const from = open.lastIndexOf(name);
-  return from < 0 ? [] : open.splice(from).toReversed().map(endOf);
+type OpenElements = ReturnType<typeof createOpenElements>;
+
+/** The elements that are open, outermost first. Each is looked at once on its way out, and none for an end without a beginning. */
+function createOpenElements() {
+  const names: string[] = [];
+  const counts = new Map<string, number>();
+  const countOf = (name: string) => counts.get(name) ?? 0;
+
+  function* closeAll(isLast = (_name: string) => false): Generator<string> {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      counts.set(name, countOf(name) - 1);
+      yield name;
+      if (isLast(name)) return;
+    }
+  }
+
+  return {
+    add(name: string): void {
+      names.push(name);
+      counts.set(name, countOf(name) + 1);
+    },
+    closeAll: () => closeAll(),
+    /** An element with all that is still open in it, innermost first; nothing for an end without a beginning. */
+    close: (name: string): Iterable<string> => (countOf(name) === 0 ? [] : closeAll((each) => each === name)),
+  };
 }
 
 function endOf(name: string): Html {

@@ -91,16 +91,17 @@ function devicesOf({ person, contacts }: PersonRecord): Device[] {
     ...person.devices,
     ...contacts.flatMap((contact) => (contact.channel === 'push' ? contact.devices : [])),
   ];
-  return all.filter((device, index) => all.findIndex((other) => isSame(device, other)) === index);
+  return all.filter((device, index) => all.findIndex((other) => isSameDevice(device, other)) === index);
 }
 
 /** Phones of the person that none of their contacts stands for: nobody can be told of them over any channel. */
 export function unheardDevices({ person, contacts }: PersonRecord): Device[] {
   const heard = contacts.flatMap(({ devices }) => devices);
-  return person.devices.filter((device) => !heard.some((other) => isSame(device, other)));
+  return person.devices.filter((device) => !heard.some((other) => isSameDevice(device, other)));
 }
 
-function isSame(left: Device, right: Device): boolean {
+/** Model, version and build: a recall may be for one build of them. */
+export function isSameDevice(left: Device, right: Device): boolean {
   return left.model === right.model && left.osVersion === right.osVersion && left.firmware === right.firmware;
 }
 
@@ -109,7 +110,7 @@ function sameDevices(left: readonly Device[], right: readonly Device[]): boolean
     left.length === right.length &&
     left.every((device, index) => {
       const other = right[index];
-      return other !== undefined && isSame(device, other);
+      return other !== undefined && isSameDevice(device, other);
     })
   );
 }

@@ -3,7 +3,7 @@
  * along is taken down anew in the account's ledger. "Never asked" is no answer. Pure.
  */
 import type { Consent } from './consent.ts';
-import { addDevice } from './contacts.ts';
+import { addDevice, isSameDevice } from './contacts.ts';
 import { type DeviceFacts, findDevice } from './device.ts';
 import type { Device, PersonRecord } from './person.ts';
 import { type Answer, withShared } from './preferences.ts';
@@ -41,11 +41,9 @@ export function mergeIntoAccount(
   return { edited, answers: answers.filter((answer) => !isOverruled(account, answer)) };
 }
 
-/** A recall must reach whoever ever owned a model. */
+/** A recall must reach whoever ever owned a model, or ran a build of it. */
 function joinDevices(ours: readonly Device[], theirs: readonly Device[]): Device[] {
-  const isNew = ({ model, osVersion }: Device) =>
-    !ours.some((known) => known.model === model && known.osVersion === osVersion);
-  return [...ours, ...theirs.filter(isNew)];
+  return [...ours, ...theirs.filter((device) => !ours.some((known) => isSameDevice(known, device)))];
 }
 
 /** Whoever may be a child is treated as one (policy P-23). */

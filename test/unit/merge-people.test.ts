@@ -124,6 +124,17 @@ describe('facts of the phone’s own record', () => {
     expect(models.sort()).toEqual(['XQ-BC52', 'XQ-EC54', 'XQ-OLD']);
   });
 
+  it.each([
+    ['model', { model: 'XQ-NEW', osVersion: '15', firmware: '1' }],
+    ['version', { model: 'XQ-OLD', osVersion: '16', firmware: '1' }],
+    ['build', { model: 'XQ-OLD', osVersion: '15', firmware: '2' }],
+  ])('add a phone of another %s, and one that is known no second time (N-20)', (_, device) => {
+    const known = { model: 'XQ-OLD', osVersion: '15', firmware: '1' };
+    const owner = { ...adult, person: { ...adult.person, devices: [known] } };
+    const joins = { ...child, person: { ...child.person, devices: [known, device] } };
+    expect(merge(owner, joins).record.person.devices).toEqual([known, device]);
+  });
+
   it('leave those of the account as they are', () => {
     const { person } = merge(adult, alone([], 'de')).record;
     expect(person).toMatchObject({ birthYear: 1980, country: 'FR', office: 'fr', externalId: 'anna' });

@@ -1,7 +1,9 @@
 /** The check that keeps promotion out of mandatory notices, and lets every honest recall through (N-20). */
 import { describe, expect, it } from '@jest/globals';
 import type { MandatoryContent } from '../../shared/domain/message.ts';
+import { lookAgain } from '../../shared/domain/promotion/second-look.ts';
 import { findPromotion } from '../../shared/domain/promotion-guard.ts';
+import type { NoticeKind } from '../../shared/domain/vocabulary.ts';
 
 const inHtml = (html: string): MandatoryContent => ({
   defaultLocale: 'en',
@@ -27,6 +29,14 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [link, 'Klicken Sie hier, um sich abzumelden: Abmelden'],
     [link, 'Pour vous désinscrire, cliquez ici.'],
     [link, '配信停止はこちら'],
+    [link, 'Click here to opt out.'],
+    [link, 'Cancel your subscription'],
+    [link, 'You can un-subscribe at any time.'],
+    [link, 'Antworte STOPP, und wir schreiben nicht mehr.'],
+    [link, 'Antworten Sie mit „STOPP“'],
+    [link, 'STOPP an 12345 senden'],
+    [link, 'Ne plus recevoir nos messages'],
+    [link, 'Hier vom Newsletter abmelden, auch ohne Konto.'],
     [tracked, '<a href="https://www.sony.example/recall?utm_source=news">Read more</a>'],
     [tracked, '<a href="https://click.sony.example/r/1">Read more</a>'],
     [tracked, 'See https://bit.ly/3abc for details.'],
@@ -40,6 +50,27 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [price, '只要1999元。'],
     [price, 'Nu 1 990 kr.'],
     [price, 'Nu 1990 SEK, och i Turkiet 5000 TRY.'],
+    [price, 'Only 499'],
+    [price, 'Nur 499.'],
+    [price, 'From 499,-'],
+    [price, 'Nyní 4 999 Kč'],
+    [price, 'Most 199 999 Ft'],
+    [price, 'Doar 999 lei'],
+    [price, 'Всего 4999 руб.'],
+    [price, 'Всего 4999 ₽'],
+    [offer, 'Save 50 %'],
+    [offer, 'Save 50 % on cases, and your battery.'],
+    [offer, 'Sparen Sie bis zu 30 %'],
+    [offer, 'Cases are 20 % cheaper.'],
+    [offer, 'Get free headphones'],
+    [offer, 'BOGO'],
+    [offer, 'ケース半額'],
+    [offer, '全场半价'],
+    [offer, '买一送一'],
+    [offer, '買一送一'],
+    [offer, '케이스 반값'],
+    [offer, 'Battery cases -20 %'],
+    [offer, 'A voucher for your next phone'],
     [offer, 'Get 20% off the new Xperia.'],
     [offer, 'Sichern Sie sich 20 % Rabatt.'],
     [offer, 'Profitez de -30 % sur les accessoires.'],
@@ -62,9 +93,24 @@ describe('a campaign that is disguised as a notice (N-20)', () => {
     [call, 'Jetzt kaufen'],
     [call, '今すぐ購入'],
     [call, 'Upgrade to the new Xperia.'],
+    [call, 'Upgrade today'],
+    [call, 'Visit the shop'],
+    [call, '<a href="https://www.sony.com/buy-now">The new Xperia</a>'],
+    [call, '<a href="https://www.sony.com/sale-xperia">The new Xperia</a>'],
+    [call, '<a href="https://www.sony.com/xperia/autumn-deals.html">The new Xperia</a>'],
+    [call, '<a href="https://www.sony.com/%62uy-now">The new Xperia</a>'],
     [call, '<a href="https://www.sony.com/store/xperia">The new Xperia</a>'],
     [template, 'View this email in your browser'],
     [template, 'You receive this newsletter because you have subscribed.'],
+    [template, 'You are receiving this message because you registered for our newsletter.'],
+    [template, 'Im Browser ansehen'],
+    [template, 'Voir cet e-mail dans votre navigateur'],
+    [template, 'Ouvrir dans le navigateur'],
+    [template, 'Ver este correo en tu navegador'],
+    [template, 'Ver este e-mail no seu navegador'],
+    [template, 'Visualizza nel tuo browser'],
+    [template, 'Zobacz tę wiadomość w przeglądarce'],
+    [template, 'Se mejlet i webbläsaren'],
     [template, '<a href="{{preferencesUrl}}">Your choices</a>'],
     [template, 'Weil Sie {{interests}} mögen'],
     [template, '*|UNSUB|*'],
@@ -235,18 +281,103 @@ describe('a real recall', () => {
     ['privacy', 'We have changed our privacy policy: section 5 says what your preferences are used for.'],
     ['security', 'Install the security update of December 2026. It takes about 15 minutes and needs 2.5 GB.'],
     ['service', 'Your account was used on a new device. If it was not you, change your password.'],
+    ['a shop that helps', 'Visit the shop where you bought it, and bring the charger.'],
+    ['why it is sent', 'You are receiving this message because you registered a phone of this model.'],
+    ['an update', 'Upgrade today to protect your phone.'],
+    ['what an update changes', 'Capacity -20 %. Battery capacity after the update: -20 %.'],
+    ['what a repair costs', 'The voucher of your repair is on its way.'],
+    ['accounts', 'Hier können Sie das Gerät vom Konto abmelden.'],
+    ['accounts', 'Hier kunt u het toestel van uw account afmelden.'],
+    [
+      'how many',
+      'Only 499 phones are affected, and only 3 in Austria. These were sold before 2025, not only 2024.',
+    ],
+    ['lengths and years', 'Keep 3 ft away. Dal 1 marzo 2027 lei può recedere.'],
+    ['half a refund', '半額返金いたします。'],
+    ['what an update brings', 'You save 20 % of battery.'],
+    ['a page', 'Ouvrez la page dans votre navigateur.'],
+    ['a page', 'Abra la página en el navegador.'],
+    ['a page', 'Abra a página no navegador.'],
+    ['a page', 'Apra il sito nel tuo browser.'],
+    ['a page', 'Otwórz stronę w przeglądarce.'],
+    ['a page', 'Öppna sidan i webbläsaren.'],
+    ['a page', 'Die Seite im Browser öffnen.'],
+    ['a page', '<a href="https://www.sony.com/after-sales-service/order-status">Your repair</a>'],
+    ['a page', '<a href="https://www.sony.com/store-finder">Who repairs it</a>'],
   ])('nor is a notice of %s', (_, text) => {
     expect(findPromotion(inHtml(text))).toEqual([]);
   });
 });
 
-it.each(['<', '<img ', '<img width', '&', '&#', '1', '1,', '%1', '-1', 'utm_', '<a', '€'])(
-  'reads the largest body made of %j to its end',
-  (unit) => {
-    const filler = unit.repeat(190_000 / unit.length);
-    expect(kinds(inHtml(`${filler}> Shop now`))).toContain(call);
-  },
-);
+it.each([
+  ['promotional-word', 'Visit the shop where you bought it.'],
+  ['promotional-word', 'The voucher of your repair is on its way.'],
+  ['promotional-word', 'Upgrade today to protect your phone.'],
+  ['percentage', 'Battery capacity after the update: -20 %.'],
+])('what may be promotion and is not refused is for the second look: %s in %s', (code, text) => {
+  expect(findPromotion(inHtml(text))).toEqual([]);
+  const looks = lookAgain({ content: inHtml(text), reference: 'R-1', audience: {} });
+  expect(looks.map((look) => look.code)).toContain(code);
+});
+
+describe('a price', () => {
+  const stated = [
+    'From 1 March 2027 the monthly fee is EUR 4.99 instead of EUR 3.99.',
+    'Die Gebühr beträgt ab 1. März 2027 4,99 € im Monat.',
+    'Le tarif passe à 4,99 € par mois.',
+    '月額料金は550円になります。',
+  ];
+  const lookedAt = (html: string, kind: NoticeKind) =>
+    lookAgain({ content: inHtml(html), reference: 'R-1', audience: {}, kind })
+      .filter(({ code }) => code === price)
+      .map(({ level }) => level);
+
+  it.each(stated)('that a notice of terms or of the service states is for the second look: %s', (text) => {
+    for (const kind of ['terms', 'service'] as const) {
+      expect(findPromotion(inHtml(text), kind)).toEqual([]);
+      expect(lookedAt(text, kind)).toContain('look');
+    }
+  });
+
+  it.each(stated)('is refused in a notice of another kind: %s', (text) => {
+    for (const kind of ['safety', 'security', undefined] as const)
+      expect(findPromotion(inHtml(text), kind).map(({ code }) => code)).toContain(price);
+  });
+
+  it.each([
+    'The monthly fee is only EUR 4.99.',
+    'Nur 4,99 € im Monat.',
+    'Save EUR 5 per month.',
+    'The new model costs EUR 499.',
+    'Only 499',
+  ])('that urges is refused in each of them: %s', (text) => {
+    for (const kind of ['terms', 'service'] as const)
+      expect(findPromotion(inHtml(text), kind).map(({ code }) => code)).toContain(price);
+  });
+});
+
+it.each([
+  '<',
+  '<img ',
+  '<img width',
+  '&',
+  '&#',
+  '1',
+  '1,',
+  '%1',
+  '-1',
+  '-1%',
+  'hier ',
+  'voir ',
+  'save 1% ',
+  'only 499 ',
+  'utm_',
+  '<a',
+  '€',
+])('reads the largest body made of %j to its end', (unit) => {
+  const filler = unit.repeat(190_000 / unit.length);
+  expect(kinds(inHtml(`${filler}> Shop now`))).toContain(call);
+});
 
 it.each([
   ['a tag with a very long name', `<${'a'.repeat(190_000)}>`],

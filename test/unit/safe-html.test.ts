@@ -1,10 +1,29 @@
 /** What of a mail comes onto a page of ours: words and structure, whatever the source holds. */
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { safeHtml } from '../../shared/content/safe-html.ts';
 import { scanHtml } from '../../shared/content/scan-html.ts';
 
 const of = (source: string) => safeHtml(source).text;
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** Elements of lists that are looked through for a source, beside the pass over its tokens. */
+function lookedThrough(source: string): number {
+  let elements = 0;
+  for (const name of ['indexOf', 'lastIndexOf'] as const) {
+    const search = Array.prototype[name];
+    jest.spyOn(Array.prototype, name).mockImplementation(function (this: unknown[], wanted: unknown) {
+      elements += this.length;
+      return search.call(this, wanted);
+    });
+  }
+  safeHtml(source);
+  jest.restoreAllMocks();
+  return elements;
+}
 
 describe('the HTML of a mail on a page', () => {
   it.each([
@@ -29,6 +48,22 @@ describe('the HTML of a mail on a page', () => {
     ['<form action=x><button>a</button><iframe src=y></iframe></form>', 'a'],
   ])('%s becomes %s', (source, wanted) => {
     expect(of(source)).toBe(wanted);
+  });
+
+  it.each([
+    ['ends without a beginning', '<p>', '</b>'],
+    ['ends of the wrong kind, each before its own', '<p><b>', '</i></p>'],
+    ['pairs in what is never closed', '<p><b></b></i>', ''],
+  ])('is not looked through again for %s', (_case, begin, end) => {
+    const [some, twice] = [1000, 2000].map((times) => lookedThrough(begin.repeat(times) + end.repeat(times)));
+    expect(twice).toBeLessThanOrEqual(2 * (some ?? 0));
+  });
+
+  it('is made of the largest body to its end: unclosed paragraphs, and ends of something else', () => {
+    const times = 28_000;
+    expect(of(`${'<p>'.repeat(times)}${'</b>'.repeat(times)}a`)).toBe(
+      `${'<p>'.repeat(times)}a${'</p>'.repeat(times)}`,
+    );
   });
 
   it('whatever it is, has allowed tags only, each closed in its order, and no attribute but the target of a link', () => {

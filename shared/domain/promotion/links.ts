@@ -92,9 +92,9 @@ function completed(address: string): string {
 
 type Fault = Pick<Finding, 'code'> & { readonly reason: string };
 
-/** Where an approved page sells, or collects clicks: a part of the host or of the path. */
+/** Where an approved page sells, or collects clicks: how a part of the host or of the path begins, or a word in it. */
 const selling =
-  /^(shop|store|cart|basket|checkout|buy|order|offers?|deals?|sales?|promos?|promotions?|campaigns?|newsletters?|marketing)$/i;
+  /^(shop|store|cart|basket|checkout|buy|order|campaigns?|newsletters?|marketing)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(buy|offers?|deals?|sales?|promos?|promotions?)(?![\p{L}\p{N}])/iu;
 
 /** Browsers and mail programs take so much; addresses within one another end there too. */
 const longestAddress = 2000;
@@ -111,11 +111,19 @@ function faultOf({ address, isImage }: Pick<Link, 'address' | 'isImage'>): Fault
   if (url.username !== '' || url.password !== '') return foreign('hides its domain behind a user name');
   if (url.port !== '') return foreign('names a port');
   if (!isApproved(url.hostname)) return foreign(`leads to ${url.hostname}, which is no approved domain`);
-  if ([...url.hostname.split('.'), ...url.pathname.split('/')].some((part) => selling.test(part)))
+  if (partsOf(url).some((part) => selling.test(part)))
     return isImage
       ? { code: 'marketing-image', reason: 'is kept with what sells' }
       : { code: 'call-to-buy', reason: 'leads to a shop or to an offer' };
   return faultWithin(url);
+}
+
+/** Pages of service that are named like those of a shop. */
+const serving =
+  /after-sales?|points?-of-sale|where-to-buy|(shop|store)-(finder|locator)|order-(status|number)/gi;
+
+function partsOf({ hostname, pathname }: URL): string[] {
+  return [...hostname.split('.'), ...decoded(pathname).replace(serving, '').split('/')];
 }
 
 function foreign(reason: string): Fault {

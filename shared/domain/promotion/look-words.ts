@@ -13,7 +13,7 @@ function parts(...lines: readonly string[]): RegExp {
 /** Words that advertise; an honest notice rarely needs them beyond "free of charge". */
 export const promotionalWords: readonly RegExp[] = [
   words(
-    'free(?! of (charge|cost))|new|win|winner|exclusive(ly)?|deals?|offers?|bonus|gifts?|rewards?|loyalty|premium|upgrade|only today|hurry|last chance|events?|campaigns?|sales?|subscribe|follow us|refer a friend|rate us|news-?letters?',
+    'free(?! of (charge|cost))|new|win|winner|exclusive(ly)?|deals?|offers?|bonus|gifts?|rewards?|loyalty|premium|upgrade|only today|hurry|last chance|events?|campaigns?|sales?|subscribe|follow us|refer a friend|rate us|news-?letters?|visit (?:our|the) (?:online )?(?:shop|store) (?:where|that|from which|in which)|vouchers? (?:of|for) (?:your|the) (?:repair|return|replacement)',
     'gratis|neue[mnrs]?|exklusiv(e[mnrs]?)?|gewinnen?|geschenke?|angebote?|prämien?|nur heute',
     'nouveau|nouvelle|nouveautés?|exclusi(f|ve)|gagnez|cadeaux?|offres?|gratuit(e|ement)?',
     'nuev[oa]s?|exclusiv[oa]s?|gana|regalos?|gratis|nov[oa]s?|novidades?|ganhe|presentes?|grátis',

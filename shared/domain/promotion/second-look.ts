@@ -18,7 +18,7 @@ import {
 import { placesOf, readText } from './reader-text.ts';
 import { type TextField, textFieldsOf } from './text-fields.ts';
 
-type Looked = Pick<NoticeDraft, 'content' | 'reference' | 'audience'>;
+type Looked = Pick<NoticeDraft, 'content' | 'reference' | 'audience'> & Partial<Pick<NoticeDraft, 'kind'>>;
 
 /** Characters as they are read; more than a reader needs to know what to do. */
 const longest = { heading: 90, html: 3000, plain: 1500 } as const;
@@ -58,12 +58,12 @@ const looks: readonly Look[] = [
   },
 ];
 
-function lookAtWords(field: TextField, { audience }: Looked): Finding[] {
+function lookAtWords(field: TextField, { audience, kind }: Looked): Finding[] {
   if (field.kind === 'link' || field.kind === 'image') return [];
   const read = readText(field.text, 'joined');
   const affected = new Set(audience.deviceModels?.map((model) => model.toLowerCase()));
   return [
-    ...findBanned(field).filter(({ level }) => level === 'look'),
+    ...findBanned(field, kind).filter(({ level }) => level === 'look'),
     ...looks.flatMap(({ code, patterns, say }) =>
       patterns
         .flatMap((pattern) => [...placesOf(read, pattern)])

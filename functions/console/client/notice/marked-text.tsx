@@ -49,6 +49,7 @@ const ofTheWhole: readonly NoticeFinding['code'][] = [
   'unclear-subject',
   'no-reference',
   'no-instruction',
+  'not-compared',
 ];
 
 export function isPlace({ code }: NoticeFinding): boolean {
