@@ -1,5 +1,6 @@
 /** Runs inside the worker of one function, in place of Lambda's runtime: loads the bundle and answers invocations one by one. */
 import { enableCompileCache } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Invocation, WorkerStart } from './worker-messages.ts';
@@ -15,6 +16,15 @@ function shiftDate(clock: SharedArrayBuffer): void {
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
     apply: () => new Date(now()).toString(),
   });
+}
+
+/**
+ * In the cloud each lane has machines of its own. Here all share one, so the threads of marketing step back for whatever else runs (promise 6).
+ * On Linux the priority is that of the calling thread (setpriority(2), "C library/kernel differences"); elsewhere it would be that of the whole process.
+ */
+function stepBack({ functionName }: WorkerStart): void {
+  if (process.platform === 'linux' && functionName.endsWith('-marketing'))
+    setPriority(constants.priority.PRIORITY_LOW);
 }
 
 /** The parts of Lambda's context object that a handler may use. */
@@ -44,6 +54,7 @@ async function main(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('function-worker.ts runs in a worker only');
   const start = WorkerStart.parse(workerData);
+  stepBack(start);
   shiftDate(start.clock);
   enableCompileCache();
   const handler = await loadHandler(start);
