@@ -33,8 +33,6 @@ export interface Standing {
   hasAccepted?: boolean | undefined;
 }
 
-export const noStanding: Standing = { attempts: [] };
-
 /** What of a notice decides about its channels. */
 export type ReachRules = Pick<NoticeDraft, 'channels' | 'escalateAfter' | 'acknowledge' | 'acceptance'>;
 
