@@ -42,12 +42,11 @@ export function WithVariables({ variant, paths, textAt, onInsert, more, children
       { start: field.selectionStart ?? field.value.length, end: field.selectionEnd ?? field.value.length },
       `{{${name}}}`,
     );
+    // Before the next drawing, so that the cursor does not move under what is written meanwhile.
+    field.focus();
+    field.value = text;
+    field.setSelectionRange(cursor, cursor);
     onInsert(path, text);
-    // The new text is in the field after the next drawing; the cursor belongs behind it.
-    requestAnimationFrame(() => {
-      field.focus();
-      field.setSelectionRange(cursor, cursor);
-    });
   };
   return (
     <div class="form" ref={root} onFocusCapture={note}>
