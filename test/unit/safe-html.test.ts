@@ -98,7 +98,7 @@ describe('the HTML of a mail on a page', () => {
         for (const { kind, name, source } of scanHtml(of(pieces.join('')))) {
           if (kind === 'text') continue;
           expect(source).toMatch(
-            /^<\/?(p|b|div|a)>$|^<a href="https:\/\/x\.example\/\?a&#61;b" rel="noreferrer noopener">$/,
+            /^<\/?(p|b|i|u|s|q|em|br|hr|h[1-6]|ol|ul|li|dl|dt|dd|td|th|tr|div|a)>$|^<a href="https:\/\/x\.example\/\?a&#61;b" rel="noreferrer noopener">$/,
           );
           if (kind === 'open') open.push(name);
           else expect(name).toBe(open.pop());
