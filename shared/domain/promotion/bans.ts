@@ -12,7 +12,7 @@ export interface Ban {
 }
 
 /** One pattern of several alternatives: a line per language, or per kind of wording. */
-function any(...parts: readonly RegExp[]): RegExp {
+function oneOf(...parts: readonly RegExp[]): RegExp {
   return new RegExp(parts.map(({ source }) => `(?:${source})`).join('|'), 'giu');
 }
 
@@ -28,7 +28,7 @@ function inBrowser(verb: RegExp, browser: RegExp): RegExp {
 
 /** Fees and changes of prices, and words that make an advertisement of them. */
 const statedPrice = {
-  near: any(
+  near: oneOf(
     /(?<!\p{L})(fees?|tariffs?|monthly|yearly|annual(ly)?|(per|a) (month|year)|prices? (changes?|rises?|increases?|goes up|(is|will be) (changed|raised|increased)|will (change|rise|increase)))(?!\p{L})|price (change|increase)/u,
     /gebühr|entgelt|tarif|monatlich|jährlich|(pro|im) (monat|jahr)(?!\p{L})|preis(änderung|erhöhung|anpassung)|preise? (ändert|ändern|steigt|steigen|erhöht|erhöhen)/u,
     /(?<!\p{L})(frais|mensuel|annuel|par (mois|an)(?!\p{L})|prix (change|passe|augmente))|cuota|comisión|mensual|anual|al (mes|año)(?!\p{L})|precio (cambia|sube|pasa)|taxa|mensalidade|mensal|por (mês|ano)(?!\p{L})|preço (muda|passa|aumenta)/u,
@@ -49,7 +49,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'unsubscribe',
     what: 'an unsubscribe link or wording: a notice cannot be unsubscribed from',
-    pattern: any(
+    pattern: oneOf(
       /un[- ]?subscribe|opt[- ]?out (link|here|at)|(click|tap)[^.!?<>]{0,30}opt[- ]?out(?! of arbitration)|(?<!\p{L})(reply|text|send)( with)? ["'“]?stop(?!\p{L})|(?<!right to )cancel (your|the|my) (e-?mail |newsletter )?subscription|manage (your )?(email|mail|newsletter|marketing) preferences/iu,
       /abbestell|austragen aus|(newsletter|verteiler|mailingliste)[^.!?<>]{0,60}ab(zu)?melden|(klicken|hier)(?![^.!?<>]{0,60}(gerät|(vom|(von|aus|bei) (ihrem|deinem|dem)) [\p{L}-]{0,20}(konto|account)))[^.!?<>]{0,60}ab(zu)?melden|^\s*abmelden\s*$|>\s*abmelden\s*</iu,
       /désabonn|d[ée]sinscri|ne plus recevoir(?! (de |d['’]|les )?(mises? à jour|correctifs|appels))/iu,
@@ -66,7 +66,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'tracked-link',
     what: 'a tracked link: a notice does not follow its readers',
-    pattern: any(
+    pattern: oneOf(
       /[?&](utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|_hsenc|trk|click_?id|cmp|cid)=/iu,
       /https?:\/\/(click|track|links?|trk)\.|https?:\/\/(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)\//iu,
       /<img[^<>]+(?<!line-|max-|min-)(width|height)\s*(=\s*["']?|:\s*)[01](px)?["'\s;>]/iu,
@@ -86,7 +86,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'offer',
     what: 'an offer or a discount',
-    pattern: any(
+    pattern: oneOf(
       /(\d{1,3}\s?%|%\s?\d{1,3})\s?(off(?!\p{L})|discount|rabatt|nachlass|de remise|de descuento|de desconto|di sconto|korting|zniżki|rabais|de réduction(?! d[eu]s?(?!\p{L}))|indirim|הנחה|引き|オフ|折)/iu,
       /(?<![\d%]\s?)[-−–]\s?\d+\s?%(?!\p{L})(?<!(capacity|brightness|humidity|tolerance|speed|performance|kapazität|helligkeit|leistung|capacité|luminosité|capacidad|capacidade|capacità|capaciteit|pojemność|kapacitet|kapasite)[^.!?<>%]{0,30}[-−–]\s?\d{1,3}\s?%)|(?<!\p{L})(minus|moins|menos|meno|remise de) \d{1,3}\s?%/iu,
       /(?<!\p{L})(discounts?|coupons?|vouchers?(?! (of|for) (your|the) (repair|return|replacement))|promo(tion)?( code)?s?|special offers?|limited[- ]time|flash sale|(summer|winter|spring|mega|clearance) sale|black friday|cyber monday|on sale (now|today)|best price|bargains?|cashback|giveaways?|sweepstakes?|free (gifts?|shipping|trial)|gift cards?|trade-in bonus|save up to|use (the )?code|loyalty points|half[- ]price|half off|per ?cent off|buy one,? get one|two for one|2 for 1|bogof?|(get|claim|grab|win|enjoy|receive) (an? |your |our |two )?free (gift|headphones|earphones|earbuds|headset|speaker|case|cover|watch|smartwatch|accessor|months?|subscription|game|movie|ticket|phone|smartphone|xperia|camera|tv|playstation)\p{L}*)(?!\p{L})/iu,
@@ -105,7 +105,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'call-to-buy',
     what: 'a call to buy',
-    pattern: any(
+    pattern: oneOf(
       /(?<!\p{L})(buy|shop|order|pre-?order) (it |yours |the new \S+ )?(now|today|here)(?!\p{L})|(?<!\p{L})upgrade (it |yours )?(now|today|here)(?!\p{L})(?! to (the )?(latest|new|android|version|software|firmware|protect|secure|fix))|(?<!\p{L})upgrade to the new xperia|add to (cart|basket)|visit (our|the) (online )?(shop|store)(?!\p{L})(?! (where|that|from which|in which) (you|it))|available to order/iu,
       /jetzt (kaufen|bestellen|vorbestellen|shoppen|sichern)|zum (online-?)?shop|in den warenkorb/iu,
       /(?<!n['’])(?<!\p{L})achetez(?!\p{L})|commandez (maintenant|dès|vite)|précommandez|ajouter au panier/iu,
@@ -120,7 +120,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'marketing-template',
     what: 'a part of a marketing mail',
-    pattern: any(
+    pattern: oneOf(
       /\{\{\s*(unsubscribeUrl|preferencesUrl|reconfirmUrl|interests?)\s*\}\}|\*\|[A-Z_:]+\|\*|%%[a-z_]+%%|\bmc:(edit|repeatable)\b|\bdata-campaign\b/iu,
       /view (this (e-?mail|message|newsletter) )?(online|in (your|a) (web )?browser)|forward (this|it) to a friend|add us to your address book|you (are receiving|received?|get) this (e-?mail|message|newsletter) because you (have )?(signed|subscribed|opted|registered(?! (an?|your|the|this) ([\p{L}\d]+ ){0,3}(phone|smartphone|device|product|tablet|charger|xperia)))/iu,
       /im browser (ansehen|öffnen|anzeigen)(?<!(seite|adresse)[^.!?<>]{0,30})|in (de|je|uw) browser bekijken|tarayıcıda görüntüle/iu,
@@ -138,7 +138,7 @@ export const bans: readonly Ban[] = [
   {
     code: 'hidden-text',
     what: 'text that its reader does not see, or not in this order',
-    pattern: any(
+    pattern: oneOf(
       /style\s*=\s*["'][^"'<>]*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*[01](px|pt|em)?\s*[;"']|opacity\s*:\s*0(\.0)?\s*[;"']|unicode-bidi)/iu,
       /<[^<>\s]+\s(?:[^<>]*\s)?hidden(?=[\s=>/])|<bdo(?!\p{L})|[\u202d\u202e]/iu,
     ),
