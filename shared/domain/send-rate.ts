@@ -2,7 +2,7 @@
  * How fast an office sends its marketing: each batch takes the next stretch of the office's time, as long as its sends need at the
  * office's rate (virtual scheduling, the generic cell rate algorithm of ITU-T I.371 with a burst of one batch). Pure.
  */
-import { addSeconds } from './local-time.ts';
+import { addSeconds, later } from './local-time.ts';
 import type { Office } from './office.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import type { Instant, MarketingChannel } from './vocabulary.ts';
@@ -39,13 +39,13 @@ export function takeSlot(
   { messageId, sends, perSecond }: { messageId: string; sends: number; perSecond: number },
   now: Instant,
 ): { clock: RateClock; slot: Slot } {
-  const start = latest(known?.next ?? now, now);
+  const start = later(known?.next ?? now, now);
   const turns = Object.fromEntries(Object.entries(known?.turns ?? {}).filter(([, at]) => at > now));
   // Whole milliseconds, rounded up: instants have no smaller part.
   const seconds = Math.ceil((sends * 1000) / perSecond) / 1000;
   if (start <= addSeconds(now, slotAheadSeconds))
     return { clock: { next: addSeconds(start, seconds), turns }, slot: { kind: 'slot', at: start } };
-  const turn = latest(turns[messageId] ?? start, start);
+  const turn = later(turns[messageId] ?? start, start);
   return {
     clock: { next: start, turns: { ...turns, [messageId]: addSeconds(turn, seconds) } },
     slot: { kind: 'later', at: turn },
@@ -58,10 +58,6 @@ export function takeTimeFirst(
   { sends, perSecond }: { sends: number; perSecond: number },
   now: Instant,
 ): RateClock {
-  const next = addSeconds(latest(known?.next ?? now, now), Math.ceil((sends * 1000) / perSecond) / 1000);
+  const next = addSeconds(later(known?.next ?? now, now), Math.ceil((sends * 1000) / perSecond) / 1000);
   return { next, turns: known?.turns ?? {} };
-}
-
-function latest(left: Instant, right: Instant): Instant {
-  return left > right ? left : right;
 }

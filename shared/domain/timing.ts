@@ -1,5 +1,5 @@
 /** When a message is due for a contact: the schedule, the legal quiet hours, the office's hours, and no guess where the zone is unknown. Pure. */
-import { instantOf, zonesOf } from './local-time.ts';
+import { instantOf, later, zonesOf } from './local-time.ts';
 import type { Schedule } from './message.ts';
 import type { SendWindow } from './office-settings.ts';
 import type { CountryRule } from './rules/country-rule.ts';
@@ -32,7 +32,7 @@ export function dueAt(
 }
 
 function scheduledAt(schedule: Schedule, contact: Reader, startedAt: Instant): Instant {
-  return latest([startedAt, hourOf(schedule, contact) ?? startedAt]);
+  return later(startedAt, hourOf(schedule, contact) ?? startedAt);
 }
 
 /**
@@ -101,18 +101,14 @@ export function lastDueAt({ at, timezone }: Schedule, countries: readonly string
   if (at === 'now') return now;
   if (timezone !== 'recipient') return instantOf(at, timezone);
   const zones = new Set(countries.flatMap((country) => possibleZones({ country: country.slice(0, 2) })));
-  return latest([...zones].map((zone) => instantOf(at, zone)));
+  return [...zones].map((zone) => instantOf(at, zone)).reduce(later);
 }
 
 /** The hour that the schedule names for a contact; undefined where it names none. The last one of the zones the contact may be in. */
 export function hourOf({ at, timezone }: Schedule, contact: Reader): Instant | undefined {
   if (at === 'now') return undefined;
   const zones = timezone === 'recipient' ? possibleZones(contact) : [timezone];
-  return latest(zones.map((zone) => instantOf(at, zone)));
-}
-
-function latest(instants: readonly Instant[]): Instant {
-  return instants.reduce((left, right) => (left > right ? left : right));
+  return zones.map((zone) => instantOf(at, zone)).reduce(later);
 }
 
 /** A part of the day in milliseconds since midnight; with an end that is not after its start it goes over midnight. */

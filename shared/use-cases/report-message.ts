@@ -6,7 +6,7 @@ import { addUp, type Counters, cellsOf, peopleIn } from '../domain/cells.ts';
 import { sharesOf } from '../domain/experiment.ts';
 import { compareArms, type Experiment, holdoutName, sharesIn } from '../domain/experiment-report.ts';
 import { type Campaign, lastHandOverBy, type MessageRecord } from '../domain/lifecycle.ts';
-import { addSeconds } from '../domain/local-time.ts';
+import { addSeconds, later } from '../domain/local-time.ts';
 import { mainArm } from '../domain/message.ts';
 import { shardOf } from '../domain/person.ts';
 import type { OptOut } from '../domain/preferences.ts';
@@ -96,7 +96,7 @@ async function reviewRefusals(deps: ReportDeps, record: MessageRecord): Promise<
   const attributed = isCompared(record)
     ? addSeconds(record.startedAt, attributedDays * secondsPerDay)
     : record.startedAt;
-  const until = [lastHandOverBy(record), attributed].sort().at(-1) ?? attributed;
+  const until = later(lastHandOverBy(record), attributed);
   const optOuts = await listOptOuts(deps, record.office, { from: record.startedAt, until });
   let handOversAfter = 0;
   await mapLimited(optOuts, parallelLookUps, async (optOut) => {

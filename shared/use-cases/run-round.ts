@@ -4,22 +4,21 @@
  */
 import type { ExpandSlice } from '../../events/expand-slice.ts';
 import type { AnswerStore } from '../adapters/answer-store.ts';
-import type { PlannedBatch } from '../adapters/batch-store.ts';
 import type { SliceProgress } from '../adapters/message-store.ts';
 import type { PeopleStore } from '../adapters/people-store.ts';
 import type { NoticeAnswer } from '../domain/answer.ts';
-import { lateWaveId, waveId, wavesIn } from '../domain/batch.ts';
-import { noFacts, type PersonFacts, takesNotices } from '../domain/decide.ts';
+import { wavesIn } from '../domain/batch.ts';
+import { noFacts } from '../domain/decide.ts';
 import { isSending, type Notice } from '../domain/lifecycle.ts';
-import { type Candidate, nextTurn, type Standing } from '../domain/notice-reach.ts';
-import { hasTurn, isRoundDue, openFor, roundInstant } from '../domain/notice-round.ts';
-import { type Contact, shardOf } from '../domain/person.ts';
-import type { Channel, Instant } from '../domain/vocabulary.ts';
+import { earlier, later } from '../domain/local-time.ts';
+import { hasTurn, isRoundDue } from '../domain/notice-round.ts';
+import { shardOf } from '../domain/person.ts';
+import type { Instant } from '../domain/vocabulary.ts';
 import { completeWhenDone } from './complete-message.ts';
 import { contactsByPerson } from './contacts-by-person.ts';
-import { type Counters, decideContact, type Planned } from './decide-contact.ts';
 import { isAddressee, readAddressees } from './follow-up.ts';
 import { answered, type RecordedStanding, readStanding, readStandings } from './notice-standing.ts';
+import { decidePerson, type Findings, isFirstRound, noteTurn, type Turn } from './round-turns.ts';
 import {
   claimAt,
   type ExpandDeps,
@@ -29,7 +28,6 @@ import {
   release,
   reserveMs,
   saveChunk,
-  toBatches,
 } from './slice-work.ts';
 
 export interface RoundDeps extends ExpandDeps {
@@ -97,7 +95,7 @@ async function claimRound(deps: RoundDeps, command: ExpandSlice): Promise<SliceP
   }
   if (!isRoundDue(known, now)) return undefined;
   const { position, expanded } = newSlice(command);
-  const roundAt = [now, known.askedAt ?? now].sort().at(-1) ?? now;
+  const roundAt = later(now, known.askedAt ?? now);
   const next: SliceProgress = {
     ...known,
     ...claim,
@@ -108,13 +106,6 @@ async function claimRound(deps: RoundDeps, command: ExpandSlice): Promise<SliceP
     nextAt: undefined,
   };
   return (await messages.claimRound(command.messageId, next, known)) ? next : undefined;
-}
-
-/** What a round has found and not saved yet. */
-interface Findings {
-  batches: PlannedBatch[];
-  counters: Counters;
-  nextAt: Instant | undefined;
 }
 
 /** What is on record of the shard that is walked. */
@@ -205,10 +196,6 @@ async function readShard(
   return { shard, standings, addressees, answers };
 }
 
-function isFirstRound({ round = 0 }: SliceProgress): boolean {
-  return round === 0;
-}
-
 /** Decides for people of one shard, in order. @returns the last person that was looked at; undefined when the shard has no more */
 async function stepThrough(
   deps: RoundDeps,
@@ -246,112 +233,4 @@ async function stepThrough(
   }
   noteTurn(found, { record, slice, shard, now }, { decided, nextAt });
   return last;
-}
-
-function earlier(left: Instant | undefined, right: Instant | undefined): Instant | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left < right ? left : right;
-}
-
-/** What has been decided for people of one shard, in order, and when somebody of them is to be looked at again. */
-interface Turn {
-  decided: { channel: Channel; planned: Planned; due: Instant | undefined }[];
-  nextAt: Instant | undefined;
-}
-
-/** So few contacts of a later round do not get waves of their own. */
-const fewEntries = 30;
-
-interface Where {
-  record: Notice;
-  slice: SliceProgress;
-  shard: number;
-  now: Instant;
-}
-
-/** Puts what was decided into batches. */
-function noteTurn(found: Findings, { record, slice, shard, now }: Where, { decided, nextAt }: Turn): void {
-  const { office } = slice;
-  found.nextAt = earlier(found.nextAt, nextAt);
-  const isFew = !isFirstRound(slice) || slice.expanded ? decided.length < fewEntries : false;
-  const base = roundInstant(record, slice);
-  for (const [channel, own] of Map.groupBy(decided, (one) => one.channel)) {
-    const planned = own.map(({ planned, due }) => {
-      const at = due ?? (isFew ? now : base);
-      if (!isFew) return { ...planned, wave: waveId(at, slice.round) };
-      const entry = planned.entry && { ...planned.entry, at };
-      return { ...planned, entry, wave: lateWaveId(at, now) };
-    });
-    for (const { wave, reason } of planned) count(found.counters, `w#${wave}`, reason === undefined ? 1 : 0);
-    const toPointer = (wave: string, first: string) => ({
-      messageId: record.id,
-      wave,
-      channel,
-      office,
-      shard,
-      first,
-    });
-    found.batches.push(...(isFew ? toBatches(planned, toPointer, 1) : toBatches(planned, toPointer)));
-  }
-}
-
-interface Step {
-  record: Notice;
-  now: Instant;
-  /** Whom it is not about is counted once. */
-  isFirst: boolean;
-  facts: PersonFacts;
-}
-
-interface Undecided extends Candidate {
-  contact: Contact;
-}
-
-/** The next turn of one person. Counts what is decided, and in the first round also whom it is not about. */
-function decidePerson(
-  { record, now, isFirst, facts }: Step,
-  contacts: readonly Contact[],
-  recorded: Standing,
-  counters: Counters,
-): Turn {
-  const standing = asItStands(recorded, contacts);
-  const known = new Set(standing.attempts.map(({ contactId }) => contactId));
-  const isOver = standing.attempts.length === 0 && record.openUntil !== undefined && record.openUntil <= now;
-  const candidates: Undecided[] = [];
-  for (const contact of isOver ? [] : contacts.filter(({ id }) => !known.has(id))) {
-    const { reason } = decideContact(record, contact, facts, now);
-    const { channel, id: contactId } = contact;
-    if (reason !== 'not-affected')
-      candidates.push({ channel, contactId, contact, isLive: reason === undefined });
-    else if (isFirst) count(counters, `n#${channel}#skip#not-affected`);
-  }
-  const turn = nextTurn(record.draft, candidates, standing, now);
-  const decided = turn.decide.map(({ contact, channel }) => {
-    const planned = decideContact(record, contact, { ...facts, alreadyReached: turn.isReached }, now);
-    note(counters, channel, planned);
-    const open = planned.reason === undefined ? openFor(record, contact, now) : now;
-    return { channel, planned, due: open > now ? open : undefined };
-  });
-  return { decided, nextAt: turn.lookAgainAt };
-}
-
-/** What was handed over to a contact that has died or gone since, and did not say that it arrived, has missed. */
-function asItStands({ attempts, ...answer }: Standing, contacts: readonly Contact[]): Standing {
-  const live = new Set(contacts.filter(takesNotices).map(({ id }) => id));
-  return {
-    ...answer,
-    attempts: attempts.map((attempt) =>
-      attempt.fate === 'accepted' && !live.has(attempt.contactId) ? { ...attempt, fate: 'missed' } : attempt,
-    ),
-  };
-}
-
-/** `n#<channel>#send` or `n#<channel>#skip#<reason>`, and each choice that did not stop it. */
-function note(counters: Counters, channel: Channel, { reason, entry }: Planned): void {
-  count(counters, reason === undefined ? `n#${channel}#send` : `n#${channel}#skip#${reason}`);
-  for (const bypass of entry?.bypassed ?? []) count(counters, `b#${channel}#${bypass}`);
-}
-
-function count(counters: Counters, name: string, by = 1): void {
-  counters[name] = (counters[name] ?? 0) + by;
 }
