@@ -1,9 +1,7 @@
 /** The steps of a campaign's life, with what each sets in motion. */
-import { sha256 } from '../../shared/adapters/keyring.ts';
 import type { BatchPointer } from '../../shared/domain/batch.ts';
 import { mailFigures } from '../../shared/domain/circuit-breaker.ts';
 import { Conflict } from '../../shared/domain/faults.ts';
-import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
   acceptFigures,
   type Campaign,
@@ -17,6 +15,7 @@ import { isStartTooLate } from '../../shared/domain/wave.ts';
 import { requireVersion } from '../../shared/use-cases/if-match.ts';
 import { mapLimited } from '../../shared/use-cases/map-limited.ts';
 import { planMessage } from '../../shared/use-cases/plan-message.ts';
+import { hashOf, saveSubmission } from '../../shared/use-cases/save-submission.ts';
 import { type Series, seriesOf } from '../../shared/use-cases/series.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
@@ -71,14 +70,7 @@ export async function submitCampaign(
       return { kind: 'taken', message: { ...step.message, contentHash: hashOf(campaign), pacing } };
     },
   );
-  const { version, draft } = submitted;
-  await deps.submissions.save(id, {
-    version,
-    at: now,
-    by: actor.user,
-    contentHash: hashOf(submitted),
-    draft,
-  });
+  await saveSubmission(deps.submissions, submitted, request);
   return submitted;
 }
 
@@ -159,8 +151,4 @@ async function wakeOpen(deps: ResumeDeps, series: Series): Promise<void> {
     if (runs.get(pointer.first)?.state !== 'done') open.push(pointer);
   }
   await deps.wakeSenders(open);
-}
-
-function hashOf({ draft }: Campaign): string {
-  return sha256(canonicalText(draft));
 }

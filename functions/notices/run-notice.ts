@@ -1,10 +1,8 @@
 /** The life of a notice from its submission on: released by another person than its author, stopped by two. */
 
-import { sha256 } from '../../shared/adapters/keyring.ts';
 import type { MessageStore } from '../../shared/adapters/message-store.ts';
 import type { Slice } from '../../shared/domain/batch.ts';
 import { Conflict, Unprocessable } from '../../shared/domain/faults.ts';
-import { canonicalText } from '../../shared/domain/ledger.ts';
 import {
   type MessageRecord,
   type Notice,
@@ -15,6 +13,7 @@ import {
 import { toWaterfalls } from '../../shared/domain/waterfall.ts';
 import { requireVersion } from '../../shared/use-cases/if-match.ts';
 import { planMessage } from '../../shared/use-cases/plan-message.ts';
+import { hashOf, saveSubmission } from '../../shared/use-cases/save-submission.ts';
 import { slicesOf } from '../../shared/use-cases/slices.ts';
 import { wakeExpanders } from '../../shared/use-cases/start-message.ts';
 import { type StepRequest, stepMessage } from '../../shared/use-cases/step-message.ts';
@@ -29,7 +28,7 @@ interface SubmitRequest extends StepRequest {
 
 /** Submits for release: what is submitted is what can be released. @throws Unprocessable when nobody is affected and nobody has said so */
 export async function submitNotice(deps: NoticeDeps, request: SubmitRequest): Promise<Notice> {
-  const { id, actor, now } = request;
+  const { id, actor } = request;
   const seen = await loadNotice(deps.messages, id, actor);
   if (seen.state === 'draft') {
     await checkDraft(deps, seen.draft, actor);
@@ -39,14 +38,7 @@ export async function submitNotice(deps: NoticeDeps, request: SubmitRequest): Pr
     ...step,
     contentHash: hashOf(notice),
   }));
-  const { version, draft } = submitted;
-  await deps.submissions.save(id, {
-    version,
-    at: now,
-    by: actor.user,
-    contentHash: hashOf(submitted),
-    draft,
-  });
+  await saveSubmission(deps.submissions, submitted, request);
   return submitted;
 }
 
@@ -143,8 +135,4 @@ async function take(
       return step.kind === 'taken' ? { kind: 'taken', message: change(before, step.message) } : step;
     },
   );
-}
-
-function hashOf({ draft }: Notice): string {
-  return sha256(canonicalText(draft));
 }
