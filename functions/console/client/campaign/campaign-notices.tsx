@@ -1,6 +1,6 @@
 /** What somebody has to know about a campaign before anything else: why it stands still, who has to act, how it ended. */
 import { useApp } from '../ui/app-context.ts';
-import { NoticeBox, type Refusal, RefusalBox } from '../ui/notice-box.tsx';
+import { NoticeBox, type Refusal, RefusalBox, StepBox } from '../ui/notice-box.tsx';
 import { useOfficeTime } from '../ui/use-office-time.ts';
 import { isBreakerPause } from './ask-step.tsx';
 import { approvalBar } from './steps.ts';
@@ -19,20 +19,13 @@ export function CampaignNotices({
   const officeTime = useOfficeTime(campaign.office);
   return (
     <>
-      <RefusalBox refusal={refusal} onShow={showChanges} />
+      <RefusalBox refusal={refusal} />
       {campaign.archivedAt && (
         <NoticeBox>{words.archivedSince(officeTime.named(campaign.archivedAt))}</NoticeBox>
       )}
       <StateNotice campaign={campaign} />
     </>
   );
-}
-
-/** Leads to what has changed: word by word for an approver, else to the history. */
-function showChanges(): void {
-  const place = document.getElementById('changes') ?? document.getElementById('history');
-  place?.focus();
-  place?.scrollIntoView({ block: 'start' });
 }
 
 function StateNotice({ campaign }: { campaign: CampaignView }) {
@@ -48,33 +41,15 @@ function StateNotice({ campaign }: { campaign: CampaignView }) {
       return campaign.startsAt ? (
         <NoticeBox>{words.scheduledFor(officeTime.named(campaign.startsAt))}</NoticeBox>
       ) : null;
-    case 'rejected': {
-      const step = lastOf('reject');
-      return (
-        <NoticeBox look="bad" title={words.rejectedBy(step?.by ?? '')}>
-          {step?.reason}
-        </NoticeBox>
-      );
-    }
-    case 'cancelled': {
-      const step = lastOf('cancel');
-      return (
-        <NoticeBox look="bad" title={words.cancelledBy(step?.by ?? '')}>
-          {step?.reason}
-        </NoticeBox>
-      );
-    }
+    case 'rejected':
+      return <StepBox title={words.rejectedBy} step={lastOf('reject')} />;
+    case 'cancelled':
+      return <StepBox title={words.cancelledBy} step={lastOf('cancel')} />;
     case 'expired':
       return <NoticeBox look="bad">{words.expired}</NoticeBox>;
-    case 'paused': {
+    case 'paused':
       if (isBreakerPause(campaign)) return <BreakerNotice campaign={campaign} />;
-      const step = lastOf('pause');
-      return (
-        <NoticeBox look="wait" title={words.pausedBy(step?.by ?? '')}>
-          {step?.reason}
-        </NoticeBox>
-      );
-    }
+      return <StepBox look="wait" title={words.pausedBy} step={lastOf('pause')} />;
     default:
       return campaign.breaker ? (
         <NoticeBox look="wait">{words.breakerPast(officeTime.named(campaign.breaker.at))}</NoticeBox>

@@ -1,6 +1,7 @@
-/** The tone of each outcome, the same in every chart. */
+/** The outcomes as every chart shows them: each with its name and its tone. */
+import { useText } from '../ui/app-context.ts';
 import type { Tone } from '../ui/charts.tsx';
-import type { Fate } from './sums.ts';
+import { type Fate, fates } from './sums.ts';
 
 export const fateTones: Readonly<Record<Fate, Tone>> = {
   accepted: 'one',
@@ -10,3 +11,8 @@ export const fateTones: Readonly<Record<Fate, Tone>> = {
   stopped: 'two',
   pending: 'none',
 };
+
+export function useFateCounts(outcomes: Readonly<Record<Fate, number>>) {
+  const { fate } = useText().report;
+  return fates.map((name) => ({ name: fate[name], value: outcomes[name], tone: fateTones[name] }));
+}

@@ -2,16 +2,16 @@
 import { useRef } from 'preact/hooks';
 import { type Polled, usePoll } from '../api/use-poll.ts';
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar } from '../ui/charts.tsx';
+import { CountsBar } from '../ui/counts-bar.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { ratio } from '../ui/ratio.ts';
 import { lengthOfTime } from '../ui/times.ts';
 import { useLocale } from '../ui/use-locale.ts';
 import { useOfficeTime } from '../ui/use-office-time.ts';
-import { fateTones } from './fate-tones.ts';
+import { useFateCounts } from './fate-tones.ts';
 import { addReading, type Reading, rateOf, secondsLeft } from './pace.ts';
 import { PartlyDecided } from './partly-decided.tsx';
-import { fates, settledOf } from './sums.ts';
+import { settledOf } from './sums.ts';
 import { campaignPath } from './use-campaign.ts';
 import { type CampaignView, hasStarted, type PlanView, type ReportView } from './views.ts';
 
@@ -158,18 +158,10 @@ function Pace({ readings, pending, isDecided }: PaceProps) {
 
 function OutcomeBar({ report: { outcomes } }: { report: ReportView }) {
   const { text, format } = useApp();
-  const { fates: fateWords, fate } = text.report;
-  const parts = fates.map((name) => ({
-    name: fate[name],
-    value: outcomes[name],
-    text: format.number(outcomes[name]),
-    tone: fateTones[name],
-  }));
-  const shown = parts.filter(({ value }) => value > 0);
-  if (shown.length === 0) return null;
-  const whole = shown.reduce((sum, { value }) => sum + value, 0);
-  const list = format.list(shown.map(({ name, text: value }) => text.plan.part(name, value)));
-  return <PartsBar parts={parts} label={fateWords.chart(format.number(whole), list)} />;
+  const counts = useFateCounts(outcomes);
+  const whole = counts.reduce((sum, { value }) => sum + value, 0);
+  if (whole === 0) return null;
+  return <CountsBar counts={counts} label={(list) => text.report.fates.chart(format.number(whole), list)} />;
 }
 
 /** Waves that are not due yet. The service's clock was at least at the last change of the campaign. */

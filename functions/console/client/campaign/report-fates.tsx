@@ -1,8 +1,9 @@
 /** What became of every planned send, in words, and the proof that none is missing. */
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar, RowBar } from '../ui/charts.tsx';
+import { RowBar } from '../ui/charts.tsx';
+import { CountsBar } from '../ui/counts-bar.tsx';
 import { ratio } from '../ui/ratio.ts';
-import { fateTones } from './fate-tones.ts';
+import { fateTones, useFateCounts } from './fate-tones.ts';
 import { checkFates, fates, isPartlyDecided } from './sums.ts';
 import type { PlanView, ReportView } from './views.ts';
 
@@ -11,15 +12,7 @@ export function ReportFates({ report, plan }: { report: ReportView; plan: PlanVi
   const { fates: words, fate, words: explained } = text.report;
   const { outcomes, decisions } = report;
   const sum = checkFates(outcomes, plan?.willSend);
-  const parts = fates.map((name) => ({
-    name: fate[name],
-    value: outcomes[name],
-    text: format.number(outcomes[name]),
-    tone: fateTones[name],
-  }));
-  const list = format.list(
-    parts.filter(({ value }) => value > 0).map((part) => text.plan.part(part.name, part.text)),
-  );
+  const fateCounts = useFateCounts(outcomes);
   const planned = format.number(sum.whole);
   const changed = sum.whole - decisions.send;
   const rows = fates.filter((name) => outcomes[name] > 0 || name === 'accepted' || name === 'inDoubt');
@@ -27,7 +20,7 @@ export function ReportFates({ report, plan }: { report: ReportView; plan: PlanVi
   return (
     <section class="card">
       <h2>{words.title}</h2>
-      {sum.whole > 0 && <PartsBar parts={parts} label={words.chart(planned, list)} />}
+      {sum.whole > 0 && <CountsBar counts={fateCounts} label={(list) => words.chart(planned, list)} />}
       <table class="figures">
         <caption class="hidden">{words.title}</caption>
         <thead>

@@ -1,14 +1,13 @@
 /** Writes a campaign: its parts one by one, checked and shown while they are written. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useFormat, useText } from '../ui/app-context.ts';
-import { askToLeave } from '../ui/confirm.tsx';
 import { ConflictDialog } from '../ui/conflict-dialog.tsx';
 import { KeptNotice } from '../ui/kept-notice.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useKeptForm } from '../ui/use-kept-form.ts';
-import { goTo, useLeaveGuard } from '../ui/use-place.ts';
+import { goTo } from '../ui/use-place.ts';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { armForm, toDraft, toForm } from './campaign-form.ts';
 import { hasTexts } from './change-texts.ts';
@@ -28,7 +27,7 @@ import { type ComposerStart, useComposerState } from './use-composer-state.ts';
 export function Composer({ start }: { start: ComposerStart }) {
   const text = useText();
   const format = useFormat();
-  const { campaigns, composer, frame } = text;
+  const { campaigns, composer } = text;
   const { state, saving, replace } = useComposerState(start);
   const [dialog, setDialog] = useState(start.handed?.dialog);
   /** What was asked for, and waits until everything is saved. */
@@ -47,16 +46,6 @@ export function Composer({ start }: { start: ComposerStart }) {
     saving,
     replace,
   });
-  const forgetKept = useRef(kept.forget);
-  forgetKept.current = kept.forget;
-
-  const askLeave = useCallback(async () => {
-    const isLeaving = await askToLeave({ frame });
-    if (isLeaving) forgetKept.current();
-    return isLeaving;
-  }, [frame]);
-  useLeaveGuard(isDirty, askLeave);
-
   // Before a dialog opens: the focus comes back to where it was.
   useLayoutEffect(() => returnFrom(start), [start]);
   useEffect(() => {

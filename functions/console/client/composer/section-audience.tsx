@@ -1,6 +1,7 @@
 /** Who a campaign is for, and how many that are. */
 import { useFormat, useText } from '../ui/app-context.ts';
 import { CheckList } from '../ui/check-list.tsx';
+import { countryOptions } from '../ui/country-options.ts';
 import { NumberField } from '../ui/fields.tsx';
 import { Spot } from '../ui/parts.tsx';
 import { TokenField } from '../ui/token-field.tsx';
@@ -66,10 +67,7 @@ function Countries() {
   const { office } = useComposer();
   const [{ countries }, change] = useAudience();
   const { error } = useFindingsAt('audience.countries', true);
-  const codes = [...new Set([...office.countries, ...countries])];
-  const options = codes
-    .map((value) => ({ value, name: format.country(value) }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+  const options = countryOptions([...office.countries, ...countries], format);
   return (
     <Spot path="audience.countries">
       <CheckList

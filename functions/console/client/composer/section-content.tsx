@@ -1,8 +1,8 @@
 /** The texts: one tab per language, arm and version, each channel with its preview beside it. */
 import { AddLocale } from '../ui/add-locale.tsx';
 import { useFormat, useText } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/fields.tsx';
+import { LocaleHead } from '../ui/locale-head.tsx';
 import { Spot, TabPanel, Tabs } from '../ui/parts.tsx';
 import { Segments } from '../ui/segments.tsx';
 import {
@@ -57,50 +57,30 @@ export function ContentSection() {
         </Spot>
       </div>
       <TabPanel name="locale" current={view.locale}>
-        <LocaleHead />
+        <CurrentLocale />
         <ArmTexts />
       </TabPanel>
     </div>
   );
 }
 
-/** What can be done with the language that is shown. */
-function LocaleHead() {
-  const { composer } = useText();
-  const format = useFormat();
+function CurrentLocale() {
   const { form, update, view, look } = useComposer();
   const { defaultLocale } = form.arms[0].content;
   const { locale } = view;
-  const name = format.language(locale);
   const path = pathOf({ arm: view.arm, variant: 'generic', locale });
-  const { error } = useFindingsAt(path);
   return (
-    <Spot path={path}>
-      <div class="locale-head">
-        <p class="quiet">
-          <code>{locale}</code>{' '}
-          {locale === defaultLocale ? composer.defaultLead : composer.notDefaultLead(name)}
-        </p>
-        {locale !== defaultLocale && (
-          <div class="actions">
-            <Button look="quiet" onClick={() => update((before) => withDefaultLocale(before, locale))}>
-              {composer.makeDefault}
-            </Button>
-            <Button
-              look="quiet"
-              label={composer.removeLanguage(name)}
-              onClick={() => {
-                update((before) => withoutLocale(before, locale));
-                look({ locale: defaultLocale });
-              }}
-            >
-              {composer.remove}
-            </Button>
-          </div>
-        )}
-      </div>
-      {error && <p class="error">{error}</p>}
-    </Spot>
+    <LocaleHead
+      locale={locale}
+      defaultLocale={defaultLocale}
+      path={path}
+      error={useFindingsAt(path).error}
+      onMakeDefault={() => update((before) => withDefaultLocale(before, locale))}
+      onRemove={() => {
+        update((before) => withoutLocale(before, locale));
+        look({ locale: defaultLocale });
+      }}
+    />
   );
 }
 

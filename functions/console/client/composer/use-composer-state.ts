@@ -1,5 +1,5 @@
 /** The state of the composer: the form, the place in it, and what the API says of both. */
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { AudienceQuestion, Checks } from '../../../../shared/api/drafting.ts';
 import type { OfficeSettings } from '../../../../shared/domain/office-settings.ts';
 import type { DraftBody } from '../api/draft-body.ts';
@@ -9,6 +9,7 @@ import { useLoad } from '../api/use-load.ts';
 import type { OfficeView } from '../api/views.ts';
 import { useApi } from '../ui/app-context.ts';
 import { focusField } from '../ui/focus-field.ts';
+import { useLatestForm } from '../ui/use-latest-form.ts';
 import { type Saving, useSaving } from '../ui/use-saving.ts';
 import { type CampaignForm, toAudience, toDraft } from './campaign-form.ts';
 import { localesOf } from './change-texts.ts';
@@ -53,19 +54,13 @@ export function useComposerState(start: ComposerStart): {
   replace: (form: CampaignForm) => void;
 } {
   const { office } = start;
-  const [form, setForm] = useState(start.handed?.form ?? start.form);
+  const [form, put, latest] = useLatestForm(start.handed?.form ?? start.form);
   const [view, setView] = useState(start.handed?.view ?? firstView(form, office));
-  // What was typed last, also before it is drawn.
-  const current = useRef(form);
-  const put = (fresh: CampaignForm) => {
-    current.current = fresh;
-    setForm(fresh);
-  };
   const saving = useSaving(form, {
     means: campaignMeans,
     first: start.saved,
     blank: start.blank,
-    latest: () => current.current,
+    latest,
   });
   const checks = useChecks(form);
   const goToField = useGoToField(form, setView);
@@ -75,7 +70,7 @@ export function useComposerState(start: ComposerStart): {
     form,
     update: (change) => {
       forget();
-      put(change(current.current));
+      put(change(latest()));
     },
     office,
     settings: useSettings(office.id),

@@ -1,17 +1,16 @@
 /** Writes a notice: its parts one under the other, checked and shown while they are written. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { isShown } from '../composer/findings.ts';
 import { noticeFieldName } from '../notice/notice-words.ts';
 import { noticePath } from '../notice/views.ts';
 import { useApp } from '../ui/app-context.ts';
-import { askToLeave } from '../ui/confirm.tsx';
 import { ConflictDialog } from '../ui/conflict-dialog.tsx';
 import { KeptNotice } from '../ui/kept-notice.tsx';
 import { linkTo } from '../ui/match-route.ts';
 import { Page } from '../ui/page.tsx';
 import { NoticeStateBadge } from '../ui/state-badge.tsx';
 import { useKeptForm } from '../ui/use-kept-form.ts';
-import { goTo, useLeaveGuard } from '../ui/use-place.ts';
+import { goTo } from '../ui/use-place.ts';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { noticeForm, toNoticeBody } from './notice-form.ts';
 import { forgetHandedOver, handOver, noticeMeans } from './saved-notice.ts';
@@ -26,7 +25,7 @@ import { WriterContext } from './writer-context.ts';
 
 export function NoticeWriter({ start }: { start: WriterStart }) {
   const { text, format } = useApp();
-  const { notices, noticeWriting: words, frame, terms } = text;
+  const { notices, noticeWriting: words, terms } = text;
   const { state, saving, replace } = useWriterState(start);
   /** The notice is shown as soon as everything is saved. */
   const [isLeaving, setLeaving] = useState(false);
@@ -42,14 +41,6 @@ export function NoticeWriter({ start }: { start: WriterStart }) {
     saving,
     replace,
   });
-  const forgetKept = useRef(kept.forget);
-  forgetKept.current = kept.forget;
-  const askLeave = useCallback(async () => {
-    const isSure = await askToLeave({ frame });
-    if (isSure) forgetKept.current();
-    return isSure;
-  }, [frame]);
-  useLeaveGuard(isDirty, askLeave);
   useLayoutEffect(() => returnFrom(start), [start]);
   useEffect(() => {
     if (isDirty || !saved || id === undefined) return;

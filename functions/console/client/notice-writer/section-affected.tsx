@@ -1,6 +1,7 @@
 /** Who is affected: everybody, or some by place and phone. It is always said. */
 import { useApp, useFormat } from '../ui/app-context.ts';
 import { CheckList } from '../ui/check-list.tsx';
+import { countryOptions } from '../ui/country-options.ts';
 import { Radios } from '../ui/fields.tsx';
 import { Spot } from '../ui/parts.tsx';
 import { TokenField } from '../ui/token-field.tsx';
@@ -81,10 +82,7 @@ function Countries() {
   const { noticeWriting: words } = text;
   const [{ countries }, change] = useAffected();
   const error = useErrorAt('audience.countries', true);
-  const codes = [...new Set([...offices.flatMap((office) => office.countries), ...countries])];
-  const options = codes
-    .map((value) => ({ value, name: format.country(value) }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+  const options = countryOptions([...offices.flatMap((office) => office.countries), ...countries], format);
   return (
     <Spot path="audience.countries">
       <CheckList

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { isShown } from '../composer/findings.ts';
 import { AddLocale } from '../ui/add-locale.tsx';
 import { useApp } from '../ui/app-context.ts';
-import { Button } from '../ui/button.tsx';
 import { isWithin } from '../ui/field-path.ts';
 import { SelectField } from '../ui/fields.tsx';
+import { LocaleHead } from '../ui/locale-head.tsx';
 import { Spot, TabPanel, Tabs } from '../ui/parts.tsx';
 import { localesOf, withLocale, withoutLocale } from './change-notice-texts.ts';
 import { ChannelTexts } from './channel-texts.tsx';
@@ -59,7 +59,7 @@ export function TextsSection() {
       </div>
       {error && <p class="error">{error}</p>}
       <TabPanel name="locale" current={locale}>
-        <LocaleHead />
+        <CurrentLocale />
         <div class="filters">
           <SelectField
             label={words.readerOf}
@@ -76,40 +76,21 @@ export function TextsSection() {
   );
 }
 
-/** What can be done with the language that is shown. */
-function LocaleHead() {
-  const { text, format } = useApp();
-  const { composer } = text;
+function CurrentLocale() {
   const { form, update, locale, showLocale } = useWriter();
   const { defaultLocale } = form;
-  const name = format.language(locale);
-  const error = useErrorAt(`content.locales.${locale}`);
+  const path = `content.locales.${locale}`;
   return (
-    <Spot path={`content.locales.${locale}`}>
-      <div class="locale-head">
-        <p class="quiet">
-          <code>{locale}</code>{' '}
-          {locale === defaultLocale ? composer.defaultLead : composer.notDefaultLead(name)}
-        </p>
-        {locale !== defaultLocale && (
-          <div class="actions">
-            <Button look="quiet" onClick={() => update((before) => ({ ...before, defaultLocale: locale }))}>
-              {composer.makeDefault}
-            </Button>
-            <Button
-              look="quiet"
-              label={composer.removeLanguage(name)}
-              onClick={() => {
-                update((before) => withoutLocale(before, locale));
-                showLocale(defaultLocale);
-              }}
-            >
-              {composer.remove}
-            </Button>
-          </div>
-        )}
-      </div>
-      {error && <p class="error">{error}</p>}
-    </Spot>
+    <LocaleHead
+      locale={locale}
+      defaultLocale={defaultLocale}
+      path={path}
+      error={useErrorAt(path)}
+      onMakeDefault={() => update((before) => ({ ...before, defaultLocale: locale }))}
+      onRemove={() => {
+        update((before) => withoutLocale(before, locale));
+        showLocale(defaultLocale);
+      }}
+    />
   );
 }

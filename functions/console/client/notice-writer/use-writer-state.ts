@@ -1,5 +1,5 @@
 /** The state of the page of a notice that is being written: the form, what the API finds in it, and how it is saved. */
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { DraftBody } from '../api/draft-body.ts';
 import type { FieldProblem } from '../api/problem.ts';
 import { useLatest } from '../api/use-latest.ts';
@@ -8,6 +8,7 @@ import type { NoticeChecks, NoticeFinding } from '../notice/views.ts';
 import { useApi, useText } from '../ui/app-context.ts';
 import { textAtPath } from '../ui/field-path.ts';
 import { focusField } from '../ui/focus-field.ts';
+import { useLatestForm } from '../ui/use-latest-form.ts';
 import { type Saving, useSaving } from '../ui/use-saving.ts';
 import { localesOf } from './change-notice-texts.ts';
 import { localProblems } from './local-problems.ts';
@@ -37,20 +38,14 @@ export function useWriterState(start: WriterStart): {
   replace: (form: NoticeForm) => void;
 } {
   const text = useText();
-  const [form, setForm] = useState(start.handed?.form ?? start.form);
+  const [form, replace, latest] = useLatestForm(start.handed?.form ?? start.form);
   const [wantedLocale, showLocale] = useState(start.handed?.locale ?? form.defaultLocale);
   const [isTried, setTried] = useState(false);
-  // What was typed last, also before it is drawn.
-  const current = useRef(form);
-  const replace = (fresh: NoticeForm) => {
-    current.current = fresh;
-    setForm(fresh);
-  };
   const saving = useSaving(form, {
     means: noticeMeans,
     first: start.saved,
     blank: start.blank,
-    latest: () => current.current,
+    latest,
   });
   const answer = useNoticeChecks(form);
   const goToField = useGoToField(showLocale);
@@ -66,7 +61,7 @@ export function useWriterState(start: WriterStart): {
   ];
   const { forget } = saving;
   const save: Saving<SavedNotice>['save'] = async (over) => {
-    const [first] = localProblems(current.current, text);
+    const [first] = localProblems(latest(), text);
     if (!first) return saving.save(over);
     setTried(true);
     goToField(first.field);
@@ -76,7 +71,7 @@ export function useWriterState(start: WriterStart): {
     form,
     update: (change) => {
       forget();
-      replace(change(current.current));
+      replace(change(latest()));
     },
     locale: localesOf(form).includes(wantedLocale) ? wantedLocale : form.defaultLocale,
     showLocale,

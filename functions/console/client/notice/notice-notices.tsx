@@ -3,7 +3,7 @@ import { useLoad } from '../api/use-load.ts';
 import type { Page } from '../api/views.ts';
 import { useApp } from '../ui/app-context.ts';
 import { linkTo } from '../ui/match-route.ts';
-import { NoticeBox, type Refusal, RefusalBox } from '../ui/notice-box.tsx';
+import { NoticeBox, type Refusal, RefusalBox, StepBox } from '../ui/notice-box.tsx';
 import { useOfficeTime } from '../ui/use-office-time.ts';
 import { isOwnWork, stopAsked } from './notice-steps.ts';
 import { isReleased, type NoticeView, noticePath } from './views.ts';
@@ -13,7 +13,7 @@ export function NoticeNotices({ notice, refusal }: { notice: NoticeView; refusal
   const words = text.notices;
   return (
     <>
-      <RefusalBox refusal={refusal} onShow={showChanges} />
+      <RefusalBox refusal={refusal} />
       <StateBox notice={notice} />
       {notice.supersededBy && <Related look="wait" words={words.supersededBy} ids={[notice.supersededBy]} />}
       {notice.supersedes && <Related words={words.supersedes} ids={[notice.supersedes]} />}
@@ -21,13 +21,6 @@ export function NoticeNotices({ notice, refusal }: { notice: NoticeView; refusal
       {isReleased(notice) && <FollowUps notice={notice} />}
     </>
   );
-}
-
-/** Leads to what has changed: word by word for a releaser, else to the history. */
-function showChanges(): void {
-  const place = document.getElementById('changes') ?? document.getElementById('history');
-  place?.focus();
-  place?.scrollIntoView({ block: 'start' });
 }
 
 function StateBox({ notice }: { notice: NoticeView }) {
@@ -49,23 +42,10 @@ function StateBox({ notice }: { notice: NoticeView }) {
   switch (notice.state) {
     case 'submitted':
       return <WaitingBox notice={notice} />;
-    case 'rejected': {
-      const step = lastOf('reject');
-      return (
-        <NoticeBox look="bad" title={words.rejectedBy(step?.by ?? '')}>
-          {step?.reason}
-        </NoticeBox>
-      );
-    }
-    case 'stopped': {
-      const step = lastOf('stop');
-      if (!step) return null;
-      return (
-        <NoticeBox look="bad" title={words.stoppedBy(step.by)}>
-          {step.reason}
-        </NoticeBox>
-      );
-    }
+    case 'rejected':
+      return <StepBox title={words.rejectedBy} step={lastOf('reject')} />;
+    case 'stopped':
+      return <StepBox title={words.stoppedBy} step={lastOf('stop')} />;
     case 'running':
     case 'completed':
       return notice.openUntil ? (

@@ -1,8 +1,9 @@
 /** The reach of a notice in figures: each affected person in exactly one row, and how it came about. */
 
 import { useApp } from '../ui/app-context.ts';
-import { PartsBar, RowBar, type Tone } from '../ui/charts.tsx';
+import { RowBar, type Tone } from '../ui/charts.tsx';
 import { CountTable } from '../ui/count-table.tsx';
+import { CountsBar } from '../ui/counts-bar.tsx';
 import { ScrollArea } from '../ui/parts.tsx';
 import { ratio } from '../ui/ratio.ts';
 import type { ReachView } from './views.ts';
@@ -22,16 +23,12 @@ export function ReachBar({ reach }: { reach: ReachView }) {
   const { text, format } = useApp();
   const words = text.reach;
   if (reach.affected === 0) return null;
-  const parts = reachFigures.map((name) => ({
+  const counts = reachFigures.map((name) => ({
     name: words.figure[name],
     value: reach[name],
-    text: format.number(reach[name]),
     tone: tones[name],
   }));
-  const list = format.list(
-    parts.filter(({ value }) => value > 0).map((part) => text.plan.part(part.name, part.text)),
-  );
-  return <PartsBar parts={parts} label={words.chart(format.number(reach.affected), list)} />;
+  return <CountsBar counts={counts} label={(list) => words.chart(format.number(reach.affected), list)} />;
 }
 
 export function ReachFigures({ reach }: { reach: ReachView }) {

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../api/problem.ts';
 import { useApp } from '../ui/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../ui/fields.tsx';
-import { MailFrame } from '../ui/mail-frame.tsx';
+import { FittedMail, screenWidths } from '../ui/fitted-mail.tsx';
 import { type ContentDraft, emptyLocale, type LocaleDraft, pathOfLocale } from './template-draft.ts';
 
 interface TemplateContentProps {
@@ -185,12 +185,9 @@ function PushFields({ parts, locale, disabled, problem, onChange }: PartProps) {
   );
 }
 
-/** Widths of a phone and of a mail program on a desk, in CSS pixels. */
-const widths = { phone: 360, desk: 640 } as const;
-
 function Preview({ html }: { html: string }) {
   const { templates } = useApp().text;
-  const [size, setSize] = useState<keyof typeof widths>('phone');
+  const [size, setSize] = useState<keyof typeof screenWidths>('phone');
   const [isDark, setDark] = useState(false);
   if (html.trim() === '') return <p class="quiet">{templates.nothingWritten}</p>;
   return (
@@ -201,13 +198,13 @@ function Preview({ html }: { html: string }) {
           value={size}
           options={[
             { value: 'phone', name: templates.phone },
-            { value: 'desk', name: templates.desk },
+            { value: 'desktop', name: templates.desk },
           ]}
           onChange={setSize}
         />
         <Checkbox label={templates.dark} checked={isDark} onChange={setDark} />
       </div>
-      <MailFrame html={html} title={templates.preview} width={widths[size]} dark={isDark} />
+      <FittedMail html={html} title={templates.preview} width={screenWidths[size]} dark={isDark} />
     </div>
   );
 }

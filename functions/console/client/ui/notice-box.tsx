@@ -28,8 +28,32 @@ export function NoticeBox({
   );
 }
 
-/** @param onShow leads to what has changed */
-export function RefusalBox({ refusal, onShow }: { refusal: Refusal | undefined; onShow: () => void }) {
+/** Who took a step, and why. @param title of the box, from who it was; nothing is said of a step that is not on record */
+export function StepBox({
+  look = 'bad',
+  title,
+  step,
+}: {
+  look?: 'wait' | 'bad';
+  title: (by: string) => string;
+  step: { readonly by: string; readonly reason?: string | undefined } | undefined;
+}) {
+  if (!step) return null;
+  return (
+    <NoticeBox look={look} title={title(step.by)}>
+      {step.reason}
+    </NoticeBox>
+  );
+}
+
+/** Leads to what has changed: word by word for who has to decide, else to the history. */
+function showChanges(): void {
+  const place = document.getElementById('changes') ?? document.getElementById('history');
+  place?.focus();
+  place?.scrollIntoView({ block: 'start' });
+}
+
+export function RefusalBox({ refusal }: { refusal: Refusal | undefined }) {
   const { frame, campaign } = useText();
   if (!refusal) return null;
   return (
@@ -41,7 +65,7 @@ export function RefusalBox({ refusal, onShow }: { refusal: Refusal | undefined; 
           {refusal.detail}
         </p>
       )}
-      {refusal.isChanged && <Button onClick={onShow}>{campaign.showChanges}</Button>}
+      {refusal.isChanged && <Button onClick={showChanges}>{campaign.showChanges}</Button>}
     </div>
   );
 }

@@ -1,11 +1,12 @@
-/** Unsaved work over the end of a session: kept before the sign-in, offered after it. */
-import { useEffect, useState } from 'preact/hooks';
+/** Unsaved work: asked about when the page is left, kept over the end of a session, and offered after the next sign-in. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { textOf } from '../api/draft-body.ts';
 import { useApp } from './app-context.ts';
+import { askToLeave } from './confirm.tsx';
 import { dropForm, keepForm, keptForm } from './kept-form.ts';
 import type { SavingMeans } from './saving-means.ts';
 import { useSessionEnd } from './session-end.ts';
-import { letLeave } from './use-place.ts';
+import { letLeave, useLeaveGuard } from './use-place.ts';
 import type { Saving } from './use-saving.ts';
 
 export interface KeptWork {
@@ -14,8 +15,6 @@ export interface KeptWork {
   readonly isOffered: boolean;
   restore(): void;
   discard(): void;
-  /** Somebody leaves the page without saving. */
-  forget(): void;
   /** Keeps what is unsaved and goes to the sign-in, which comes back to this page. */
   signInAgain(): void;
 }
@@ -42,7 +41,8 @@ export function useKeptForm<Form, Saved>({
   saving,
   replace,
 }: KeptFormOptions<Form, Saved>): KeptWork {
-  const { session, signIn } = useApp();
+  const { session, signIn, text } = useApp();
+  const { frame } = text;
   const { user } = session;
   const { saved, isDirty } = saving;
   const [offer, setOffer] = useState(() => {
@@ -58,6 +58,14 @@ export function useKeptForm<Form, Saved>({
   useEffect(() => {
     if (saved !== start.saved) forget();
   }, [saved]);
+  const forgetNow = useRef(forget);
+  forgetNow.current = forget;
+  const askLeave = useCallback(async () => {
+    const isLeaving = await askToLeave({ frame });
+    if (isLeaving) forgetNow.current();
+    return isLeaving;
+  }, [frame]);
+  useLeaveGuard(isDirty, askLeave);
   return {
     hasEnded,
     isOffered: offer !== undefined,
@@ -71,7 +79,6 @@ export function useKeptForm<Form, Saved>({
       dropForm(sessionStorage, name);
       setOffer(undefined);
     },
-    forget,
     signInAgain: () => {
       if (!isDirty || keep()) letLeave();
       signIn();
