@@ -24,6 +24,15 @@ const manyIds = Array.from({ length: 4000 }, (_, index) => `per_${String(index).
 const ids = Array.from({ length: 400 }, (_, index) => `per_${String(index).padStart(3, '0')}`).filter(
   (id) => shardOf(id) < 8,
 );
+
+/** Two of them in the order in which a round looks at them. */
+function pairOf(fits: (first: number, second: number) => boolean): [string, string] {
+  for (const first of ids)
+    for (const second of ids)
+      if (first < second && fits(shardOf(first), shardOf(second))) return [first, second];
+  throw new Error('No two people fit');
+}
+
 const both = (id: string) => ({ id, tokens: [id], email: `${id}@example.com` });
 
 function roundDeps(world: World, change: Partial<RoundDeps> = {}): RoundDeps {
@@ -78,6 +87,9 @@ describe('a routine notice', () => {
     await world.start(world.notice({ ...draft, channels: [...draft.channels] }));
     await world.drain();
     expect(sentTo(world)).toEqual(['per_lisbon-mail']);
+    const slices = await world.messages.listSlices('ntc_1');
+    const waves = slices.flatMap(({ counters }) => wavesIn(counters)).sort();
+    expect(waves).toEqual(['20261123T203000Z', '20261124T070000Z']);
     world.setNow('2026-11-24T06:59:00.000Z');
     await minutesLater(world, 0);
     expect(sentTo(world)).toHaveLength(1);
@@ -178,6 +190,58 @@ describe('a round', () => {
     expect(slice?.counters['n#push#send']).toBe(20);
     await world.drain();
     expect(sentTo(world)).toHaveLength(20);
+  });
+
+  it.each([
+    ['of one shard', (first: number, second: number) => first === second],
+    ['of two shards', (first: number, second: number) => first < second],
+  ])(
+    'comes when the first of two people %s has a turn, whoever of them was looked at first',
+    async (_case, fits) => {
+      const [first = '', second = ''] = pairOf(fits);
+      for (const [berlin, lisbon] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const world = createWorld('2026-11-23T20:30:00.000Z');
+        await world.givenPerson({ ...both(berlin), country: 'DE', timezone: 'Europe/Berlin' });
+        await world.givenPerson({ ...both(lisbon), country: 'DE', timezone: 'Europe/Lisbon' });
+        await world.start(world.notice({ ...escalating, urgency: 'routine', escalateAfter: 'PT10M' }));
+        await world.drain();
+        expect(sentTo(world)).toEqual([`${lisbon}-${lisbon}`]);
+        expect(await world.messages.loadSlice('ntc_1', commandOf())).toMatchObject({
+          nextAt: '2026-11-23T20:40:00.000Z',
+        });
+        await minutesLater(world, 10);
+        expect(sentTo(world)).toEqual([`${lisbon}-${lisbon}`, `${lisbon}-mail`]);
+      }
+    },
+  );
+
+  it('is not begun by a command that comes again before anybody has a turn', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both(ids[0] ?? ''), country: 'DE' });
+    await world.messages.save(world.notice(escalating), 0);
+    expect(await runRound(roundDeps(world), commandOf())).toBe('expanded');
+    world.setNow(addSeconds(start, 3599));
+    expect(await runRound(roundDeps(world), commandOf())).toBe('taken');
+    expect((await world.messages.loadSlice('ntc_1', commandOf()))?.round).toBeUndefined();
+    world.setNow(addSeconds(start, 3600));
+    expect(await runRound(roundDeps(world), commandOf())).toBe('expanded');
+    expect((await world.messages.loadSlice('ntc_1', commandOf()))?.round).toBe(1);
+  });
+
+  it('counts whom the notice is not about in the first round only', async () => {
+    const world = createWorld(start);
+    await world.givenPerson({ ...both(ids[0] ?? ''), country: 'DE' });
+    await world.givenPerson({ ...both(ids[1] ?? ''), country: 'AT' });
+    await world.start(world.notice({ ...escalating, audience: { countries: ['DE'] } }));
+    await world.drain();
+    await minutesLater(world, 60);
+    const slice = await world.messages.loadSlice('ntc_1', commandOf());
+    expect(slice?.round).toBe(1);
+    expect(slice?.counters).toMatchObject({ 'n#push#skip#not-affected': 1, 'n#email#skip#not-affected': 1 });
+    expect(sentTo(world)).toHaveLength(2);
   });
 
   it('is run by one of several expanders that come at once, and each contact is decided once', async () => {
